@@ -116,11 +116,16 @@ constexpr bool identical(const ValueView& a, const ValueView& b) {
   }
 }
 
-/// The canonical text of a double: the shortest that reads back as the same number.
+/// The canonical text of a double: the shortest digits that read back as the same number, with an
+/// exponent only below 0.0001 and from 1e16 on (100000, not 1e+05).
 inline std::string number_to_text(double number) {
   if (std::isnan(number)) return "";
+  const double size = std::fabs(number);
+  const bool everyday = size == 0 || (size >= 1e-4 && size < 1e16);
   char text[40];
-  const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+  const auto end = everyday
+                       ? std::to_chars(text, text + sizeof text, number, std::chars_format::fixed).ptr
+                       : std::to_chars(text, text + sizeof text, number).ptr;
   return std::string(text, end);
 }
 

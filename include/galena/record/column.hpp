@@ -44,7 +44,7 @@ constexpr ColumnType column_type_of(FieldType type) {
 
 /// The storage behind a column. Exactly one of the value vectors is filled, by type.
 struct ColumnData {
-  std::string name;
+  std::string name;  ///< as built; a renamed column shares the storage, so ask Column::name()
   ColumnType type = ColumnType::text;
   std::size_t size = 0;
   std::vector<std::uint64_t> valid;    ///< bit r set: row r has a value; empty: every row has one
@@ -60,9 +60,10 @@ struct ColumnData {
 class Column {
  public:
   Column() : data_(std::make_shared<ColumnData>()) {}
-  explicit Column(ColumnData data) : data_(std::make_shared<const ColumnData>(std::move(data))) {}
+  explicit Column(ColumnData data)
+      : data_(std::make_shared<const ColumnData>(std::move(data))), name_(data_->name) {}
 
-  [[nodiscard]] const std::string& name() const { return data_->name; }
+  [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] ColumnType type() const { return data_->type; }
   [[nodiscard]] std::size_t size() const { return data_->size; }
   [[nodiscard]] int scale() const { return data_->scale; }
@@ -116,12 +117,16 @@ class Column {
   /// The storage, for exporters that hand buffers on. Shared ownership, immutable.
   [[nodiscard]] const std::shared_ptr<const ColumnData>& data() const { return data_; }
 
-  /// The same values under another name. O(columns' storage) only for the copy of the handle's data
-  /// when the name differs.
-  [[nodiscard]] Column renamed(std::string name) const;
+  /// The same values under another name; the storage is shared. O(1).
+  [[nodiscard]] Column renamed(std::string name) const {
+    Column column = *this;
+    column.name_ = std::move(name);
+    return column;
+  }
 
  private:
   std::shared_ptr<const ColumnData> data_;
+  std::string name_;
 };
 
 }  // namespace galena

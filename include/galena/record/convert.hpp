@@ -78,6 +78,15 @@ constexpr std::string_view expected_form(ValueKind kind) {
   }
 }
 
+/// The shortest digits that read back as the same number, never with an exponent: whole numbers and
+/// decimals are written without one, so 100000.0 must not become "1e+05" on its way to them.
+inline std::string number_without_exponent(double number) {
+  char text[400];
+  const auto end =
+      std::to_chars(text, text + sizeof text, number, std::chars_format::fixed).ptr;
+  return std::string(text, end);
+}
+
 }  // namespace detail
 
 /// Reads canonical text as a value of `type`; empty text is blank. Error (INVALID_ARGUMENT, detail
@@ -101,11 +110,21 @@ inline Result<Value> convert_value(FieldType type, const ValueView& value,
   if (value.kind() == wanted) return Value(value);
   if (wanted == ValueKind::text) return Value(to_text(value));
   if (value.kind() == ValueKind::text) return parse_value(type, value.text(), std::move(subject));
-  const std::string text = to_text(value);
+  if (value.kind() == ValueKind::integer && wanted == ValueKind::number) {
+    const auto number = static_cast<double>(value.integer());
+    // 2^63 itself is a double but no int64, so it must not be converted back.
+    if (number < 9223372036854775808.0 && static_cast<std::int64_t>(number) == value.integer()) {
+      return Value(number);
+    }
+  }
+  const std::string text = value.kind() == ValueKind::number
+                               ? detail::number_without_exponent(value.number())
+                               : to_text(value);
   const bool numeric = value.kind() == ValueKind::integer || value.kind() == ValueKind::number ||
                        value.kind() == ValueKind::decimal;
-  const bool to_numeric = wanted == ValueKind::integer || wanted == ValueKind::number ||
-                          wanted == ValueKind::decimal || wanted == ValueKind::money;
+  const bool to_numeric =
+      wanted == ValueKind::integer || wanted == ValueKind::decimal || wanted == ValueKind::money ||
+      (wanted == ValueKind::number && value.kind() == ValueKind::decimal);
   if (numeric && to_numeric) return parse_value(type, text, std::move(subject));
   return Problem{Code::invalid_argument, "bad_value", std::move(subject),
                  "the " + std::string(value_kind_name(value.kind())) + " '" + text + "' is not " +

@@ -59,10 +59,16 @@ class Table {
   std::shared_ptr<const std::vector<Column>> columns_;
 };
 
-/// The schema that a table's columns have by themselves: text, integer, number, ... by column type.
+/// The schema that a table's columns have by themselves: text, integer, number, ... by column type, a
+/// decimal column with a currency as money. Entity "record"; a column without a name gets the field
+/// name "column_<n>", n from 1. O(columns^2).
 Schema schema_of(const Table& table);
 
 /// Collects the values of one column. Not thread-safe; one builder makes one column.
+///
+/// Text is kept as a dictionary until more than 4,096 different values make up more than half of the
+/// values seen; the finished column is a dictionary when at most half of its values are different. Both
+/// depend on nothing but the values and their order.
 class ColumnBuilder {
  public:
   /// `scale` (0..18) and `currency` are of decimal columns.
@@ -79,7 +85,8 @@ class ColumnBuilder {
   void append_integer(std::int64_t value);
   void append_number(double value);
   /// A value of the column's type, or blank (null; empty text stays a value). Decimals are brought
-  /// to the column's scale. False, and nothing appended, when the value does not fit the column.
+  /// to the column's scale; a decimal column takes money of its currency and plain decimals. False,
+  /// and nothing appended, when the value does not fit the column without loss.
   [[nodiscard]] bool append(const ValueView& value);
 
   [[nodiscard]] std::size_t size() const;

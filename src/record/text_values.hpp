@@ -1,0 +1,74 @@
+// TextValues: the text of a column while it is being collected.
+//
+// Values start as a dictionary: distinct texts one after the other in one buffer, a hash set of their
+// numbers over it, and a number for each row. Where hardly anything repeats the dictionary only
+// costs, so it is unrolled into plain rows as soon as that is clear.
+#pragma once
+
+#include <absl/container/flat_hash_set.h>
+#include <absl/hash/hash.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "galena/record/column.hpp"
+
+namespace galena::detail {
+
+/// Not movable: the hash set refers to the buffer.
+class TextValues {
+ public:
+  TextValues() : distinct_(0, Hash{this}, Equal{this}) { offsets_.push_back(0); }
+  TextValues(const TextValues&) = delete;
+  TextValues& operator=(const TextValues&) = delete;
+
+  void reserve(std::size_t rows) { codes_.reserve(rows); }
+  void append(std::string_view text);
+  void append_null();
+
+  /// Moves everything into `data` (bytes, offsets, codes).
+  void finish(ColumnData& data);
+
+ private:
+  /// Below this many distinct values a dictionary costs too little to be given up.
+  static constexpr std::size_t kAlwaysDictionary = 4096;
+  static constexpr std::int32_t kNullCode = -1;
+
+  [[nodiscard]] std::string_view text_of(std::int32_t code) const {
+    const auto index = static_cast<std::size_t>(code);
+    const auto begin = static_cast<std::size_t>(offsets_[index]);
+    return {bytes_.data() + begin, static_cast<std::size_t>(offsets_[index + 1]) - begin};
+  }
+
+  struct Hash {
+    using is_transparent = void;
+    const TextValues* values;
+    std::size_t operator()(std::string_view text) const {
+      return absl::Hash<std::string_view>()(text);
+    }
+    std::size_t operator()(std::int32_t code) const { return (*this)(values->text_of(code)); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    const TextValues* values;
+    bool operator()(std::int32_t a, std::int32_t b) const { return a == b; }
+    bool operator()(std::int32_t a, std::string_view b) const { return values->text_of(a) == b; }
+    bool operator()(std::string_view a, std::int32_t b) const { return values->text_of(b) == a; }
+  };
+
+  std::int32_t add_distinct(std::string_view text);
+  void append_plain(std::string_view text);
+  void unroll();
+
+  std::string bytes_;
+  std::vector<std::int64_t> offsets_;
+  std::vector<std::int32_t> codes_;  ///< one a row while a dictionary; kNullCode: null
+  absl::flat_hash_set<std::int32_t, Hash, Equal> distinct_;
+  std::size_t values_ = 0;  ///< rows that are not null
+  bool plain_ = false;
+};
+
+}  // namespace galena::detail
