@@ -1,0 +1,12 @@
+#include <galena.h>
+
+#include <stdio.h>
+
+int main(void) {
+  if (galena_abi_version() != GALENA_ABI_VERSION) {
+    fprintf(stderr, "library and header differ\n");
+    return 1;
+  }
+  printf("galena ABI %d\n", (int)galena_abi_version());
+  return 0;
+}
