@@ -1,5 +1,5 @@
 // Single records of the C API.
-#include "detail/json_record.hpp"
+#include "record/json_record.hpp"
 #include "galena/record/traits.hpp"
 #include "galena/record/validate.hpp"
 #include "guard.hpp"

@@ -1,4 +1,4 @@
-#include "detail/json_record.hpp"
+#include "record/json_record.hpp"
 
 #include <string>
 
