@@ -1,0 +1,56 @@
+// Filter: which rows of a table satisfy an expression.
+//
+//   auto found = criteria::filter(leads, field("country") == "DE", criteria::Context(now));
+//   found->matches[r]; found->errors       // rows whose criteria could not be evaluated
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "galena/base/result.hpp"
+#include "galena/criteria/bind.hpp"
+#include "galena/criteria/predicate.hpp"
+#include "galena/record/table.hpp"
+
+namespace galena::criteria {
+
+/// A row on which a criterion could not be evaluated.
+struct RowError {
+  std::size_t row = 0;
+  std::uint32_t criterion = 0;  ///< index into Expression::criteria()
+  EvaluationError error = EvaluationError::none;
+  friend bool operator==(const RowError&, const RowError&) = default;
+};
+
+struct Filtered {
+  std::vector<std::uint8_t> matches;  ///< one a row: 1 where the expression matches, else 0
+  std::vector<RowError> errors;       ///< in row order; their rows do not match
+};
+
+/// Every row, in order. The predicate's schema and the table number fields alike (galena::conform,
+/// or bound to schema_of(table)). O(rows * tests).
+inline Filtered filter(const Table& table, const Predicate& predicate, const Context& context) {
+  Filtered result;
+  result.matches.resize(table.rows());
+  RowReader reader(predicate.schema().size());
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    reader.reset(table.row(row));
+    const Outcome outcome = predicate.evaluate(reader, context);
+    result.matches[row] = outcome.state == Outcome::match ? 1 : 0;
+    if (outcome.state == Outcome::evaluation_error) {
+      result.errors.push_back({row, outcome.criterion, outcome.error});
+    }
+  }
+  return result;
+}
+
+/// Binds to the table's own columns and filters; the errors of bind().
+inline Result<Filtered> filter(const Table& table, const Expression& expression,
+                               const Context& context) {
+  const Result<Predicate> predicate = bind(expression, schema_of(table));
+  if (!predicate) return predicate.problems();
+  return filter(table, *predicate, context);
+}
+
+}  // namespace galena::criteria
