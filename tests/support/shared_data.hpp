@@ -18,7 +18,7 @@ inline std::filesystem::path shared_data(std::string_view relative) {
 
 /// First line of a test that reads `shared_data(relative)`: skips it, naming the path, when the
 /// data set is absent.
-#define GALENA_REQUIRE_SHARED_DATA(relative)                                        \
-  if (!std::filesystem::exists(galena::test::shared_data(relative)))                \
-  GTEST_SKIP() << "needs the data set " << galena::test::shared_data(relative)      \
+#define GALENA_REQUIRE_SHARED_DATA(relative)                                   \
+  if (!std::filesystem::exists(galena::test::shared_data(relative)))           \
+  GTEST_SKIP() << "needs the data set " << galena::test::shared_data(relative) \
                << ", which is not part of the project"

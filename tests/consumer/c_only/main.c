@@ -7,6 +7,6 @@ int main(void) {
     fprintf(stderr, "library and header differ\n");
     return 1;
   }
-  printf("galena ABI %d\n", (int)galena_abi_version());
+  printf("galena %s, ABI %u\n", galena_version_string(), (unsigned)galena_abi_version());
   return 0;
 }

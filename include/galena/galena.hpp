@@ -1,0 +1,48 @@
+#pragma once
+
+/// Everything of galena, for hosts that do not mind the price (a test holds it below two seconds).
+/// A host that does includes the headers it uses; each reads and compiles alone.
+
+#include <galena/base/actor.hpp>
+#include <galena/base/decimal.hpp>
+#include <galena/base/decision.hpp>
+#include <galena/base/id.hpp>
+#include <galena/base/instant.hpp>
+#include <galena/base/json_writer.hpp>
+#include <galena/base/local_text.hpp>
+#include <galena/base/result.hpp>
+#include <galena/base/sha256.hpp>
+#include <galena/base/utf8.hpp>
+#include <galena/base/value.hpp>
+
+#include <galena/record/arrow.hpp>
+#include <galena/record/column.hpp>
+#include <galena/record/conform.hpp>
+#include <galena/record/convert.hpp>
+#include <galena/record/csv.hpp>
+#include <galena/record/kind.hpp>
+#include <galena/record/record.hpp>
+#include <galena/record/row_view.hpp>
+#include <galena/record/schema.hpp>
+#include <galena/record/schema_json.hpp>
+#include <galena/record/table.hpp>
+#include <galena/record/traits.hpp>
+#include <galena/record/validate.hpp>
+
+#include <galena/criteria/bind.hpp>
+#include <galena/criteria/builder.hpp>
+#include <galena/criteria/criteria.hpp>
+#include <galena/criteria/days.hpp>
+#include <galena/criteria/describe.hpp>
+#include <galena/criteria/distance.hpp>
+#include <galena/criteria/expression.hpp>
+#include <galena/criteria/filter.hpp>
+#include <galena/criteria/json.hpp>
+#include <galena/criteria/logic.hpp>
+#include <galena/criteria/number.hpp>
+#include <galena/criteria/operand.hpp>
+#include <galena/criteria/operator.hpp>
+#include <galena/criteria/predicate.hpp>
+#include <galena/criteria/row_reader.hpp>
+#include <galena/criteria/test.hpp>
+#include <galena/criteria/zone.hpp>
