@@ -1,16 +1,16 @@
 #include "record/conform_column.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <string>
 
 #include "galena/record/convert.hpp"
+#include "record/amount_values.hpp"
 
 namespace galena::detail {
 
 namespace {
 
-enum class CellState : std::uint8_t { null, value, bad, other_currency };
+enum class CellState : std::uint8_t { null, value, bad };
 
 /// A converted value: of a distinct text, or of a row.
 struct Cell {
@@ -65,97 +65,69 @@ std::vector<Cell> convert_all(const Column& source, FieldType type) {
   return cells;
 }
 
-/// One currency for the column: the field's, else the first one named. Amounts without a currency
-/// belong to the field's; without one there they are not mixed with amounts that name theirs.
-Currency agree_on_currency(std::vector<Cell>& cells, const Field& field) {
-  Currency agreed = field.currency;
-  for (const Cell& cell : cells) {
-    if (!agreed.empty()) break;
-    agreed = cell.currency;
-  }
-  for (Cell& cell : cells) {
-    if (cell.state != CellState::value || cell.currency == agreed) continue;
-    if (!cell.currency.empty() || field.currency.empty()) cell.state = CellState::other_currency;
-  }
-  return agreed;
+std::string bad_value_message(const ValueView& value, const Field& field) {
+  return "'" + to_text(value).substr(0, 80) + "' is not " +
+         std::string(expected_form(value_kind_of(field.type))) + ": left blank";
 }
 
-bool rescale(Cell& cell, int scale) {
-  const auto scaled = Decimal(cell.bits, cell.scale).rounded(scale);
-  if (!scaled) return false;
-  cell.bits = scaled->coefficient();
-  cell.scale = static_cast<std::uint8_t>(scale);
-  return true;
-}
-
-/// One scale for the column: the largest among its values. Where that is too much for another value
-/// of the column, zeros at the end of decimals do not count.
-int agree_on_scale(std::vector<Cell>& cells) {
-  const auto largest = [&] {
-    int scale = 0;
-    for (const Cell& cell : cells) {
-      if (cell.state == CellState::value) scale = std::max<int>(scale, cell.scale);
-    }
-    return scale;
-  };
-  int scale = largest();
-  const bool fits = std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-    return cell.state != CellState::value || Decimal(cell.bits, cell.scale).rounded(scale);
-  });
-  if (!fits) {
-    for (Cell& cell : cells) {
-      if (cell.state != CellState::value) continue;
-      const Decimal shortest = Decimal(cell.bits, cell.scale).normalized();
-      cell.bits = shortest.coefficient();
-      cell.scale = static_cast<std::uint8_t>(shortest.scale());
-    }
-    scale = largest();
-  }
-  for (Cell& cell : cells) {
-    if (cell.state == CellState::value && !rescale(cell, scale)) cell.state = CellState::bad;
-  }
-  return scale;
-}
-
-std::string message_of(const Cell& cell, const ValueView& value, const Field& field,
-                       Currency currency) {
+std::string bad_amount_message(const ValueView& value, const Field& field,
+                               AmountValues::Verdict verdict, Currency currency) {
   const std::string text = "'" + to_text(value).substr(0, 80) + "'";
-  if (cell.state == CellState::other_currency) {
-    return text + " is not an amount in " + std::string(currency.code()) +
-           ", the currency of '" + field.name + "': left blank";
+  if (verdict == AmountValues::Verdict::too_many_digits) {
+    return text + " needs more than 18 digits beside the other values of '" + field.name +
+           "': left blank";
   }
-  return text + " is not " + std::string(expected_form(value_kind_of(field.type))) +
+  return text + (currency.empty() ? " names a currency, the amounts before it do not"
+                                  : " is not an amount in " + std::string(currency.code())) +
          ": left blank";
+}
+
+/// Calls `visit(row, cell)` for every row, with nullptr for a null.
+template <class Visit>
+void for_each_row(const Column& source, const std::vector<Cell>& cells, Visit visit) {
+  const bool dictionary = source.is_dictionary();
+  for (std::size_t row = 0; row < source.size(); ++row) {
+    const std::size_t at = dictionary ? static_cast<std::size_t>(source.codes()[row]) : row;
+    const bool null = source.is_null(row) || cells[at].state == CellState::null;
+    visit(row, null ? nullptr : &cells[at]);
+  }
+}
+
+Column convert_amounts(const Column& source, const Field& field,
+                       std::vector<CellProblem>& problems) {
+  const std::vector<Cell> cells = convert_all(source, field.type);
+  AmountValues amounts(field.currency);
+  for_each_row(source, cells, [&](std::size_t row, const Cell* cell) {
+    if (cell == nullptr) return amounts.append_null();
+    if (cell->state == CellState::bad) {
+      problems.push_back({row, source.name(), "bad_value", bad_value_message(source[row], field)});
+      return amounts.append_null();
+    }
+    const Money amount{Decimal(cell->bits, cell->scale), cell->currency};
+    const auto verdict = amounts.check(amount);
+    if (verdict == AmountValues::Verdict::fits) return amounts.append(amount);
+    problems.push_back({row, source.name(), "bad_value",
+                        bad_amount_message(source[row], field, verdict, amounts.currency())});
+    amounts.append_null();
+  });
+  return amounts.finish(field.name);
 }
 
 Column convert_column(const Column& source, const Field& field,
                       std::vector<CellProblem>& problems) {
-  std::vector<Cell> cells = convert_all(source, field.type);
+  const std::vector<Cell> cells = convert_all(source, field.type);
   const ColumnType type = column_type_of(field.type);
-  Currency currency;
-  int scale = 0;
-  if (field.type == FieldType::money) currency = agree_on_currency(cells, field);
-  if (type == ColumnType::decimal) scale = agree_on_scale(cells);
-
-  const bool dictionary = source.is_dictionary();
-  ColumnBuilder builder(field.name, type, scale, currency);
+  ColumnBuilder builder(field.name, type);
   builder.reserve(source.size());
-  for (std::size_t row = 0; row < source.size(); ++row) {
-    const Cell* cell = nullptr;
-    if (!source.is_null(row)) {
-      cell = &cells[dictionary ? static_cast<std::size_t>(source.codes()[row]) : row];
+  for_each_row(source, cells, [&](std::size_t row, const Cell* cell) {
+    if (cell == nullptr) return builder.append_null();
+    if (cell->state == CellState::bad) {
+      problems.push_back({row, source.name(), "bad_value", bad_value_message(source[row], field)});
+      return builder.append_null();
     }
-    if (cell == nullptr || cell->state != CellState::value) {
-      builder.append_null();
-      if (cell == nullptr || cell->state == CellState::null) continue;
-      problems.push_back({row, source.name(), "bad_value",
-                          message_of(*cell, source[row], field, currency)});
-    } else if (type == ColumnType::number) {
-      builder.append_number(std::bit_cast<double>(cell->bits));
-    } else {
-      builder.append_integer(cell->bits);
-    }
-  }
+    if (type == ColumnType::number) return builder.append_number(std::bit_cast<double>(cell->bits));
+    builder.append_integer(cell->bits);
+  });
   return builder.finish();
 }
 
@@ -190,7 +162,9 @@ Column conform_column(const Column& source, const Field& field,
                         source.name(), problems);
   }
   if (fits_already(source, field)) return source.renamed(field.name);
-  return convert_column(source, field, problems);
+  return column_type_of(field.type) == ColumnType::decimal
+             ? convert_amounts(source, field, problems)
+             : convert_column(source, field, problems);
 }
 
 }  // namespace galena::detail

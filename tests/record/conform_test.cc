@@ -136,8 +136,9 @@ TEST(Conform, AmountsOfOneColumnHaveOneCurrency) {
   ASSERT_EQ(fixed.problems.size(), 1U);
   EXPECT_NE(fixed.problems[0].message.find("EUR"), std::string::npos);
 
-  const Conformed open(texts("c", {"1.50", "2.00 EUR", "3.00 USD"}), {.type = FieldType::money});
-  EXPECT_EQ(open.texts, (Texts{"", "2.00 EUR", ""}));
+  const Conformed open(texts("c", {"", "2.00 EUR", "1.50", "3.00 USD", "4 EUR"}),
+                       {.type = FieldType::money});
+  EXPECT_EQ(open.texts, (Texts{"", "2.00 EUR", "", "", "4.00 EUR"}));
   EXPECT_EQ(open.problems.size(), 2U);
 
   const Conformed bare(texts("c", {"1.50", "2"}), {.type = FieldType::money});

@@ -42,7 +42,7 @@ struct ConformedTable {
 /// Every field of the schema becomes a column; fields that no source column maps to are null.
 /// Unmapped source columns are left out; one source column may fill several fields. Values are converted
 /// as convert_value does; empty text is null in fields that are not text. A decimal or money column has
-/// one scale, the largest among its values, and one currency: the field's, else the first one named.
+/// one scale, the largest among its values, and one currency: the field's, else the first amount's.
 /// Errors of the mapping itself (INVALID_ARGUMENT "unknown_column", "unknown_field", "mapped_twice") fail
 /// the call, all of them at once. Columns that already fit are shared, not copied. O(values).
 Result<ConformedTable> conform(const Table& source, const Schema& schema,
