@@ -195,7 +195,9 @@ std::string_view expectation(std::string_view text, std::size_t position,
                              const DocumentBuilder& built) {
   if (inside_string(text, position)) return expectation_in_string(text, position);
   const char last = position > 0 ? text[position - 1] : '\0';
-  if (last == '-' || last == '+' || last == '.' || last == 'e' || last == 'E') return "a digit";
+  const bool after_digit = position > 1 && text[position - 2] >= '0' && text[position - 2] <= '9';
+  if (last == '-' || last == '+' || last == '.') return "a digit";
+  if ((last == 'e' || last == 'E') && after_digit) return "a digit";
   const auto token = text.substr(0, position).find_last_not_of(" \t\r\n");
   const char before = token == std::string_view::npos ? '\0' : text[token];
   switch (built.expect()) {

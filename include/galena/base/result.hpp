@@ -1,6 +1,6 @@
 // Result<T> and Problems: how every fallible call of the library answers.
 //
-//   galena::Result<galena::Schema> schema = galena::Schema::parse(text);
+//   galena::Result<galena::Schema> schema = galena::parse_schema(text);
 //   if (!schema) std::cerr << schema.problems().to_text();   // every problem, not the first
 //
 // Nothing here throws for an expected failure. Reading the value of a failed Result is a mistake of

@@ -2,9 +2,9 @@
 //
 //   auto schema = galena::Schema::make("lead", {{.name = "last_name", .label = "Last name", .required = true},
 //                                               {.name = "employees", .type = FieldType::integer}});
-//   schema->find("employees")  == 1
+//   schema->find("employees") == 1
 //
-// Schemas as JSON (Schema::parse) and the standard CRM schemas are in record/schema_json.hpp.
+// Schemas as JSON (parse_schema) and the standard CRM schemas are in record/schema_json.hpp.
 #pragma once
 
 #include <algorithm>
