@@ -2,10 +2,13 @@
 // made from, so that handles may be freed in any order.
 #pragma once
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "galena.h"
 #include "galena/base/actor.hpp"
+#include "galena/base/decision.hpp"
 #include "galena/record/record.hpp"
 #include "galena/record/schema.hpp"
 #include "galena/record/table.hpp"
@@ -26,3 +29,23 @@ struct galena_table {
   galena::Table table;
   galena::Table errors;  ///< what was left out when it was read or conformed
 };
+
+struct galena_decision {
+  galena::Decision decision;
+  std::string json;
+  std::string digest;
+  std::string explanation;
+  std::vector<std::pair<std::string, std::string>> changes;  ///< field, text of the new value
+};
+
+namespace galena::capi {
+
+galena_decision* make_decision(Decision decision, std::string explanation);
+
+/// Refused "other_schema" unless both are the same schema.
+void need_schema(const Schema& given, const Schema& wanted, const char* name);
+
+/// Refused "other_columns" unless the table's first columns are the schema's fields.
+void need_columns(const Table& table, const Schema& schema);
+
+}  // namespace galena::capi
