@@ -137,6 +137,7 @@ class Binder {
       detail::Test test = bound_[node.criterion];
       if (negated) {
         test.negated = !test.negated;
+        test.opposite = true;
         test.blank_holds = false;
       }
       test.on_true = on_true;

@@ -101,6 +101,7 @@ class Predicate {
 
  private:
   friend class Binder;
+  friend class FirstMatch;
 
   static constexpr std::uint32_t kMatch = 0xFFFFFFFF;
   static constexpr std::uint32_t kNoMatch = 0xFFFFFFFE;
@@ -116,7 +117,7 @@ class Predicate {
 
   static Reading read(const detail::Test& test, RowReader& reader, const Context& context) {
     const Answer answer = detail::run(test, reader, context);
-    Reading reading{test.criterion, test.negated, answer.held, answer.error};
+    Reading reading{test.criterion, test.opposite, answer.held, answer.error};
     reading.value = reader.value(test.field);
     if (test.check == detail::Check::near) reading.second_value = reader.value(test.second_field);
     return reading;

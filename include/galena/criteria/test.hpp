@@ -72,6 +72,7 @@ struct Test {
   Domain domain = Domain::text;
   Operator op = Operator::equals;  ///< of in_days: which days
   bool negated = false;
+  bool opposite = false;        ///< NOT was pushed to it; included in `negated`
   bool blank_holds = false;     ///< the answer for a blank field (Check::blank aside)
   bool currency_known = false;  ///< amounts without a currency are of the field's
   Currency currency = {};
