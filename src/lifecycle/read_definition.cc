@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "galena/criteria/json.hpp"
+#include "criteria/read_expression.hpp"
 
 namespace galena::lifecycle {
 namespace {
@@ -77,13 +77,6 @@ EffectTemplate read_effect(const JsonNode& node) {
   return effect;
 }
 
-std::optional<criteria::Expression> read_guard(const JsonNode& node) {
-  const auto guard = criteria::parse_expression(boost::json::serialize(node.json()));
-  if (guard) return *guard;
-  node.problems().add_all(guard.problems(), node.pointer());
-  return std::nullopt;
-}
-
 Transition read_transition(const JsonNode& node) {
   node.expect_keys({"from", "event", "to", "guard", "require", "roles", "reasons", "effects",
                     "mode", "new_period"});
@@ -93,7 +86,7 @@ Transition read_transition(const JsonNode& node) {
   }
   transition.event = node.text_or("event");
   transition.to = node.text_or("to");
-  if (const auto guard = node.find("guard")) transition.guard = read_guard(*guard);
+  if (const auto guard = node.find("guard")) transition.guard = criteria::read_expression(*guard);
   transition.require = read_texts(node, "require");
   transition.roles = read_texts(node, "roles");
   transition.reasons = read_texts(node, "reasons");
