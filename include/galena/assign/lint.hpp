@@ -14,16 +14,17 @@ namespace galena::assign {
 /// Findings in order of the definition:
 ///   unreachable     error    an earlier entry takes every record that this one could: it matches
 ///   all,
-///                            has the same condition, or asks only for part of what this one asks
+///                            or asks only for part of what this one asks
+///   duplicate       error    an earlier entry has the same condition
 ///   contradiction   error    no record can satisfy the condition
 ///   empty_pool      error    a pool without members
 ///   absent_pool     warning  a pool without active members
 ///   unused_pool     info     a pool that no entry assigns to
-/// An entry is compared with every earlier one: O(entries^2 * criteria) at worst.
+/// and the contradictions inside conditions (criteria/lint.hpp), at "/entries/<n>/when/...".
+/// O(entries * criteria * earlier entries that begin with one of these criteria).
 std::vector<Finding> lint(const RuleSet& rules);
 
-/// The same, and the findings of the conditions against the schema (criteria/lint.hpp), each at
-/// "/entries/<n>/when/...".
+/// The same, and operands that are not in the picklists of the schema.
 std::vector<Finding> lint(const RuleSet& rules, const Schema& schema);
 
 }  // namespace galena::assign
