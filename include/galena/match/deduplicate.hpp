@@ -1,0 +1,144 @@
+// deduplicate() and link(): which rows of a table, or of two, are one person or company.
+//
+//   Result<Deduplication> found = deduplicate(leads, {.id_column = "Lead ID"});
+//   found->clusters();                 // Table: id, cluster
+//   found->explain_rows(3, 17);        // why, or why not
+//
+// Same input, same bytes, for any number of threads; any order of rows gives the same sets of ids. Blank
+// never equals blank. Nothing is sampled at random and no clock decides anything; the seconds in the
+// report are all that differs between runs.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "galena/base/result.hpp"
+#include "galena/base/value.hpp"
+#include "galena/match/explanation.hpp"
+#include "galena/match/fields.hpp"
+#include "galena/match/model.hpp"
+#include "galena/record/table.hpp"
+
+namespace galena::match {
+
+/// Called on the calling thread with the fraction done (0 to 1) and the phase ("encode", "compare",
+/// "cluster"); returning false cancels.
+using Progress = std::function<bool(double fraction, std::string_view phase)>;
+
+struct Options {
+  Fields fields{};                ///< empty: infer_fields()
+  std::string id_column{};        ///< empty: row numbers from 0. Never compared, whatever `fields` says
+  std::vector<std::string> never_compared{}; ///< more columns to leave out of inference (labels)
+  std::optional<Preset> preset{};  ///< none: by the kinds present
+  std::optional<Model> model{};    ///< goes before preset
+  std::optional<double> threshold{}; ///< probability, above 0 and below 1; none: the model's
+  unsigned threads = 0;           ///< 0: as many as the machine has
+  Progress progress{};            ///< may be empty
+  /// Pairs of ids that somebody decided are not one: never in one cluster.
+  std::vector<std::pair<Value, Value>> not_duplicates{};
+};
+
+struct LinkOptions : Options {
+  Fields right_fields{};          ///< of the right table; empty: inferred
+  std::string right_id_column{};
+  bool one_to_one = false;        ///< each row in at most one pair, strongest pairs first
+};
+
+struct PhaseSeconds {
+  std::string phase;
+  double seconds = 0;
+};
+
+/// How one kind of blocking key did.
+struct BlockingSummary {
+  std::string key;            ///< "family name and city"
+  std::uint64_t blocks = 0;   ///< with at least two records
+  std::uint64_t refined = 0;  ///< too large: split by further fields
+  std::uint64_t largest = 0;  ///< records of the largest before refining
+};
+
+struct Report {
+  std::uint64_t records = 0;         ///< of both tables when linking
+  std::uint64_t pairs_compared = 0;
+  std::uint64_t refined_blocks = 0;
+  std::uint64_t clusters = 0;        ///< with at least two members (links: pairs reported)
+  std::uint64_t duplicates = 0;      ///< rows beyond the first of their cluster (links: left rows linked)
+  double duplicates_per_record = 0;  ///< the prior that fitted the data
+  std::vector<BlockingSummary> blocking;
+  std::vector<PhaseSeconds> seconds;
+  std::vector<std::string> warnings;
+
+  [[nodiscard]] std::string to_json() const;
+};
+
+namespace detail {
+struct MatchState;
+}
+
+/// What deduplicate() found. A cheap copy; immutable; every function may be called from any thread.
+class Deduplication {
+ public:
+  /// What each column was taken for.
+  [[nodiscard]] const Fields& fields() const;
+  /// Columns id, cluster: a row for every input row in input order; cluster is the id of the member
+  /// with the least value in the column of kind `created` when there is one (blank last), else the
+  /// least id (numbers by value, text by bytes).
+  [[nodiscard]] const Table& clusters() const;
+  /// Columns left, right, weight, probability: the compared pairs at or above the threshold, left
+  /// before right in input order, sorted by both.
+  [[nodiscard]] const Table& pairs() const;
+  [[nodiscard]] const Model& model() const;
+  [[nodiscard]] const Report& report() const;
+
+  /// Why two rows are or are not one, whether or not they were compared. NOT_FOUND "unknown_row",
+  /// "unknown_id". explain() takes ids as the id column has them (row numbers without one).
+  [[nodiscard]] Result<Explanation> explain_rows(std::size_t a, std::size_t b) const;
+  [[nodiscard]] Result<Explanation> explain(const ValueView& a, const ValueView& b) const;
+  /// How the cluster that `id` is in holds together. O(members²), at most 200 members are read.
+  [[nodiscard]] Result<ClusterExplanation> explain_cluster(const ValueView& id) const;
+
+ private:
+  friend Result<Deduplication> deduplicate(const Table& table, const Options& options);
+  explicit Deduplication(std::shared_ptr<const detail::MatchState> state) : state_(std::move(state)) {}
+  std::shared_ptr<const detail::MatchState> state_;
+};
+
+/// Finds duplicates in a table. Errors: NOT_FOUND "unknown_column"; INVALID_ARGUMENT
+/// "repeated_id" (ids must be unique and not blank: "blank_id"), "probability_range"; LIMIT_EXCEEDED
+/// "too_many_rows" above 2^32 - 2; CANCELLED "cancelled". Columns of unknown meaning are left out with
+/// a warning. Expected O(n log n). Memory: about 600 bytes a row with seven fields.
+[[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});
+
+/// What link() found; as Deduplication.
+class Linkage {
+ public:
+  [[nodiscard]] const Fields& fields() const;
+  [[nodiscard]] const Fields& right_fields() const;
+  /// Columns left, right, weight, probability: pairs at or above the threshold in input order.
+  [[nodiscard]] const Table& pairs() const;
+  [[nodiscard]] const Model& model() const;
+  [[nodiscard]] const Report& report() const;
+  [[nodiscard]] Result<Explanation> explain_rows(std::size_t left, std::size_t right) const;
+  [[nodiscard]] Result<Explanation> explain(const ValueView& left, const ValueView& right) const;
+
+ private:
+  friend Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& options);
+  explicit Linkage(std::shared_ptr<const detail::MatchState> state) : state_(std::move(state)) {}
+  std::shared_ptr<const detail::MatchState> state_;
+};
+
+/// Finds rows of `right` that are rows of `left`. Errors as deduplicate().
+[[nodiscard]] Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& options = {});
+
+/// The one comparison on two records alone, with built-in frequencies and the model's population:
+/// field i of `fields` is read as number i of the rows.
+[[nodiscard]] Explanation compare(const Model& model, const Fields& fields, const RowView& a,
+                                  const RowView& b);
+
+}  // namespace galena::match

@@ -1,0 +1,51 @@
+// Fields: what each column of a table is taken for.
+//
+//   Fields fields = infer_fields(leads);            // from header names and values
+//   Fields mine = {{"mail", Kind::email}, {"name", Kind::company}};
+//
+// A field that names no column of a table is a problem where the table is used; columns that no field
+// names are ignored.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "galena/base/result.hpp"
+#include "galena/match/model.hpp"
+#include "galena/match/normalise.hpp"
+#include "galena/record/kind.hpp"
+#include "galena/record/table.hpp"
+
+namespace galena::match {
+
+struct Field {
+  std::string column{};
+  Kind kind = Kind::ignore;
+  /// Of dates: how to read 3/4/2021. Without it the column's own unambiguous values decide, then
+  /// day first.
+  std::optional<DateOrder> date_order{};
+
+  friend bool operator==(const Field&, const Field&) = default;
+};
+using Fields = std::vector<Field>;
+
+/// What infer_fields() found.
+struct InferredFields {
+  Fields fields;                      ///< one for every column, in column order
+  std::vector<std::string> warnings;  ///< columns left out because their meaning is not known
+};
+
+/// Takes each column for a kind: by its header (record/kind.hpp), checked against its values, else by
+/// the values alone (e-mail addresses, dates, telephone numbers, names). Columns in `never_compared`
+/// (ids, labels) become Kind::ignore. At most 2,000 values a column are read, evenly spaced.
+/// O(columns). Pure function of names and values.
+[[nodiscard]] InferredFields infer_fields(const Table& table,
+                                          const std::vector<std::string>& never_compared = {});
+
+/// The preset for these kinds: account when there is a company or a name of unknown kind but no
+/// person; lead when there are both; else person.
+[[nodiscard]] Preset choose_preset(const Fields& fields);
+
+}  // namespace galena::match

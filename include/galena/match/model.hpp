@@ -1,0 +1,145 @@
+// Model: how much evidence each agreement and disagreement is, as data.
+//
+//   Model model = Model::preset(Preset::lead);
+//   model.to_json(); model.hash();
+//
+// Fellegi and Sunter (1969): every comparison of two records falls into one level ("exact", "one
+// letter off", ..., "different"). A level has m, its probability between records of one entity, and
+// u, its probability between unrelated records; its weight is log2(m / u) bits. A blank on either
+// side is no evidence: weight 0. Three refinements, all visible in an explanation:
+//
+// * Term frequency: a level marked so takes, instead of u, the expected frequency of the very value
+//   that agrees (Smith or Szczepanski), from the data, shrunk towards built-in frequencies.
+// * Relations: unrelated is not the only way not to be the same. People of one household share name,
+//   address and telephone, colleagues share company and web domain. Each relation has its own
+//   probability for each level and its own prior; non-matches are a mixture of all of them, so that
+//   shared things never add up to more than the relation explains.
+// * Groups: fields that say nearly the same (city, postal code, region) count in full once, the others
+//   of the group with a factor.
+//
+// Weights are whole multiples of 2^-20 bit. A model is immutable; copies share its data; safe from any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "galena/base/result.hpp"
+
+namespace galena::match {
+
+/// What is compared. Columns of these kinds (record/kind.hpp) feed the comparison of their name;
+/// house_number feeds street; name_suffix (Jr, Sr) is read out of the name columns; created and
+/// ignore are never compared.
+enum class Comparison : std::uint8_t {
+  full_name,
+  first_name,
+  middle_name,
+  last_name,
+  name_suffix,
+  company,
+  email,
+  phone,
+  website,
+  street,
+  unit,
+  city,
+  region,
+  postal_code,
+  country,
+  birth_date,
+  date,
+  identifier,
+  category,
+  number,
+  text,
+};
+inline constexpr std::size_t kComparisonCount = 21;
+
+/// "full_name", "first_name", ...
+[[nodiscard]] std::string_view comparison_name(Comparison comparison);
+[[nodiscard]] std::optional<Comparison> comparison_from(std::string_view name);
+
+/// The names of the levels of a comparison, strongest first; the last is "different". At most 7.
+[[nodiscard]] const std::vector<std::string_view>& level_names(Comparison comparison);
+
+/// One level's probabilities, each above 0 and at most 1.
+struct LevelModel {
+  double m = 0;                  ///< between records of one entity
+  double u = 0;                  ///< between unrelated records
+  bool term_frequency = false;   ///< use the frequency of the value instead of u
+  std::vector<double> related{};  ///< by relation, in the model's order; 0 stands for u
+};
+
+struct FieldModel {
+  Comparison comparison = Comparison::text;
+  std::vector<LevelModel> levels{}; ///< as level_names(comparison)
+};
+
+/// A way of sharing values without being the same.
+struct Relation {
+  std::string name{};       ///< "household", "workplace", ...
+  double per_record = 0;   ///< others a record is so related to, on average; above 0
+};
+
+/// Fields that say nearly the same.
+struct FieldGroup {
+  std::string name{};
+  std::vector<Comparison> comparisons{};
+  double repeat = 1;  ///< factor, 0 to 1, of all but the strongest agreement and disagreement
+};
+
+/// Everything a model is; plain data.
+struct ModelData {
+  std::string preset{};                   ///< the preset it started as
+  double duplicates_per_record = 0.1;     ///< prior: other records of one's own entity, on average
+  double population = 1e6;                ///< records the prior is for when there is no table
+  double threshold = 0.5;                 ///< probability from which a pair is reported and clustered
+  std::vector<Relation> relations{};       ///< at most 4
+  std::vector<FieldGroup> groups{};        ///< a comparison is in at most one
+  std::vector<FieldModel> fields{};        ///< at most one for a comparison; others are not compared
+};
+
+enum class Preset : std::uint8_t { person, lead, contact, account, crm_standard_rules };
+[[nodiscard]] std::string_view preset_name(Preset preset);
+[[nodiscard]] std::optional<Preset> preset_from(std::string_view name);
+
+class Model {
+ public:
+  /// The lead preset.
+  Model();
+
+  /// A preset with built-in weights. crm_standard_rules has the weights of lead for now.
+  [[nodiscard]] static Model preset(Preset preset);
+
+  /// Checks `data` and makes a model. Every problem is reported, with its JSON pointer.
+  /// INVALID_ARGUMENT: "probability_range", "unknown_relation", "wrong_levels", "repeated_field",
+  /// "repeated_group", "too_many_relations".
+  [[nodiscard]] static Result<Model> make(ModelData data);
+
+  /// Reads to_json()'s form. Problems of JSON text ("bad_json", ...), then "missing_key",
+  /// "unknown_key", "wrong_type", "unknown_word", "missing_level", "repeated_level",
+  /// "unsupported_version" and make()'s problems, each with its pointer. O(text).
+  [[nodiscard]] static Result<Model> from_json(std::string_view text);
+  [[nodiscard]] std::string to_json() const;
+
+  /// SHA-256 of to_json(), 64 hexadecimal digits: the same for equal models.
+  [[nodiscard]] const std::string& hash() const;
+  [[nodiscard]] const ModelData& data() const;
+  /// The model of a comparison; null when the model does not compare it.
+  [[nodiscard]] const FieldModel* find(Comparison comparison) const;
+
+  friend bool operator==(const Model& a, const Model& b) { return a.hash() == b.hash(); }
+
+ private:
+  struct State;
+  explicit Model(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+  std::shared_ptr<const State> state_;
+};
+
+}  // namespace galena::match

@@ -1,0 +1,130 @@
+// Normalisers: what one person, company, address... is called by different hands, brought to one form.
+//
+//   galena::match::normalise_email("Bob.Smith+crm@GoogleMail.com").address == "bobsmith@gmail.com"
+//   galena::match::normalise_company("The Müller & Söhne GmbH").name == "muller and sohne"
+//
+// All are pure functions of their text: no locale, no clock. Each is idempotent: the normal form of a
+// normal form is itself (for structures: of the name, the address, the E.164 number). Bytes that are
+// not UTF-8 separate words and are dropped. Cost is linear in the text, plus one table look-up a
+// word; the tables are parsed once, at first use, thread-safely.
+// Thread rule: every function may be called from any number of threads.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace galena::match {
+
+/// Folded text: case folded (Unicode), compatibility forms resolved, diacritics off, Latin letters
+/// without a decomposition spelled out (ß is ss, ø is o), Cyrillic and Greek letters in Latin ones.
+/// Punctuation and space stay. O(text).
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// The words of fold(text): maximal runs of letters and digits; apostrophes inside words vanish
+/// (O'Hare is ohare) and runs of single letters are one word (S. A. is sa).
+[[nodiscard]] std::vector<std::string> words(std::string_view text);
+
+/// A person's name in its parts. All parts are folded words separated by one space; titles are gone.
+struct PersonName {
+  std::string given;   ///< first given name
+  std::string middle;  ///< further given names and initials
+  std::string family;  ///< family name without its particles (von der Leyen is leyen)
+  std::string suffix;  ///< "jr", "sr", "2", "3", "4", or empty
+};
+
+/// Reads "Dr. Maria Luisa de la Cruz", "Cruz, Maria L.", "Smith Sr, Robert E".
+/// A single word is taken as the family name.
+[[nodiscard]] PersonName parse_person_name(std::string_view full_name);
+
+/// A given name as its column holds it: folded words, titles off ("Mr. Jean-Paul" is "jean paul").
+[[nodiscard]] std::string normalise_given_name(std::string_view text);
+
+/// A family name as its column holds it: folded words, particles and a generational suffix off.
+[[nodiscard]] std::string normalise_family_name(std::string_view text);
+
+/// "jr", "sr", "2", "3" or "4" when the name ends with a generational suffix, else empty.
+[[nodiscard]] std::string generational_suffix(std::string_view text);
+
+/// True when the two names are the same, or one is a short or pet form of the other, or both are of
+/// one formal name (bob, rob: robert). Takes normal forms of single names.
+[[nodiscard]] bool same_given_name(std::string_view a, std::string_view b);
+
+/// A company's name: the words that distinguish it, and its legal form set apart.
+struct CompanyName {
+  std::string name;        ///< folded words; "the" in front and legal forms at the ends are off
+  std::string legal_form;  ///< class of the legal form: "LLC", "JSC", "LP", ..., "-", or empty
+};
+[[nodiscard]] CompanyName normalise_company(std::string_view text);
+
+/// An e-mail address. Takes "Name <address>" too. `address` is empty when there is no "@".
+struct EmailAddress {
+  std::string address;      ///< mailbox@domain, alias domains and sub-addresses resolved
+  std::string mailbox;      ///< local part, folded, without "+tag"; Gmail's without dots
+  std::string domain;       ///< lower case
+  std::string registrable;  ///< the domain somebody registered: "acme.co.uk" of "mail.acme.co.uk"
+  bool role = false;        ///< info@, sales@, ...: a desk, not a person
+  bool free_mail = false;   ///< a domain where anybody gets a mailbox
+};
+[[nodiscard]] EmailAddress normalise_email(std::string_view text);
+
+/// The registrable domain of a URL or host name: "https://www.Acme.co.uk/a" is "acme.co.uk". Empty
+/// when there is none. Uses the rule of second-level labels (co, com, org, ...) under country
+/// domains, not the Public Suffix List.
+[[nodiscard]] std::string normalise_website(std::string_view text);
+
+/// A telephone number.
+struct PhoneNumber {
+  std::string national;   ///< national significant digits, no trunk prefix
+  std::string country;    ///< calling code when the number carried or implied one, else empty
+  std::string extension;  ///< digits of the extension
+  /// E.164 ("+4912345") when the country is known, else the national digits.
+  [[nodiscard]] std::string e164() const {
+    return country.empty() ? national : "+" + country + national;
+  }
+};
+/// `default_country` is an ISO 3166 code ("de") for numbers without a country, or empty.
+[[nodiscard]] PhoneNumber normalise_phone(std::string_view text, std::string_view default_country = {});
+
+/// A street line in its parts.
+struct StreetAddress {
+  std::string number;  ///< house number with its letter: "12", "12b"
+  std::string name;    ///< words of the street, abbreviations spelled out, type last ("main street")
+  std::string unit;    ///< apartment, suite, floor, post-office box
+};
+[[nodiscard]] StreetAddress normalise_street(std::string_view text);
+
+/// Letters and digits only, lower case: "sw1a1aa". A US ZIP+4 keeps its first five digits.
+[[nodiscard]] std::string normalise_postal_code(std::string_view text);
+
+/// City, region: folded words; "St." is "saint". A region is its full name when the abbreviation is
+/// known for `country` (an ISO 3166 code), or unambiguous.
+[[nodiscard]] std::string normalise_city(std::string_view text);
+[[nodiscard]] std::string normalise_region(std::string_view text, std::string_view country = {});
+
+/// ISO 3166 two-letter code in lower case of a country's code or name in several languages; folded
+/// words when it is not known.
+[[nodiscard]] std::string normalise_country(std::string_view text);
+
+/// Letters and digits only, folded.
+[[nodiscard]] std::string normalise_identifier(std::string_view text);
+
+/// A calendar day as somebody wrote it.
+struct CalendarDate {
+  int year = 0;   ///< 0 to 99 when two_digit_year
+  int month = 0;  ///< 1 to 12
+  int day = 0;    ///< 1 to 31
+  bool two_digit_year = false;
+  bool order_unknown = false;  ///< day and month could be the other way round (both <= 12)
+};
+enum class DateOrder : std::uint8_t { day_first, month_first };
+
+/// Reads 1978-11-12, 19781112, 12/11/1978, 12.11.78, 12-Nov-1978, Nov 12 1978 (month names of
+/// English, German, French, Spanish, Italian, Dutch, Portuguese). `order` decides between day and
+/// month where the text does not. Nothing when the text is no day.
+[[nodiscard]] std::optional<CalendarDate> parse_calendar_date(
+    std::string_view text, DateOrder order = DateOrder::day_first);
+
+}  // namespace galena::match

@@ -1,0 +1,144 @@
+#include "match/blocking_key.hpp"
+
+#include <algorithm>
+
+#include "galena/match/similarity.hpp"
+#include "match/hash.hpp"
+#include "match/tables.hpp"
+
+namespace galena::match {
+
+namespace {
+
+constexpr std::uint64_t kWordSeed = 2;
+
+std::uint64_t nonzero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+
+/// The `rank`-th rarest word (0 or 1); ties by hash, so that the order of words does not matter.
+std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank) {
+  std::uint64_t best[2] = {0, 0};
+  Weight rarity[2] = {-1, -1};
+  for (const TokenId id : store.tokens(value)) {
+    const Token& token = store.token(id);
+    const auto better = [&](int place) {
+      return token.rarity > rarity[place] || (token.rarity == rarity[place] && token.hash > best[place]);
+    };
+    if (best[0] == token.hash || best[1] == token.hash) continue;
+    if (better(0)) {
+      best[1] = best[0], rarity[1] = rarity[0];
+      best[0] = token.hash, rarity[0] = token.rarity;
+    } else if (better(1)) {
+      best[1] = token.hash, rarity[1] = token.rarity;
+    }
+  }
+  return best[rank];
+}
+
+std::uint64_t sound_of(std::string_view word) {
+  const std::string code = double_metaphone(word).primary;
+  return code.empty() ? hash_text(word, kWordSeed) : hash_text(code, 1);
+}
+
+std::uint64_t two_words(const ValueStore& store, const StoredValue& value) {
+  const std::uint64_t first = rare_word(store, value, 0);
+  const std::uint64_t second = rare_word(store, value, 1);
+  if (first == 0) return 0;
+  return nonzero(hash_pair(std::min(first, second), std::max(first, second)));
+}
+
+std::uint64_t both_sounds(const ValueStore& store, const StoredValue& value) {
+  const auto tokens = store.tokens(value);
+  if (tokens.size() < 2) return 0;
+  const std::uint64_t first = sound_of(store.token_text(tokens.front()));
+  const std::uint64_t last = sound_of(store.token_text(tokens.back()));
+  return nonzero(hash_pair(std::min(first, last), std::max(first, last)));
+}
+
+std::uint64_t beginning(std::string_view text) {
+  std::string start;
+  for (const char c : text) {
+    if (c != ' ') start += c;
+    if (start.size() == 5) break;
+  }
+  return start.size() < 3 ? 0 : nonzero(hash_text(start, 3));
+}
+
+std::uint64_t house(const ValueStore& store, const StoredValue& value) {
+  const std::uint64_t word = rare_word(store, value, 0);
+  return value.first == 0 || word == 0 ? 0 : nonzero(hash_pair(value.first, word));
+}
+
+std::uint64_t date_part(AtomKind kind, const StoredValue& value) {
+  const std::uint64_t year = value.first / 10000 % 100;  // two-digit years meet four-digit ones
+  const std::uint64_t month = value.first / 100 % 100;
+  const std::uint64_t day = value.first % 100;
+  switch (kind) {
+    case AtomKind::year_month: return nonzero(hash_pair(year, month));
+    case AtomKind::month_day: return nonzero(hash_pair(std::min(month, day), 100 + std::max(month, day)));
+    default: return nonzero(hash_pair(year, 999));
+  }
+}
+
+std::uint64_t formal_name(const ValueStore& store, const StoredValue& value) {
+  const auto tokens = store.tokens(value);
+  if (tokens.empty() || store.token(tokens[0]).size < 2) return 0;
+  return nonzero(hash_text(tables::usual_formal_name(store.token_text(tokens[0])), 4));
+}
+
+}  // namespace
+
+std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id) {
+  if (id == kBlank) return 0;
+  const StoredValue& value = store[id];
+  switch (kind) {
+    case AtomKind::value:
+      // Role mailboxes and the like are values too: their blocks are refined where they are large.
+      if (comparison == Comparison::birth_date) {
+        return nonzero(hash_pair(value.first % 1000000, 1000));
+      }
+      return nonzero(value.hash);
+    case AtomKind::formal_name: return formal_name(store, value);
+    case AtomKind::initial: return nonzero(hash_text(store.text(value).substr(0, 1), 5));
+    case AtomKind::sound: return value.second != 0 ? value.second : nonzero(value.hash);
+    case AtomKind::last_sound: {
+      const auto tokens = store.tokens(value);
+      return tokens.empty() ? 0 : nonzero(sound_of(store.token_text(tokens.back())));
+    }
+    case AtomKind::both_sounds: return both_sounds(store, value);
+    case AtomKind::rarest_word: return rare_word(store, value, 0);
+    case AtomKind::second_word: return rare_word(store, value, 1);
+    case AtomKind::two_words: return two_words(store, value);
+    case AtomKind::beginning: return beginning(store.text(value));
+    case AtomKind::tail: {
+      const std::string_view text = store.text(value);
+      return nonzero(hash_text(text.substr(text.size() - std::min<std::size_t>(7, text.size())), 6));
+    }
+    case AtomKind::mailbox: return value.first;
+    case AtomKind::year_month:
+    case AtomKind::year:
+    case AtomKind::month_day: return date_part(kind, value);
+    case AtomKind::house: return house(store, value);
+  }
+  return 0;
+}
+
+std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number, const std::vector<std::uint64_t>& atoms) {
+  std::uint64_t key = recipe_number + 1;
+  if (recipe.any_order) {
+    std::uint64_t low = ~std::uint64_t{0};
+    std::uint64_t high = 0;
+    for (const std::uint64_t atom : atoms) {
+      if (atom == 0) return 0;
+      low = std::min(low, atom);
+      high = std::max(high, atom);
+    }
+    return nonzero(hash_pair(hash_pair(key, low), high));
+  }
+  for (const std::uint64_t atom : atoms) {
+    if (atom == 0) return 0;
+    key = hash_pair(key, atom);
+  }
+  return nonzero(key);
+}
+
+}  // namespace galena::match

@@ -1,0 +1,317 @@
+// The level that two different values of one feature fall into. The levels, strongest first, are
+// those of level_names(); the numbers below follow their order.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+
+#include "galena/match/similarity.hpp"
+#include "match/edit_distance.hpp"
+#include "match/feature.hpp"
+#include "match/text.hpp"
+#include "match/token_agreement.hpp"
+
+namespace galena::match {
+
+namespace {
+
+struct Pair {
+  const ValueStore& store;
+  const StoredValue& a;
+  const StoredValue& b;
+
+  [[nodiscard]] std::string_view text_a() const { return store.text(a); }
+  [[nodiscard]] std::string_view text_b() const { return store.text(b); }
+  [[nodiscard]] bool ascii() const { return (a.flags & b.flags & kAscii) != 0; }
+  /// The commoner of the two: an agreement is at most as rare as it.
+  [[nodiscard]] Weight rarity() const { return std::min(a.rarity, b.rarity); }
+
+  [[nodiscard]] std::size_t osa(std::size_t limit) const {
+    return ascii() ? osa_ascii(text_a(), text_b(), limit)
+                   : galena::match::osa(text_a(), text_b(), limit);
+  }
+  [[nodiscard]] double jaro_winkler() const {
+    return ascii() ? jaro_winkler_ascii(text_a(), text_b())
+                   : galena::match::jaro_winkler(text_a(), text_b());
+  }
+  /// Characters that only one text has: an edit changes at most two.
+  [[nodiscard]] int characters_apart() const { return std::popcount(a.mask ^ b.mask); }
+};
+
+Weight capped(WeightSum weight) {
+  return static_cast<Weight>(std::clamp<WeightSum>(weight, 0, 40 * WeightSum{kOneBit}));
+}
+
+/// Some word of one value is a word of the other.
+bool shares_token(const Pair& pair) {
+  for (const TokenId token : pair.store.tokens(pair.a)) {
+    const auto others = pair.store.tokens(pair.b);
+    if (pair.store.token(token).size > 1 &&
+        std::find(others.begin(), others.end(), token) != others.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_initial_of(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() == 1 && b.size() > 1 && a[0] == b[0];
+}
+
+Agreement compare_first_names(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, variant, initial, close, similar, swapped, different };
+  const auto tokens_a = pair.store.tokens(pair.a);
+  const auto tokens_b = pair.store.tokens(pair.b);
+  const std::string_view first_a = pair.store.token_text(tokens_a[0]);
+  const std::string_view first_b = pair.store.token_text(tokens_b[0]);
+  if (is_initial_of(first_a, first_b)) return {initial, pair.rarity()};
+  if (first_a.size() > 1 && tokens_a[0] == tokens_b[0]) return {variant, pair.rarity()};
+  if ((pair.a.first & pair.b.first) != 0 && same_given_name(first_a, first_b)) {
+    return {variant, pair.rarity()};
+  }
+  if (shares_token(pair)) return {variant, pair.rarity()};
+  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const int apart = pair.characters_apart();
+  if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
+  if (apart > 10) return {different, 0};
+  const double similarity = pair.jaro_winkler();
+  if (similarity >= 0.92 && shorter >= 4) return {close, pair.rarity()};
+  if (similarity >= 0.82 || (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
+    return {similar, pair.rarity()};
+  }
+  return {different, 0};
+}
+
+Agreement compare_middle_names(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, initial, close, different };
+  const std::string_view a = pair.text_a();
+  const std::string_view b = pair.text_b();
+  if (a[0] == b[0] && (a.size() == 1 || b.size() == 1)) return {initial, 0};
+  if (shares_token(pair) || pair.jaro_winkler() >= 0.88) return {close, 0};
+  return {different, 0};
+}
+
+Agreement compare_last_names(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, close, part, similar, swapped, different };
+  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const int apart = pair.characters_apart();
+  if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
+  if (shares_token(pair)) return {part, pair.rarity()};
+  if (is_initial_of(pair.text_a(), pair.text_b())) return {similar, pair.rarity()};
+  if (apart > 10) return {different, 0};
+  const double similarity = pair.jaro_winkler();
+  if (similarity >= 0.95 && shorter >= 5) return {close, pair.rarity()};
+  if (similarity >= 0.86 || (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
+    return {similar, pair.rarity()};
+  }
+  return {different, 0};
+}
+
+Agreement compare_full_names(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, same_words, contained, close, family, different };
+  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::names);
+  const int shorter = std::min(tokens.count_a, tokens.count_b);
+  const int longer = std::max(tokens.count_a, tokens.count_b);
+  if (tokens.exact_pairs == longer) return {same_words, capped(tokens.shared)};
+  if (tokens.pairs == shorter && tokens.exact_pairs >= 1 && shorter >= 2) {
+    const bool all = shorter == longer;
+    return {static_cast<std::uint8_t>(all ? close : contained), capped(tokens.shared)};
+  }
+  if (tokens.pairs == shorter && (shorter == longer || tokens.exact_pairs == shorter) &&
+      tokens.similarity() >= 0.8) {
+    return {close, capped(tokens.shared)};
+  }
+  if (pair.ascii() && pair.osa(2) <= 2 && std::min(pair.a.size, pair.b.size) >= 8) {
+    return {close, capped(tokens.shared)};
+  }
+  if (pair.a.second == pair.b.second && pair.a.second != 0) return {family, 0};
+  return {different, 0};
+}
+
+Agreement compare_companies(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, same_words, most_words, contained, some_words, different };
+  if (pair.a.first == pair.b.first) return {same_words, pair.rarity()};  // good will, goodwill
+  const bool acronym = (pair.a.second != 0 && pair.a.second == pair.b.hash) ||
+                       (pair.b.second != 0 && pair.b.second == pair.a.hash);
+  if (acronym) return {contained, pair.rarity()};
+  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::words);
+  const double similarity = tokens.similarity();
+  const Weight rarity = capped(tokens.shared);
+  if (tokens.exact_pairs == tokens.count_a && tokens.exact_pairs == tokens.count_b) {
+    return {same_words, rarity};
+  }
+  if (similarity >= 0.85) return {most_words, rarity};
+  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  if (shorter >= 6 && pair.osa(shorter / 6) <= shorter / 6) return {most_words, pair.rarity()};
+  if (tokens.containment() >= 0.95) return {contained, rarity};
+  if (similarity >= 0.5) return {some_words, rarity};
+  return {different, 0};
+}
+
+Agreement compare_texts(const Pair& pair) {
+  enum : std::uint8_t { equal = 1, most_words, some_words, few_words, different };
+  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::words);
+  const double similarity = tokens.similarity();
+  if (similarity >= 0.8) return {most_words, capped(tokens.shared)};
+  if (similarity >= 0.5 || tokens.containment() >= 0.9) return {some_words, capped(tokens.shared)};
+  if (similarity >= 0.2) return {few_words, 0};
+  return {different, 0};
+}
+
+Agreement compare_streets(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, close, number_missing, unit_differs, number_differs, partial, different };
+  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::words);
+  const bool both_numbers = pair.a.first != 0 && pair.b.first != 0;
+  const bool same_number = both_numbers && pair.a.first == pair.b.first;
+  const bool units_differ = pair.a.second != 0 && pair.b.second != 0 && pair.a.second != pair.b.second;
+  const double overlap = std::max(tokens.similarity(), tokens.containment() * 0.98);
+  if (tokens.count_a == 0 || tokens.count_b == 0) {
+    return {same_number || (pair.a.second != 0 && pair.a.second == pair.b.second) ? partial : different, 0};
+  }
+  if (overlap >= 0.8) {
+    if (units_differ && (same_number || !both_numbers)) return {unit_differs, pair.rarity()};
+    if (same_number) return {close, pair.rarity()};
+    if (!both_numbers) return {number_missing, capped(tokens.shared)};
+    return {number_differs, capped(tokens.shared)};
+  }
+  if (overlap >= 0.5) return {same_number ? close : partial, capped(tokens.shared)};
+  return {different, 0};
+}
+
+Agreement compare_emails(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, mailbox, close, domain, different };
+  if (pair.a.first != 0 && pair.a.first == pair.b.first) return {mailbox, 0};
+  const bool same_domain = pair.a.second != 0 && pair.a.second == pair.b.second;
+  if (pair.characters_apart() <= 4) {
+    const std::size_t distance = pair.osa(2);
+    // At one domain, short mailboxes of two people are easily two letters apart.
+    const std::size_t size = std::min(pair.a.size, pair.b.size);
+    if (distance <= 1 || (distance == 2 && (!same_domain || size >= 18))) return {close, 0};
+  }
+  if (same_domain && ((pair.a.flags | pair.b.flags) & kFreeMail) == 0) return {domain, 0};
+  return {different, 0};
+}
+
+Agreement compare_phones(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, tail, close, different };
+  const std::string_view a = pair.text_a();
+  const std::string_view b = pair.text_b();
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter >= 7 && a.size() != b.size() &&
+      a.substr(a.size() - shorter) == b.substr(b.size() - shorter)) {
+    return {tail, pair.rarity()};
+  }
+  if (shorter >= 9 && a.substr(a.size() - 9) == b.substr(b.size() - 9)) return {tail, pair.rarity()};
+  if (pair.characters_apart() <= 2 && shorter >= 7 && pair.osa(1) <= 1) return {close, 0};
+  return {different, 0};
+}
+
+Agreement compare_places(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, close, different };
+  if (pair.characters_apart() > 8) return {different, 0};
+  const double similarity = pair.jaro_winkler();
+  return {static_cast<std::uint8_t>(similarity >= 0.88 ? close : different), pair.rarity()};
+}
+
+Agreement compare_postal_codes(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, close, area, different };
+  if (pair.characters_apart() <= 2 && pair.osa(1) <= 1) return {close, 0};
+  const std::string_view a = pair.text_a();
+  const std::string_view b = pair.text_b();
+  const std::size_t prefix = std::min<std::size_t>(3, std::min(a.size(), b.size()) - 1);
+  if (prefix >= 2 && a.substr(0, prefix) == b.substr(0, prefix)) return {area, 0};
+  return {different, 0};
+}
+
+struct DayParts {
+  int year, month, day;
+};
+DayParts parts_of(const StoredValue& value, bool short_year) {
+  const int packed = static_cast<int>(value.first);
+  const int year = packed / 10000;
+  return {short_year ? year % 100 : year, packed / 100 % 100, packed % 100};
+}
+
+Agreement compare_birth_dates(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, swapped, close, two_parts, near, different };
+  const bool short_year = ((pair.a.flags | pair.b.flags) & kShortYear) != 0;
+  const DayParts a = parts_of(pair.a, short_year);
+  const DayParts b = parts_of(pair.b, short_year);
+  const bool same_year = a.year == b.year;
+  if (same_year && a.month == b.month && a.day == b.day) return {exact, pair.rarity()};
+  if (same_year && a.month == b.day && a.day == b.month) return {swapped, pair.rarity()};
+  const auto text_of = [](const StoredValue& value, std::string_view text, bool cut) {
+    return cut && (value.flags & kShortYear) == 0 ? text.substr(2) : text;
+  };
+  if (osa_ascii(text_of(pair.a, pair.text_a(), short_year), text_of(pair.b, pair.text_b(), short_year),
+                1) <= 1) {
+    return {close, 0};
+  }
+  const int same = static_cast<int>(same_year) + static_cast<int>(a.month == b.month) +
+                   static_cast<int>(a.day == b.day);
+  if (same == 2) return {two_parts, 0};
+  if (std::abs(a.year - b.year) <= 1) return {near, 0};
+  return {different, 0};
+}
+
+Agreement compare_dates(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, near, different };
+  const auto a = static_cast<std::int64_t>(pair.a.second);
+  const auto b = static_cast<std::int64_t>(pair.b.second);
+  return {static_cast<std::uint8_t>(std::abs(a - b) <= 31 ? near : different), 0};
+}
+
+Agreement compare_identifiers(const Pair& pair) {
+  enum : std::uint8_t { exact = 1, close, different };
+  const bool near = std::min(pair.a.size, pair.b.size) >= 5 && pair.characters_apart() <= 2 &&
+                    pair.osa(1) <= 1;
+  return {static_cast<std::uint8_t>(near ? close : different), 0};
+}
+
+Agreement compare_numbers(const Pair& pair) {
+  enum : std::uint8_t { equal = 1, near, roughly, different };
+  double a = 0;
+  double b = 0;
+  std::memcpy(&a, &pair.a.first, sizeof a);
+  std::memcpy(&b, &pair.b.first, sizeof b);
+  const double difference = relative_difference(a, b);
+  if (difference <= 0.01) return {near, 0};
+  return {static_cast<std::uint8_t>(difference <= 0.1 ? roughly : different), 0};
+}
+
+}  // namespace
+
+std::uint8_t different_level(Comparison comparison) {
+  return static_cast<std::uint8_t>(level_names(comparison).size());
+}
+
+Agreement compare_values(Comparison comparison, const ValueStore& store, ValueId a, ValueId b) {
+  const Pair pair{store, store[a], store[b]};
+  switch (comparison) {
+    case Comparison::full_name: return compare_full_names(pair);
+    case Comparison::first_name: return compare_first_names(pair);
+    case Comparison::middle_name: return compare_middle_names(pair);
+    case Comparison::last_name: return compare_last_names(pair);
+    case Comparison::company: return compare_companies(pair);
+    case Comparison::email: return compare_emails(pair);
+    case Comparison::phone: return compare_phones(pair);
+    case Comparison::street: return compare_streets(pair);
+    case Comparison::unit:
+    case Comparison::text: return compare_texts(pair);
+    case Comparison::city: return compare_places(pair);
+    case Comparison::postal_code: return compare_postal_codes(pair);
+    case Comparison::birth_date: return compare_birth_dates(pair);
+    case Comparison::date: return compare_dates(pair);
+    case Comparison::identifier: return compare_identifiers(pair);
+    case Comparison::number: return compare_numbers(pair);
+    case Comparison::website:
+    case Comparison::region:
+    case Comparison::country:
+    case Comparison::category:
+    case Comparison::name_suffix: return {different_level(comparison), 0};
+  }
+  return {different_level(comparison), 0};
+}
+
+}  // namespace galena::match

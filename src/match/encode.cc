@@ -1,0 +1,245 @@
+// Normal forms of features.
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstring>
+
+#include "galena/base/value.hpp"
+#include "galena/match/similarity.hpp"
+#include "match/characters.hpp"
+#include "match/feature.hpp"
+#include "match/hash.hpp"
+#include "match/tables.hpp"
+#include "match/text.hpp"
+
+namespace galena::match {
+
+namespace {
+
+void split_spaces(std::string_view text, std::vector<std::string>& out) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end != 0) out.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+std::uint64_t phonetic_hash(std::string_view word) {
+  const std::string code = double_metaphone(word).primary;
+  return code.empty() ? 0 : hash_text(code, 1);
+}
+
+/// Numbers of the formal names as bits: two names whose sets do not meet are no short forms.
+std::uint64_t nickname_mask(std::string_view name) {
+  std::uint64_t mask = 0;
+  for (const std::uint16_t number : tables::formal_names(name)) mask |= std::uint64_t{1} << number % 64;
+  return mask;
+}
+
+void encode_given(std::string_view raw, Encoded& out) {
+  out.text = normalise_given_name(raw);
+  split_spaces(out.text, out.tokens);
+  if (out.tokens.empty()) return;
+  out.first = nickname_mask(out.tokens[0]);
+  out.second = phonetic_hash(out.tokens[0]);
+  out.built_in_frequency = tables::given_name_per_million(out.text) * 1e-6;
+}
+
+void encode_family(std::string_view raw, Encoded& out) {
+  out.text = normalise_family_name(raw);
+  split_spaces(out.text, out.tokens);
+  if (out.tokens.empty()) return;
+  std::string joined;
+  for (const std::string& token : out.tokens) joined += token;
+  out.second = phonetic_hash(joined);
+  out.built_in_frequency = tables::surname_per_million(out.text) * 1e-6;
+}
+
+double frequency_of_given(std::string_view name) {
+  const std::uint32_t per_million = tables::given_name_per_million(name);
+  return per_million == 0 ? 1e-4 : per_million * 1e-6;
+}
+double frequency_of_family(std::string_view name) {
+  const std::uint32_t per_million = tables::surname_per_million(name);
+  return per_million == 0 ? 3e-5 : per_million * 1e-6;
+}
+
+/// A full name from its own column, else put together from its parts (given, middle, family).
+void encode_full_name(RawParts raw, Encoded& out) {
+  std::string full(raw[0]);
+  if (trim(full).empty()) {
+    for (std::size_t i = 1; i < raw.size(); ++i) full.append(" ").append(raw[i]);
+  }
+  const PersonName name = parse_person_name(full);
+  for (const std::string* part : {&name.given, &name.middle, &name.family}) {
+    split_spaces(*part, out.tokens);
+  }
+  out.text = join(out.tokens);
+  out.second = name.family.empty() ? 0 : hash_text(name.family, 1);
+  out.built_in_frequency = frequency_of_family(name.family);
+  if (!name.given.empty()) out.built_in_frequency *= frequency_of_given(name.given);
+  for (const std::string& token : out.tokens) {
+    out.token_frequencies.push_back(
+        token.size() == 1 ? 0.05 : std::max(frequency_of_given(token), frequency_of_family(token)));
+  }
+}
+
+void encode_words(std::string_view raw, Encoded& out) {
+  out.tokens = words(raw);
+  out.text = join(out.tokens);
+}
+
+/// Words that many companies have in their names: weak evidence even where the data holds few.
+constexpr std::string_view kCommonCompanyWords[] = {
+    "and", "association", "bank", "business", "cafe", "capital", "care", "center", "central",
+    "centre", "city", "club", "community", "company", "consulting", "design", "digital", "east",
+    "energy", "engineering", "enterprises", "first", "foods", "for", "foundation", "fund",
+    "global", "group", "health", "holding", "holdings", "home", "hotel", "industries",
+    "insurance", "international", "investment", "life", "management", "market", "media",
+    "medical", "national", "new", "north", "of", "partners", "power", "restaurant", "school",
+    "service", "services", "shop", "software", "solutions", "south", "state", "store", "street",
+    "systems", "tech", "technologies", "technology", "the", "trade", "trading", "trust", "united",
+    "university", "web", "west", "world"};
+static_assert(std::is_sorted(std::begin(kCommonCompanyWords), std::end(kCommonCompanyWords)));
+
+void encode_company(std::string_view raw, Encoded& out) {
+  CompanyName company = normalise_company(raw);
+  out.text = std::move(company.name);
+  split_spaces(out.text, out.tokens);
+  std::string joined;
+  std::string initials;
+  for (const std::string& token : out.tokens) {
+    joined += token;
+    initials += token[0];
+    out.token_frequencies.push_back(is_one_of(token, kCommonCompanyWords) ? 0.01 : 0);
+  }
+  out.first = hash_text(joined);
+  out.second = initials.size() >= 3 ? hash_text(initials) : 0;
+}
+
+void encode_email(std::string_view raw, Encoded& out) {
+  const EmailAddress email = normalise_email(raw);
+  out.text = email.address;
+  out.first = email.mailbox.size() >= 4 && !email.role ? hash_text(email.mailbox) : 0;
+  out.second = email.registrable.empty() ? 0 : hash_text(email.registrable);
+  if (email.role) out.flags |= kRoleMailbox;
+  if (email.free_mail) out.flags |= kFreeMail;
+}
+
+void encode_phone(std::string_view raw, Encoded& out) {
+  const PhoneNumber phone = normalise_phone(raw);
+  const std::size_t first = phone.national.find_first_not_of('0');
+  if (first == std::string::npos || phone.national.size() - first < 5) return;
+  out.text = phone.national.substr(first);
+}
+
+void encode_street(RawParts raw, Encoded& out) {
+  std::string line(raw[0]);
+  // A house number in a column of its own stands in front, as in "12 Main Street".
+  if (raw.size() > 1 && !raw[1].empty()) line = std::string(raw[1]) + " " + line;
+  StreetAddress street = normalise_street(line);
+  split_spaces(street.name, out.tokens);
+  out.text = street.number + " " + street.name;
+  if (!street.unit.empty()) out.text += " unit " + street.unit;
+  if (street.number.empty() && street.name.empty() && street.unit.empty()) out.text.clear();
+  out.first = street.number.empty() ? 0 : hash_text(street.number);
+  out.second = street.unit.empty() ? 0 : hash_text(street.unit);
+}
+
+std::int64_t days_of(const CalendarDate& date) {
+  const std::chrono::year_month_day day{std::chrono::year(date.year),
+                                        std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day))};
+  return std::chrono::sys_days(day).time_since_epoch().count();
+}
+
+void encode_date(std::string_view raw, DateOrder order, Encoded& out) {
+  const auto date = parse_calendar_date(raw, order);
+  if (!date) return;
+  char text[16];
+  const int size = std::snprintf(text, sizeof text, date->two_digit_year ? "%02d%02d%02d" : "%04d%02d%02d",
+                                 date->year, date->month, date->day);
+  out.text.assign(text, static_cast<std::size_t>(size));
+  out.first = static_cast<std::uint64_t>(date->year * 10000 + date->month * 100 + date->day);
+  out.second = static_cast<std::uint64_t>(days_of(*date));
+  if (date->two_digit_year) out.flags |= kShortYear;
+  if (date->order_unknown) out.flags |= kOrderOpen;
+}
+
+void encode_number(std::string_view raw, Encoded& out) {
+  std::string plain;
+  for (const char c : trim(raw)) {
+    if (is_ascii_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
+  }
+  double number = 0;
+  const char* const begin = plain.c_str() + (plain.starts_with('+') ? 1 : 0);
+  const auto [end, error] = std::from_chars(begin, plain.c_str() + plain.size(), number);
+  if (error != std::errc() || !std::isfinite(number)) return;
+  out.text = number_to_text(number);
+  std::memcpy(&out.first, &number, sizeof number);
+}
+
+}  // namespace
+
+void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
+  out.clear();
+  const std::string_view text = raw[0];
+  switch (comparison) {
+    case Comparison::full_name: encode_full_name(raw, out); break;
+    case Comparison::first_name:
+    case Comparison::middle_name: encode_given(text, out); break;
+    case Comparison::last_name: encode_family(text, out); break;
+    case Comparison::name_suffix:
+      for (const std::string_view part : raw) {
+        if (out.text.empty()) out.text = generational_suffix(part);
+      }
+      break;
+    case Comparison::company: encode_company(text, out); break;
+    case Comparison::email: encode_email(text, out); break;
+    case Comparison::phone: encode_phone(text, out); break;
+    case Comparison::website: out.text = normalise_website(text); break;
+    case Comparison::street: encode_street(raw, out); break;
+    case Comparison::unit:
+    case Comparison::text: encode_words(text, out); break;
+    case Comparison::city: out.text = normalise_city(text); break;
+    case Comparison::region: out.text = normalise_region(text); break;
+    case Comparison::postal_code: out.text = normalise_postal_code(text); break;
+    case Comparison::country: out.text = normalise_country(text); break;
+    case Comparison::birth_date:
+    case Comparison::date: encode_date(text, order, out); break;
+    case Comparison::identifier: out.text = normalise_identifier(text); break;
+    case Comparison::category: out.text = join(words(text)); break;
+    case Comparison::number: encode_number(text, out); break;
+  }
+  if (is_plain_ascii(out.text)) out.flags |= kAscii;
+}
+
+FrequencyRule frequency_rule(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::full_name: return {500, 3e-5, 1e-6};
+    case Comparison::first_name: return {500, 1e-4, 2e-5};
+    case Comparison::middle_name: return {500, 1e-3, 2e-4};
+    case Comparison::last_name: return {500, 3e-5, 5e-6};
+    case Comparison::name_suffix: return {100, 0.3, 0.1};
+    case Comparison::company: return {500, 2e-5, 2e-6};
+    case Comparison::email: return {1000, 1e-6, 5e-8};
+    case Comparison::phone: return {1000, 1e-6, 1e-7};
+    case Comparison::website: return {1000, 1e-5, 1e-6};
+    case Comparison::street: return {500, 1e-5, 1e-6};
+    case Comparison::unit: return {200, 1e-2, 1e-3};
+    case Comparison::city: return {200, 1e-3, 5e-5};
+    case Comparison::region: return {100, 2e-2, 1e-3};
+    case Comparison::postal_code: return {200, 5e-4, 2e-5};
+    case Comparison::country: return {100, 5e-2, 5e-3};
+    case Comparison::birth_date: return {1000, 4e-5, 2e-5};
+    case Comparison::date: return {100, 1e-2, 1e-3};
+    case Comparison::identifier: return {500, 1e-5, 1e-6};
+    case Comparison::category: return {100, 5e-2, 5e-3};
+    case Comparison::number: return {100, 1e-2, 1e-3};
+    case Comparison::text: return {200, 1e-3, 1e-4};
+  }
+  return {};
+}
+
+}  // namespace galena::match

@@ -1,0 +1,179 @@
+#include "match/explain.hpp"
+
+#include <cstdio>
+
+#include "galena/base/json_writer.hpp"
+
+namespace galena::match {
+
+namespace {
+
+std::string raw_value(const RawRecord& raw, std::size_t feature, std::size_t slot) {
+  RawReader reader;
+  std::string text;
+  const Feature& source = raw.layout->features[feature];
+  std::vector<std::uint32_t> columns = source.slots[slot];
+  // A full name stands alone where its own column has it; a street is its number and line.
+  if (source.comparison == Comparison::full_name && columns[0] != kNoColumn && !raw.row[columns[0]].is_blank()) {
+    columns.resize(1);
+  }
+  if (source.comparison == Comparison::street && columns.size() > 1) std::swap(columns[0], columns[1]);
+  for (const std::string_view part : reader.read(raw.row, columns)) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += part;
+  }
+  return text;
+}
+
+/// The first slot with a value: what a field that was not compared shows.
+std::size_t shown_slot(const RawRecord& raw, std::size_t feature) {
+  const std::size_t count = raw.layout->features[feature].slots.size();
+  for (std::size_t slot = 0; slot < count; ++slot) {
+    if (!raw_value(raw, feature, slot).empty()) return slot;
+  }
+  return 0;
+}
+
+FieldEvidence field_evidence(const Feature& feature, std::size_t number, const FeatureOutcome& outcome,
+                             const RawRecord& a, const RawRecord& b) {
+  FieldEvidence field;
+  field.field = feature.name;
+  if (outcome.level == 0) {
+    field.level = "blank";
+    field.left = raw_value(a, number, shown_slot(a, number));
+    field.right = raw_value(b, number, shown_slot(b, number));
+    if (!field.left.empty() && !field.right.empty()) field.level = "not compared";
+    return field;
+  }
+  field.level = level_names(feature.comparison)[outcome.level - 1U];
+  field.left = raw_value(a, number, outcome.slot_a);
+  field.right = raw_value(b, number, outcome.slot_b);
+  field.base = bits_of(outcome.base);
+  field.frequency = bits_of(outcome.frequency);
+  field.repeat = bits_of(outcome.repeat);
+  field.weight = bits_of(WeightSum{outcome.base} + outcome.frequency + outcome.repeat);
+  return field;
+}
+
+std::string bits_text(double bits) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%+8.2f", bits);
+  return text;
+}
+
+}  // namespace
+
+Explanation explain_pair(const Model& model, const Scorer& scorer, RecordValues a, RecordValues b,
+                         const RawRecord& raw_a, const RawRecord& raw_b, WeightSum prior) {
+  PairDetail detail;
+  static_cast<void>(scorer.explain(a, b, detail));
+  Explanation explanation;
+  const auto& features = scorer.records().layout().features;
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    explanation.fields.push_back(field_evidence(features[f], f, detail.features[f], raw_a, raw_b));
+  }
+  const auto& relations = model.data().relations;
+  WeightSum least = detail.sums[0];
+  for (std::size_t r = 0; r < relations.size(); ++r) {
+    if (detail.sums[r + 1] >= least) continue;
+    least = detail.sums[r + 1];
+    explanation.relation = relations[r].name;
+  }
+  explanation.related = bits_of(detail.evidence - detail.sums[0]);
+  explanation.prior = bits_of(prior);
+  explanation.weight = bits_of(detail.evidence + prior);
+  explanation.probability = probability_of(detail.evidence + prior);
+  return explanation;
+}
+
+std::string Explanation::to_text() const {
+  char line[96];
+  std::snprintf(line, sizeof line, "%s: probability %.4f, weight %+.2f bits\n",
+                probability >= 0.5 ? "probably one" : "probably not one", probability, weight);
+  std::string text = line;
+  text += bits_text(prior) + "  before any evidence\n";
+  for (const FieldEvidence& field : fields) {
+    if (field.left.empty() && field.right.empty()) continue;
+    text += bits_text(field.weight) + "  " + field.field + ": " + field.level + ": ";
+    text += field.left.empty() ? "(blank)" : "\"" + field.left + "\"";
+    text += field.right.empty() ? " / (blank)" : " / \"" + field.right + "\"";
+    if (field.frequency > 0.5) text += ", rare";
+    if (field.frequency < -0.5) text += ", common";
+    if (field.repeat != 0) text += ", said already in part";
+    text += '\n';
+  }
+  if (related < -0.005) {
+    text += bits_text(related) + "  what agrees may be shared" +
+            (relation.empty() ? "" : " in one " + relation) + "\n";
+  }
+  if (!candidate) text += "          (no blocking key brought this pair up)\n";
+  return text;
+}
+
+std::string Explanation::to_json() const {
+  JsonWriter out;
+  out.begin_object().key("probability").value(probability).key("weight").value(weight);
+  out.key("prior").value(prior).key("relation").value(relation).key("related").value(related);
+  out.key("candidate").value(candidate).key("fields").begin_array();
+  for (const FieldEvidence& field : fields) {
+    out.begin_object().key("field").value(field.field).key("left").value(field.left);
+    out.key("right").value(field.right).key("level").value(field.level).key("base").value(field.base);
+    out.key("frequency").value(field.frequency).key("repeat").value(field.repeat);
+    out.key("weight").value(field.weight).end_object();
+  }
+  out.end_array().end_object();
+  return std::move(out).text();
+}
+
+Table Explanation::to_table() const {
+  std::vector<ColumnBuilder> builders;
+  for (const char* const name : {"field", "left", "right", "level"}) {
+    builders.emplace_back(name, ColumnType::text);
+  }
+  for (const char* const name : {"base", "frequency", "repeat", "weight"}) {
+    builders.emplace_back(name, ColumnType::number);
+  }
+  const auto add = [&](const FieldEvidence& row) {
+    builders[0].append_text(row.field);
+    builders[1].append_text(row.left);
+    builders[2].append_text(row.right);
+    builders[3].append_text(row.level);
+    builders[4].append_number(row.base);
+    builders[5].append_number(row.frequency);
+    builders[6].append_number(row.repeat);
+    builders[7].append_number(row.weight);
+  };
+  add({.field = "prior", .level = "prior", .base = prior, .weight = prior});
+  for (const FieldEvidence& field : fields) add(field);
+  if (related != 0) add({.field = "relation", .level = relation, .base = related, .weight = related});
+  std::vector<Column> columns;
+  for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());
+  return Table::make(std::move(columns)).value();
+}
+
+std::string ClusterExplanation::to_text() const {
+  std::string text = "cluster " + cluster + ": " + std::to_string(members.size()) + " members\n";
+  char line[80];
+  for (const Join& join : joins) {
+    std::snprintf(line, sizeof line, "%+8.2f  probability %.4f  ", join.weight, join.probability);
+    text += line + join.left + " - " + join.right + "\n";
+  }
+  std::snprintf(line, sizeof line, "weakest link %+.2f bits, average %+.2f bits\n", weakest, average);
+  return text + line;
+}
+
+std::string ClusterExplanation::to_json() const {
+  JsonWriter out;
+  out.begin_object().key("cluster").value(cluster).key("members").begin_array();
+  for (const std::string& member : members) out.value(member);
+  out.end_array().key("joins").begin_array();
+  for (const Join& join : joins) {
+    out.begin_object().key("left").value(join.left).key("right").value(join.right);
+    out.key("weight").value(join.weight).key("probability").value(join.probability).end_object();
+  }
+  out.end_array().key("weakest").value(weakest).key("average").value(average).end_object();
+  return std::move(out).text();
+}
+
+}  // namespace galena::match

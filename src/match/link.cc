@@ -1,0 +1,99 @@
+// link() and compare(): the same comparison for two tables and for two records alone.
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+#include "galena/match/deduplicate.hpp"
+#include "match/match_state.hpp"
+
+namespace galena::match {
+
+namespace {
+
+using detail::MatchState;
+
+/// The strongest pairs first, each record at most once.
+std::vector<ScoredPair> one_to_one(std::vector<ScoredPair> pairs, std::size_t records) {
+  std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
+    if (x.evidence != y.evidence) return x.evidence > y.evidence;
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  std::vector<bool> used(records);
+  std::vector<ScoredPair> kept;
+  for (const ScoredPair& pair : pairs) {
+    if (used[pair.a] || used[pair.b]) continue;
+    used[pair.a] = used[pair.b] = true;
+    kept.push_back(pair);
+  }
+  return kept;
+}
+
+void finish(MatchState& state, const LinkOptions& options) {
+  const WeightSum threshold = threshold_weight(options, state.model);
+  std::vector<ScoredPair> pairs;
+  for (const ScoredPair& pair : state.candidates) {
+    if (pair.evidence + state.prior >= threshold) pairs.push_back(pair);
+  }
+  if (options.one_to_one) pairs = one_to_one(std::move(pairs), state.records->size());
+  std::vector<RowPair> rows;
+  std::vector<bool> linked(state.left.table.rows());
+  for (const ScoredPair& pair : pairs) {
+    const std::uint32_t left = state.left.row_of[pair.a];
+    rows.push_back({left, state.right.row_of[pair.b - state.right.first_record], pair.evidence + state.prior});
+    linked[left] = true;
+  }
+  state.report.clusters = rows.size();
+  state.report.duplicates = static_cast<std::uint64_t>(std::count(linked.begin(), linked.end(), true));
+  state.pairs = pairs_table(state.left, state.right, std::move(rows));
+}
+
+}  // namespace
+
+Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& options) {
+  auto prepared = prepare_match(left, &right, options, &options);
+  if (!prepared) return prepared.problems();
+  const std::shared_ptr<MatchState> state = *prepared;
+  finish(*state, options);
+  return Linkage(state);
+}
+
+const Fields& Linkage::fields() const { return state_->left.fields; }
+const Fields& Linkage::right_fields() const { return state_->right.fields; }
+const Table& Linkage::pairs() const { return state_->pairs; }
+const Model& Linkage::model() const { return state_->model; }
+const Report& Linkage::report() const { return state_->report; }
+
+Result<Explanation> Linkage::explain_rows(std::size_t left, std::size_t right) const {
+  if (left >= state_->left.table.rows() || right >= state_->right.table.rows()) {
+    const std::size_t row = left >= state_->left.table.rows() ? left : right;
+    return Problem{Code::not_found, "unknown_row", std::to_string(row),
+                   "there is no row " + std::to_string(row) + " in that table", ""};
+  }
+  return explain_records(*state_, state_->left.record_of[left], state_->right.record_of[right]);
+}
+
+Result<Explanation> Linkage::explain(const ValueView& left, const ValueView& right) const {
+  const Result<std::size_t> left_row = state_->left.row_with_id(left);
+  const Result<std::size_t> right_row = state_->right.row_with_id(right);
+  Problems problems = left_row.problems();
+  problems.add_all(right_row.problems());
+  if (!problems.empty()) return problems;
+  return explain_rows(*left_row, *right_row);
+}
+
+Explanation compare(const Model& model, const Fields& fields, const RowView& a, const RowView& b) {
+  std::vector<std::uint32_t> numbers(fields.size());
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  const Layout layout = make_layout(fields, numbers);
+  EncodedRecords records(layout);
+  std::vector<ValueId> left;
+  std::vector<ValueId> right;
+  records.encode(a, layout, left);
+  records.encode(b, layout, right);
+  records.set_rarities(0);
+  const Scorer scorer(model, records, model.data().population);
+  return explain_pair(model, scorer, left, right, {a, &layout}, {b, &layout},
+                      scorer.prior(model.data().duplicates_per_record));
+}
+
+}  // namespace galena::match

@@ -1,0 +1,306 @@
+#include "match/match_state.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "galena/base/json_writer.hpp"
+#include "match/hash.hpp"
+#include "match/parallel.hpp"
+
+namespace galena::match {
+
+namespace {
+
+/// Reads the seconds of each phase into a report. The only clock; nothing depends on it.
+class PhaseTimer {
+ public:
+  explicit PhaseTimer(Report& report) : report_(report), start_(Clock::now()) {}
+  void end(std::string phase) {
+    const auto now = Clock::now();
+    report_.seconds.push_back({std::move(phase), std::chrono::duration<double>(now - start_).count()});
+    start_ = now;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Report& report_;
+  Clock::time_point start_;
+};
+
+Result<void> check_ids(const Side& side) {
+  if (side.id_column.empty()) return {};
+  Problems problems;
+  std::vector<std::pair<std::string, std::size_t>> ids;
+  for (std::size_t row = 0; row < side.table.rows(); ++row) {
+    const ValueView id = side.id(row);
+    if (id.is_blank()) {
+      problems.add(Code::invalid_argument, "blank_id", side.id_column,
+                   "row " + std::to_string(row) + " has no value in the id column '" + side.id_column + "'",
+                   "give every row an id, or name no id column");
+      if (problems.size() >= 10) return problems;
+      continue;
+    }
+    ids.emplace_back(to_text(id), row);
+  }
+  std::sort(ids.begin(), ids.end());
+  for (std::size_t i = 1; i < ids.size() && problems.size() < 10; ++i) {
+    if (ids[i].first != ids[i - 1].first) continue;
+    problems.add(Code::invalid_argument, "repeated_id", side.id_column,
+                 "the id '" + ids[i].first + "' is in rows " + std::to_string(ids[i - 1].second) + " and " +
+                     std::to_string(ids[i].second),
+                 "ids must be unique; without an id column row numbers are used");
+  }
+  if (!problems.empty()) return problems;
+  return {};
+}
+
+Result<Side> make_side(const Table& table, const Fields& fields, const std::string& id_column,
+                       std::vector<std::string> never_compared, Report& report) {
+  Side side;
+  side.table = table;
+  side.id_column = id_column;
+  if (table.rows() >= 0xFFFFFFFEU) {
+    return Problem{Code::limit_exceeded, "too_many_rows", "",
+                   "the table has " + std::to_string(table.rows()) + " rows, more than 4,294,967,293",
+                   "split it"};
+  }
+  if (!id_column.empty() && !table.find(id_column)) {
+    return Problem{Code::not_found, "unknown_column", id_column,
+                   "the table has no column '" + id_column + "' to take ids from", "correct the name"};
+  }
+  if (!id_column.empty()) never_compared.push_back(id_column);
+  if (fields.empty()) {
+    InferredFields inferred = infer_fields(table, never_compared);
+    side.fields = std::move(inferred.fields);
+    for (std::string& warning : inferred.warnings) report.warnings.push_back(std::move(warning));
+  } else {
+    side.fields = fields;
+    for (Field& field : side.fields) {
+      if (field.column == id_column) field.kind = Kind::ignore;
+    }
+  }
+  Result<Layout> layout = layout_of(table, side.fields);
+  if (!layout) return layout.problems();
+  side.layout = std::move(*layout);
+  const Result<void> ids = check_ids(side);
+  if (!ids) return ids.problems();
+  return side;
+}
+
+std::uint64_t content_hash(const EncodedRecords& records, std::size_t record) {
+  std::uint64_t hash = 0;
+  const RecordValues values = records[record];
+  for (std::size_t f = 0; f < records.layout().features.size(); ++f) {
+    const Feature& feature = records.layout().features[f];
+    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+      const ValueId id = values[feature.first_slot + slot];
+      hash = hash_pair(hash, id == kBlank ? 0 : records.store(f)[id].hash);
+    }
+  }
+  return hash;
+}
+
+/// Orders the records of a side by their content, so that the order of rows decides nothing, and
+/// remembers which row each is. Equal contents keep the order of rows.
+void order_side(EncodedRecords& records, Side& side, unsigned threads) {
+  const std::size_t count = side.table.rows();
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order(count);
+  constexpr std::size_t kChunk = 16384;
+  parallel_for((count + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(count, (chunk + 1) * kChunk);
+    for (std::size_t row = chunk * kChunk; row < end; ++row) {
+      order[row] = {content_hash(records, side.first_record + row), static_cast<std::uint32_t>(row)};
+    }
+  });
+  std::sort(order.begin(), order.end());
+  const std::size_t slots = records.slots();
+  auto& ids = records.ids();
+  const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(side.first_record * slots);
+  const std::vector<ValueId> before(begin, begin + static_cast<std::ptrdiff_t>(count * slots));
+  side.row_of.resize(count);
+  side.record_of.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t row = order[i].second;
+    side.row_of[i] = row;
+    side.record_of[row] = side.first_record + static_cast<std::uint32_t>(i);
+    std::copy_n(before.begin() + static_cast<std::ptrdiff_t>(row * slots), slots,
+                begin + static_cast<std::ptrdiff_t>(i * slots));
+  }
+}
+
+unsigned threads_of(const Options& options) {
+  return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Problem cancelled() {
+  return {Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
+}
+
+}  // namespace
+
+ValueView Side::id(std::size_t row) const {
+  if (id_column.empty()) return ValueView(static_cast<std::int64_t>(row));
+  return table[*table.find(id_column)][row];
+}
+
+Result<std::size_t> Side::row_with_id(const ValueView& wanted) const {
+  const std::string text = to_text(wanted);
+  if (id_column.empty()) {
+    const bool number = wanted.kind() == ValueKind::integer && wanted.integer() >= 0;
+    if (number && static_cast<std::uint64_t>(wanted.integer()) < table.rows()) {
+      return static_cast<std::size_t>(wanted.integer());
+    }
+  } else {
+    const Column& column = table[*table.find(id_column)];
+    for (std::size_t row = 0; row < column.size(); ++row) {
+      if (identical(column[row], wanted) || to_text(column[row]) == text) return row;
+    }
+  }
+  return Problem{Code::not_found, "unknown_id", text, "no row has the id '" + text + "'", ""};
+}
+
+bool report_progress(const Options& options, double fraction, std::string_view phase) {
+  return !options.progress || options.progress(fraction, phase);
+}
+
+WeightSum threshold_weight(const Options& options, const Model& model) {
+  return weight_of_probability(options.threshold.value_or(model.data().threshold));
+}
+
+Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
+                                                          const Options& options,
+                                                          const LinkOptions* link_options) {
+  if (options.threshold && !(*options.threshold > 0 && *options.threshold < 1)) {
+    return Problem{Code::invalid_argument, "probability_range", "threshold",
+                   "the threshold " + number_to_text(*options.threshold) + " is no probability between 0 and 1",
+                   "use a number such as 0.5"};
+  }
+  auto state = std::make_shared<detail::MatchState>(Model());
+  Report& report = state->report;
+  PhaseTimer timer(report);
+  const unsigned threads = threads_of(options);
+  if (!report_progress(options, 0, "encode")) return cancelled();
+  Result<Side> left_side = make_side(left, options.fields, options.id_column, options.never_compared, report);
+  if (!left_side) return left_side.problems();
+  state->left = std::move(*left_side);
+  if (right != nullptr) {
+    state->linking = true;
+    Result<Side> right_side = make_side(*right, link_options->right_fields, link_options->right_id_column,
+                                        options.never_compared, report);
+    if (!right_side) return right_side.problems();
+    state->right = std::move(*right_side);
+    const Layout shape = union_layout(state->left.fields, state->right.fields);
+    state->left.layout = align_layout(shape, state->left.layout);
+    state->right.layout = align_layout(shape, state->right.layout);
+  }
+  state->model = options.model ? *options.model
+                               : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
+  state->records = std::make_unique<EncodedRecords>(state->left.layout);
+  EncodedRecords& records = *state->records;
+  records.add_table(left, state->left.layout, threads);
+  if (right != nullptr) {
+    state->right.first_record = static_cast<std::uint32_t>(left.rows());
+    records.add_table(*right, state->right.layout, threads);
+  }
+  order_side(records, state->left, threads);
+  if (right != nullptr) order_side(records, state->right, threads);
+  records.set_rarities(records.size());
+  timer.end("encode");
+  report.records = left.rows() + (right != nullptr ? right->rows() : 0);
+
+  const double population = static_cast<double>(right != nullptr ? right->rows() : left.rows());
+  state->scorer = std::make_unique<Scorer>(state->model, records, population);
+  PairSearch search = search_pairs(
+      records, *state->scorer, right != nullptr ? left.rows() : 0, state->model.data().duplicates_per_record,
+      threads, [&](double fraction) { return report_progress(options, 0.2 + 0.7 * fraction, "compare"); });
+  if (search.cancelled) return cancelled();
+  state->candidates = std::move(search.pairs);
+  state->prior = state->scorer->prior(search.duplicates_per_record);
+  report.pairs_compared = search.compared;
+  report.duplicates_per_record = search.duplicates_per_record;
+  for (const BlockingReport& blocking : search.blocking) {
+    report.refined_blocks += blocking.refined;
+    report.blocking.push_back({blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
+  }
+  timer.end("compare");
+  if (!report_progress(options, 0.9, "cluster")) return cancelled();
+  return state;
+}
+
+Explanation explain_records(const detail::MatchState& state, std::uint32_t a, std::uint32_t b) {
+  const Side& right = state.linking ? state.right : state.left;
+  const auto raw = [](const Side& side, std::uint32_t record) {
+    return RawRecord{side.table.row(side.row_of[record - side.first_record]), &side.layout};
+  };
+  const EncodedRecords& records = *state.records;
+  Explanation explanation = explain_pair(state.model, *state.scorer, records[a], records[b],
+                                         raw(state.left, a), raw(right, b), state.prior);
+  const ScoredPair wanted{std::min(a, b), std::max(a, b), 0};
+  explanation.candidate = std::binary_search(
+      state.candidates.begin(), state.candidates.end(), wanted,
+      [](const ScoredPair& x, const ScoredPair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  return explanation;
+}
+
+Column id_column_of(const Side& side, const std::vector<std::uint32_t>& rows, std::string name) {
+  const bool integers =
+      side.id_column.empty() || side.table[*side.table.find(side.id_column)].type() == ColumnType::integer;
+  ColumnBuilder builder(std::move(name), integers ? ColumnType::integer : ColumnType::text);
+  builder.reserve(rows.size());
+  const Column* const ids = side.id_column.empty() ? nullptr : &side.table[*side.table.find(side.id_column)];
+  for (const std::uint32_t row : rows) {
+    if (ids == nullptr) {
+      builder.append_integer(row);
+    } else if (integers) {
+      builder.append_integer((*ids)[row].integer());
+    } else if (ids->type() == ColumnType::text) {
+      builder.append_text(ids->text(row));
+    } else {
+      builder.append_text(to_text((*ids)[row]));
+    }
+  }
+  return builder.finish();
+}
+
+Table pairs_table(const Side& left, const Side& right, std::vector<RowPair> pairs) {
+  std::sort(pairs.begin(), pairs.end(), [](const RowPair& a, const RowPair& b) {
+    return a.left != b.left ? a.left < b.left : a.right < b.right;
+  });
+  std::vector<std::uint32_t> left_rows;
+  std::vector<std::uint32_t> right_rows;
+  ColumnBuilder weights("weight", ColumnType::number);
+  ColumnBuilder probabilities("probability", ColumnType::number);
+  for (const RowPair& pair : pairs) {
+    left_rows.push_back(pair.left);
+    right_rows.push_back(pair.right);
+    weights.append_number(bits_of(pair.weight));
+    probabilities.append_number(probability_of(pair.weight));
+  }
+  std::vector<Column> columns;
+  columns.push_back(id_column_of(left, left_rows, "left"));
+  columns.push_back(id_column_of(right, right_rows, "right"));
+  columns.push_back(weights.finish());
+  columns.push_back(probabilities.finish());
+  return Table::make(std::move(columns)).value();
+}
+
+std::string Report::to_json() const {
+  JsonWriter out;
+  out.begin_object().key("records").value(records).key("pairs_compared").value(pairs_compared);
+  out.key("refined_blocks").value(refined_blocks).key("clusters").value(clusters);
+  out.key("duplicates").value(duplicates).key("duplicates_per_record").value(duplicates_per_record);
+  out.key("blocking").begin_array();
+  for (const BlockingSummary& key : blocking) {
+    out.begin_object().key("key").value(key.key).key("blocks").value(key.blocks);
+    out.key("refined").value(key.refined).key("largest").value(key.largest).end_object();
+  }
+  out.end_array().key("seconds").begin_object();
+  for (const PhaseSeconds& phase : seconds) out.key(phase.phase).value(phase.seconds);
+  out.end_object().key("warnings").begin_array();
+  for (const std::string& warning : warnings) out.value(warning);
+  out.end_array().end_object();
+  return std::move(out).text();
+}
+
+}  // namespace galena::match

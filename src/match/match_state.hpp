@@ -1,0 +1,74 @@
+// MatchState: what a Deduplication or a Linkage keeps to answer later questions.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "galena/match/deduplicate.hpp"
+#include "match/explain.hpp"
+#include "match/pair_search.hpp"
+
+namespace galena::match {
+
+/// One input table: its fields, its features, and which of its rows each encoded record is.
+struct Side {
+  Table table;
+  Fields fields;
+  Layout layout;               ///< aligned with the records' layout
+  std::string id_column;
+  std::vector<std::uint32_t> row_of;     ///< by record, counted from the side's first record
+  std::vector<std::uint32_t> record_of;  ///< by row
+  std::uint32_t first_record = 0;
+
+  [[nodiscard]] ValueView id(std::size_t row) const;
+  [[nodiscard]] Result<std::size_t> row_with_id(const ValueView& id) const;
+};
+
+namespace detail {
+
+struct MatchState {
+  explicit MatchState(Model chosen) : model(std::move(chosen)) {}
+
+  Model model;
+  Side left;
+  Side right;                  ///< of links
+  bool linking = false;
+  std::unique_ptr<EncodedRecords> records;
+  std::unique_ptr<Scorer> scorer;
+  std::vector<ScoredPair> candidates;     ///< kept pairs, sorted
+  std::vector<std::uint32_t> cluster_of;  ///< by record
+  WeightSum prior = 0;
+  Table clusters;
+  Table pairs;
+  Report report;
+};
+
+}  // namespace detail
+
+/// Everything up to scored pairs: infers fields, encodes, orders, blocks, compares, fits the prior.
+Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
+                                                          const Options& options,
+                                                          const LinkOptions* link_options);
+
+/// Explains two records by their numbers.
+Explanation explain_records(const detail::MatchState& state, std::uint32_t a, std::uint32_t b);
+
+/// The weight from which pairs count, by options or model.
+WeightSum threshold_weight(const Options& options, const Model& model);
+
+/// A column of ids: the texts or numbers of `side`'s rows `rows`, in that order.
+Column id_column_of(const Side& side, const std::vector<std::uint32_t>& rows, std::string name);
+
+/// The table left, right, weight, probability of pairs given as rows.
+struct RowPair {
+  std::uint32_t left;
+  std::uint32_t right;
+  WeightSum weight;
+};
+Table pairs_table(const Side& left, const Side& right, std::vector<RowPair> pairs);
+
+/// Calls the caller's progress, at most a few hundred times.
+bool report_progress(const Options& options, double fraction, std::string_view phase);
+
+}  // namespace galena::match

@@ -1,0 +1,139 @@
+// Calendar days as people write them.
+#include <array>
+
+#include "galena/match/normalise.hpp"
+#include "match/text.hpp"
+
+namespace galena::match {
+
+namespace {
+
+/// First letters that tell a month in English, German, French, Spanish, Italian, Dutch and
+/// Portuguese, longest first where one starts another.
+struct MonthName {
+  std::string_view start;
+  int month;
+};
+constexpr MonthName kMonths[] = {
+    {"juil", 7}, {"juin", 6}, {"jui", 7}, {"jul", 7}, {"jun", 6}, {"lug", 7}, {"giu", 6},
+    {"jan", 1},  {"ene", 1},  {"gen", 1}, {"feb", 2}, {"fev", 2}, {"mar", 3}, {"mrz", 3},
+    {"maa", 3},  {"mrt", 3},  {"apr", 4}, {"avr", 4}, {"abr", 4}, {"may", 5}, {"mai", 5},
+    {"mag", 5},  {"mei", 5},  {"aug", 8}, {"aou", 8}, {"ago", 8}, {"sep", 9}, {"set", 9},
+    {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12},
+    {"dic", 12},
+};
+
+int month_of(std::string_view word) {
+  if (word.size() < 3 || has_digit(word)) return 0;
+  for (const auto& [start, month] : kMonths) {
+    if (word.starts_with(start)) return month;
+  }
+  return 0;
+}
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) number = number * 10 + (c - '0');
+  return number;
+}
+
+bool exists(const CalendarDate& date) {
+  constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return date.year >= 0 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+         date.day <= kDays[static_cast<std::size_t>(date.month) - 1];
+}
+
+std::optional<CalendarDate> checked(CalendarDate date) {
+  if (exists(date)) return date;
+  return std::nullopt;
+}
+
+std::optional<CalendarDate> from_compact(std::string_view digits) {
+  CalendarDate date{.year = number_of(digits.substr(0, 4)),
+                    .month = number_of(digits.substr(4, 2)),
+                    .day = number_of(digits.substr(6, 2))};
+  if (date.year >= 1000 && exists(date)) return date;
+  // ddmmyyyy
+  date = {.year = number_of(digits.substr(4, 4)),
+          .month = number_of(digits.substr(2, 2)),
+          .day = number_of(digits.substr(0, 2))};
+  return date.year >= 1000 ? checked(date) : std::nullopt;
+}
+
+struct Parts {
+  std::array<std::string_view, 3> numbers;
+  std::size_t count = 0;
+  int month = 0;             // by name
+  std::size_t month_at = 0;  // numbers seen before the name
+};
+
+/// The first three numbers and the first month name; anything behind them (a time) is ignored.
+Parts split_parts(const std::vector<std::string_view>& pieces) {
+  Parts parts;
+  for (const std::string_view piece : pieces) {
+    if (parts.count == 3 || (parts.count == 2 && parts.month != 0)) break;
+    std::string_view digits = piece.substr(0, piece.find_first_not_of("0123456789"));
+    if (!digits.empty() && (digits.size() == piece.size() || parts.count > 0 || piece.size() <= 4 ||
+                            piece.find('t') == 8)) {
+      parts.numbers[parts.count++] = digits.substr(0, 8);
+    } else if (const int month = month_of(piece); month != 0 && parts.month == 0) {
+      parts.month = month;
+      parts.month_at = parts.count;
+    }
+  }
+  return parts;
+}
+
+void set_year(CalendarDate& date, std::string_view digits) {
+  date.year = number_of(digits);
+  date.two_digit_year = digits.size() <= 2;
+}
+
+std::optional<CalendarDate> from_named_month(const Parts& parts) {
+  CalendarDate date{.month = parts.month};
+  const bool year_first = parts.numbers[0].size() == 4;
+  date.day = number_of(parts.numbers[year_first ? 1 : 0]);
+  set_year(date, parts.numbers[year_first ? 0 : 1]);
+  return checked(date);
+}
+
+std::optional<CalendarDate> from_three_numbers(const Parts& parts, DateOrder order) {
+  CalendarDate date;
+  if (parts.numbers[0].size() == 4) {
+    date.year = number_of(parts.numbers[0]);
+    date.month = number_of(parts.numbers[1]);
+    date.day = number_of(parts.numbers[2]);
+    if (date.month > 12) std::swap(date.month, date.day);
+    return checked(date);
+  }
+  const int first = number_of(parts.numbers[0]);
+  const int second = number_of(parts.numbers[1]);
+  set_year(date, parts.numbers[2]);
+  const bool day_first = first > 12 || (second <= 12 && order == DateOrder::day_first);
+  date.day = day_first ? first : second;
+  date.month = day_first ? second : first;
+  date.order_unknown = first <= 12 && second <= 12 && first != second;
+  return checked(date);
+}
+
+}  // namespace
+
+std::optional<CalendarDate> parse_calendar_date(std::string_view text, DateOrder order) {
+  const std::string folded = fold(trim(text));
+  std::vector<std::string_view> pieces;
+  split_words(folded, pieces);
+  const Parts parts = split_parts(pieces);
+  if (parts.month != 0 && parts.count == 2) return from_named_month(parts);
+  if (parts.count == 3) {
+    for (const std::string_view number : parts.numbers) {
+      if (number.size() > 4 || number.size() == 3) return std::nullopt;
+    }
+    return from_three_numbers(parts, order);
+  }
+  if (parts.count >= 1 && parts.numbers[0].size() == 8 && parts.month == 0) {
+    return from_compact(parts.numbers[0]);
+  }
+  return std::nullopt;
+}
+
+}  // namespace galena::match

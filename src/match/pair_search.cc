@@ -1,0 +1,163 @@
+#include "match/pair_search.hpp"
+
+#include <algorithm>
+
+#include "match/parallel.hpp"
+
+namespace galena::match {
+
+namespace {
+
+constexpr double kMostDuplicates = 4;  // duplicates per record, the upper bound of the prior
+constexpr std::uint64_t kPairsPerChunk = 20000;
+
+/// Consecutive blocks of one recipe, about kPairsPerChunk pairs.
+struct Chunk {
+  std::size_t recipe;
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::uint64_t pairs_of(const Block& block, std::size_t window) {
+  const std::uint64_t size = block.size;
+  return block.windowed ? size * window : size * (size - 1) / 2;
+}
+
+std::vector<Chunk> make_chunks(const std::vector<RecipeBlocks>& recipes, std::size_t window) {
+  std::vector<Chunk> chunks;
+  for (std::size_t r = 0; r < recipes.size(); ++r) {
+    const auto& blocks = recipes[r].blocks;
+    std::uint64_t pairs = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      pairs += pairs_of(blocks[i], window);
+      if (pairs < kPairsPerChunk && i + 1 < blocks.size()) continue;
+      chunks.push_back({r, begin, i + 1});
+      begin = i + 1;
+      pairs = 0;
+    }
+  }
+  return chunks;
+}
+
+/// Compares the pairs of one chunk.
+class ChunkRun {
+ public:
+  ChunkRun(const EncodedRecords& records, const Scorer& scorer, const Blocking& blocking,
+           std::size_t split, Weight keep_from)
+      : records_(records), scorer_(scorer), blocking_(blocking), split_(split), keep_from_(keep_from) {}
+
+  void run(const Chunk& chunk, const RecipeBlocks& recipe) {
+    recipe_ = chunk.recipe;
+    for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+      const Block& block = recipe.blocks[i];
+      const std::span<const std::uint32_t> members(recipe.members.data() + block.begin, block.size);
+      if (split_ == 0) {
+        within(members, block.windowed ? blocking_.window() : members.size());
+      } else {
+        across(members, block.windowed);
+      }
+    }
+  }
+
+  std::vector<ScoredPair> pairs;
+  std::uint64_t compared = 0;
+
+ private:
+  void within(std::span<const std::uint32_t> members, std::size_t reach) {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const std::size_t end = std::min(members.size(), i + 1 + reach);
+      for (std::size_t j = i + 1; j < end; ++j) pair(members[i], members[j]);
+    }
+  }
+
+  /// Members of the first table stand before those of the second (they are in record order).
+  void across(std::span<const std::uint32_t> members, bool windowed) {
+    const auto middle = static_cast<std::size_t>(
+        std::lower_bound(members.begin(), members.end(), static_cast<std::uint32_t>(split_)) - members.begin());
+    const std::size_t right = members.size() - middle;
+    const std::size_t reach = windowed ? std::min(right, 2 * blocking_.window()) : right;
+    for (std::size_t i = 0; i < middle; ++i) {
+      // A window goes round, so that every record of either table is reached.
+      const std::size_t first = windowed ? i * right / middle : 0;
+      for (std::size_t k = 0; k < reach; ++k) pair(members[i], members[middle + (first + k) % right]);
+    }
+  }
+
+  void pair(std::uint32_t a, std::uint32_t b) {
+    if (a == b || blocking_.seen(recipe_, a, b)) return;
+    if (a > b) std::swap(a, b);
+    ++compared;
+    const Weight evidence = kept_evidence(scorer_, records_[a], records_[b]);
+    if (evidence >= keep_from_) pairs.push_back({a, b, evidence});
+  }
+
+  const EncodedRecords& records_;
+  const Scorer& scorer_;
+  const Blocking& blocking_;
+  std::size_t split_;
+  Weight keep_from_;
+  std::size_t recipe_ = 0;
+};
+
+/// The duplicates per record at which the pairs' probabilities add up to themselves, held near `start`
+/// by a few made-up records when the data are few.
+double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records, double start) {
+  constexpr double kHold = 50;  // records' worth of trust in `start`
+  double current = start;
+  for (int round = 0; round < 30; ++round) {
+    const WeightSum prior = scorer.prior(current);
+    double expected = 0;
+    for (const ScoredPair& pair : pairs) expected += probability_of(pair.evidence + prior);
+    const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100, kMostDuplicates);
+    const bool settled = std::max(next, current) <= std::min(next, current) * 1.001;
+    current = next;
+    if (settled) break;
+  }
+  return current;
+}
+
+}  // namespace
+
+Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
+  constexpr WeightSum kMost = 1000 * WeightSum{kOneBit};
+  return static_cast<Weight>(std::clamp(scorer.evidence(a, b), -kMost, kMost));
+}
+
+PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
+                        double start, unsigned threads, const Continue& proceed) {
+  PairSearch search;
+  Blocking blocking(records, split, threads);
+  std::vector<RecipeBlocks> recipes = blocking.build(threads);
+  for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
+  const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
+  // What stays below one in sixteen even with the largest prior cannot matter.
+  const auto keep_from = static_cast<Weight>(-scorer.prior(kMostDuplicates) - 4 * kOneBit);
+  constexpr std::size_t kRound = 64;
+  for (std::size_t begin = 0; begin < chunks.size(); begin += kRound) {
+    if (!proceed(static_cast<double>(begin) / static_cast<double>(chunks.size()))) {
+      search.cancelled = true;
+      return search;
+    }
+    const std::size_t count = std::min(kRound, chunks.size() - begin);
+    std::vector<ChunkRun> runs(count, ChunkRun(records, scorer, blocking, split, keep_from));
+    parallel_for(count, threads, [&](std::size_t i) {
+      const Chunk& chunk = chunks[begin + i];
+      runs[i].run(chunk, recipes[chunk.recipe]);
+    });
+    for (const ChunkRun& run : runs) {
+      search.pairs.insert(search.pairs.end(), run.pairs.begin(), run.pairs.end());
+      search.compared += run.compared;
+    }
+  }
+  std::sort(search.pairs.begin(), search.pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  const auto same = [](const ScoredPair& x, const ScoredPair& y) { return x.a == y.a && x.b == y.b; };
+  search.pairs.erase(std::unique(search.pairs.begin(), search.pairs.end(), same), search.pairs.end());
+  search.duplicates_per_record =
+      fit_prior(search.pairs, scorer, static_cast<double>(records.size()), start);
+  return search;
+}
+
+}  // namespace galena::match

@@ -1,0 +1,40 @@
+// PairSearch: from encoded records to scored pairs: block, compare, find the prior.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "match/candidates.hpp"
+#include "match/scorer.hpp"
+
+namespace galena::match {
+
+/// A pair with its evidence (without the prior); a < b.
+struct ScoredPair {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  Weight evidence = 0;
+};
+
+struct PairSearch {
+  std::vector<ScoredPair> pairs;   ///< by a, then b; pairs that cannot matter are left out
+  std::uint64_t compared = 0;      ///< calls of the comparison
+  std::vector<BlockingReport> blocking;
+  double duplicates_per_record = 0;  ///< the prior that fits the data
+  bool cancelled = false;
+};
+
+/// False cancels.
+using Continue = std::function<bool(double fraction)>;
+
+/// `split`: see Blocking. `start` is the model's duplicates per record, from which the prior that fits
+/// is sought.
+PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
+                        double start, unsigned threads, const Continue& proceed);
+
+/// Evidence of one pair as it is kept.
+Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b);
+
+}  // namespace galena::match

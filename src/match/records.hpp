@@ -1,0 +1,68 @@
+// EncodedRecords: records as rows of value numbers, and the stores of the values.
+//
+// Built from whole tables column by column (in parallel), or record by record.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "galena/record/row_view.hpp"
+#include "match/layout.hpp"
+
+namespace galena::match {
+
+/// The values of one record, one a slot, as Layout orders them.
+using RecordValues = std::span<const ValueId>;
+
+class EncodedRecords {
+ public:
+  explicit EncodedRecords(Layout layout);
+
+  /// Appends all rows of `table`, whose columns `source` names (same features as layout()). Counts
+  /// the values. Uses up to `threads` threads. O(cells).
+  void add_table(const Table& table, const Layout& source, unsigned threads);
+
+  /// The values of one record, interned but not counted and not appended; `source` as above.
+  void encode(const RowView& row, const Layout& source, std::vector<ValueId>& out);
+  /// As encode(), without making new values: unknown ones become `kUnknown`.
+  void append(RecordValues values);
+
+  /// To be called when all records are in, before comparing.
+  void set_rarities(std::uint64_t population);
+
+  [[nodiscard]] std::size_t size() const { return slots() == 0 ? 0 : ids_.size() / slots(); }
+  [[nodiscard]] RecordValues operator[](std::size_t record) const {
+    return std::span<const ValueId>(ids_).subspan(record * slots(), slots());
+  }
+  [[nodiscard]] const Layout& layout() const { return layout_; }
+  [[nodiscard]] std::size_t slots() const { return layout_.slots; }
+  [[nodiscard]] const ValueStore& store(std::size_t feature) const { return stores_[feature]; }
+  [[nodiscard]] ValueStore& store(std::size_t feature) { return stores_[feature]; }
+  [[nodiscard]] std::vector<ValueId>& ids() { return ids_; }
+  [[nodiscard]] const std::vector<ValueId>& ids() const { return ids_; }
+
+ private:
+  void add_feature(const Table& table, const Feature& source, std::size_t feature, std::size_t begin);
+
+  Layout layout_;
+  std::vector<ValueStore> stores_;
+  std::vector<ValueId> ids_;
+};
+
+/// Reads the parts of a slot of a record as text; `texts` owns what is not text in the record.
+class RawReader {
+ public:
+  /// The parts, valid until the next call. Blank parts are empty.
+  RawParts read(const RowView& row, const std::vector<std::uint32_t>& columns);
+  /// True when all parts of the last read were blank.
+  [[nodiscard]] bool blank() const { return blank_; }
+
+ private:
+  std::vector<std::string> owned_;
+  std::vector<std::string_view> parts_;
+  bool blank_ = true;
+};
+
+}  // namespace galena::match

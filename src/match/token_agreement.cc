@@ -1,0 +1,120 @@
+#include "match/token_agreement.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "galena/match/similarity.hpp"
+#include "match/characters.hpp"
+#include "match/edit_distance.hpp"
+#include "match/text.hpp"
+
+namespace galena::match {
+
+namespace {
+
+constexpr std::size_t kMost = 48;
+constexpr std::size_t kFree = kMost;
+
+struct Partners {
+  std::array<std::uint8_t, kMost> of_a;
+  std::array<std::uint8_t, kMost> of_b;
+  std::array<double, kMost> similarity;  // by word of a
+};
+
+double name_similarity(std::string_view a, std::string_view b) {
+  if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? 0.7 : 0;
+  if (same_given_name(a, b)) return 0.9;
+  return word_similarity(a, b);
+}
+
+void pair_equal_words(std::span<const TokenId> a, std::span<const TokenId> b, Partners& partners) {
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      if (a[i] != b[j] || partners.of_b[j] != kFree) continue;
+      partners.of_a[i] = static_cast<std::uint8_t>(j);
+      partners.of_b[j] = static_cast<std::uint8_t>(i);
+      partners.similarity[i] = 1;
+      break;
+    }
+  }
+}
+
+/// Pairs the free words, the most similar pair first.
+void pair_similar_words(const ValueStore& store, std::span<const TokenId> a,
+                        std::span<const TokenId> b, TokenMatch match, Partners& partners) {
+  for (;;) {
+    double best = 0;
+    std::size_t best_a = 0;
+    std::size_t best_b = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (partners.of_a[i] != kFree) continue;
+      for (std::size_t j = 0; j < b.size(); ++j) {
+        if (partners.of_b[j] != kFree) continue;
+        const std::string_view left = store.token_text(a[i]);
+        const std::string_view right = store.token_text(b[j]);
+        const double similarity =
+            match == TokenMatch::names ? name_similarity(left, right) : word_similarity(left, right);
+        if (similarity > best) best = similarity, best_a = i, best_b = j;
+      }
+    }
+    if (best <= 0) return;
+    partners.of_a[best_a] = static_cast<std::uint8_t>(best_b);
+    partners.of_b[best_b] = static_cast<std::uint8_t>(best_a);
+    partners.similarity[best_a] = best;
+  }
+}
+
+WeightSum scaled(Weight weight, double factor) {
+  return static_cast<WeightSum>(static_cast<double>(weight) * factor);
+}
+
+}  // namespace
+
+double word_similarity(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (shorter < 3 || has_digit(a) != has_digit(b)) return 0;
+  if (has_digit(a)) return 0;  // numbers are the same or not
+  // A word that the other begins with: "deli" of "delicatessen".
+  if (shorter >= 4 && (a.starts_with(b) || b.starts_with(a))) return 0.85;
+  if (longer > shorter + 3) return 0;
+  const double similarity = jaro_winkler(a, b);
+  return similarity >= (shorter <= 4 ? 0.91 : 0.88) ? similarity : 0;
+}
+
+TokenAgreement agree_tokens(const ValueStore& store, const StoredValue& a, const StoredValue& b,
+                            TokenMatch match) {
+  const auto left = store.tokens(a);
+  const auto right = store.tokens(b);
+  Partners partners;
+  std::fill_n(partners.of_a.begin(), left.size(), std::uint8_t{kFree});
+  std::fill_n(partners.of_b.begin(), right.size(), std::uint8_t{kFree});
+  pair_equal_words(left, right, partners);
+  TokenAgreement agreement{.count_a = static_cast<int>(left.size()),
+                           .count_b = static_cast<int>(right.size())};
+  const auto is_free = [](std::uint8_t partner) { return partner == kFree; };
+  if (std::any_of(partners.of_a.begin(), partners.of_a.begin() + agreement.count_a, is_free) &&
+      std::any_of(partners.of_b.begin(), partners.of_b.begin() + agreement.count_b, is_free)) {
+    pair_similar_words(store, left, right, match, partners);
+  }
+  int last_partner = -1;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    const Weight weight = store.token(left[i]).rarity;
+    agreement.total_a += weight;
+    if (partners.of_a[i] == kFree) continue;
+    const std::size_t j = partners.of_a[i];
+    const Weight other = store.token(right[j]).rarity;
+    const double similarity = partners.similarity[i];
+    agreement.paired_a += scaled(weight, similarity);
+    agreement.paired_b += scaled(other, similarity);
+    agreement.shared += scaled(std::min(weight, other), similarity);
+    ++agreement.pairs;
+    if (similarity >= 1) ++agreement.exact_pairs;
+    if (static_cast<int>(j) < last_partner) ++agreement.order_breaks;
+    last_partner = static_cast<int>(j);
+  }
+  for (const TokenId token : right) agreement.total_b += store.token(token).rarity;
+  return agreement;
+}
+
+}  // namespace galena::match

@@ -1,0 +1,189 @@
+#include "match/value_store.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "match/hash.hpp"
+
+namespace galena::match {
+
+void Encoded::clear() {
+  text.clear();
+  tokens.clear();
+  token_frequencies.clear();
+  first = second = 0;
+  flags = 0;
+  built_in_frequency = 0;
+}
+
+namespace {
+
+std::uint64_t mask_of(std::string_view text) {
+  std::uint64_t mask = 0;
+  for (const char c : text) mask |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  return mask;
+}
+
+constexpr std::size_t kLongestText = 4096;  // bytes kept of one value
+constexpr std::size_t kMostTokens = 48;     // words kept of one value
+
+}  // namespace
+
+template <class Equal>
+std::uint32_t ValueStore::HashIndex::find(std::uint64_t hash, Equal equal) const {
+  if (places_.empty()) return 0;
+  const std::size_t mask = places_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t at = tag & mask;; at = (at + 1) & mask) {
+    const Place& place = places_[at];
+    if (place.number == 0) return 0;
+    if (place.tag == tag && equal(place.number)) return place.number;
+  }
+}
+
+void ValueStore::HashIndex::insert(std::uint64_t hash, std::uint32_t number) {
+  if ((used_ + 1) * 2 > places_.size()) grow();
+  place({static_cast<std::uint32_t>(hash >> 32), number});
+  ++used_;
+}
+
+void ValueStore::HashIndex::place(Place entry) {
+  const std::size_t mask = places_.size() - 1;
+  std::size_t at = entry.tag & mask;
+  while (places_[at].number != 0) at = (at + 1) & mask;
+  places_[at] = entry;
+}
+
+void ValueStore::HashIndex::grow() {
+  const std::vector<Place> old = std::move(places_);
+  places_.assign(std::max<std::size_t>(64, old.size() * 2), {});
+  for (const Place& entry : old) {
+    if (entry.number != 0) place(entry);
+  }
+}
+
+ValueStore::ValueStore(FrequencyRule rule) : rule_(rule), values_(1), tokens_(1) {}
+
+std::uint32_t ValueStore::store_text(std::string_view text) {
+  const auto begin = static_cast<std::uint32_t>(arena_.size());
+  arena_ += text;
+  return begin;
+}
+
+TokenId ValueStore::intern_token(std::string_view text, double built_in_frequency) {
+  const std::uint64_t hash = hash_text(text);
+  const std::uint32_t found =
+      by_token_.find(hash, [&](std::uint32_t number) { return token_text(number) == text; });
+  if (found != 0) return found;
+  const auto id = static_cast<TokenId>(tokens_.size());
+  tokens_.push_back({.text = store_text(text),
+                     .size = static_cast<std::uint16_t>(text.size()),
+                     .hash = hash,
+                     .prior = prior_of(built_in_frequency)});
+  by_token_.insert(hash, id);
+  return id;
+}
+
+ValueId ValueStore::find(const Encoded& encoded) const {
+  const std::string_view text = std::string_view(encoded.text).substr(0, kLongestText);
+  if (text.empty()) return kBlank;
+  return by_text_.find(hash_text(text),
+                       [&](std::uint32_t number) { return this->text(number) == text; });
+}
+
+ValueId ValueStore::intern(const Encoded& encoded) {
+  const std::string_view text = std::string_view(encoded.text).substr(0, kLongestText);
+  if (text.empty()) return kBlank;
+  const std::uint64_t hash = hash_text(text);
+  const std::uint32_t found =
+      by_text_.find(hash, [&](std::uint32_t number) { return this->text(number) == text; });
+  if (found != 0) return found;
+  const auto id = static_cast<ValueId>(values_.size());
+  StoredValue value;
+  value.text = store_text(text);
+  value.size = static_cast<std::uint16_t>(text.size());
+  value.mask = mask_of(text);
+  value.hash = hash;
+  value.flags = encoded.flags;
+  value.first = encoded.first;
+  value.second = encoded.second;
+  value.prior = prior_of(encoded.built_in_frequency);
+  value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
+  const std::size_t count = std::min(encoded.tokens.size(), kMostTokens);
+  value.token_count = static_cast<std::uint8_t>(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const double frequency =
+        i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
+    value_tokens_.push_back(
+        intern_token(std::string_view(encoded.tokens[i]).substr(0, kLongestText), frequency));
+  }
+  values_.push_back(value);
+  by_text_.insert(hash, id);
+  return id;
+}
+
+float ValueStore::prior_of(double built_in_frequency) const {
+  const double share = built_in_frequency > 0 ? built_in_frequency : rule_.usual;
+  return static_cast<float>(rule_.strength * share);
+}
+
+void ValueStore::count(ValueId id, std::int32_t change) {
+  StoredValue& value = values_[id];
+  value.count += static_cast<std::uint32_t>(change);
+  for (const TokenId token : tokens(value)) {
+    tokens_[token].count += static_cast<std::uint32_t>(change);
+  }
+}
+
+Weight ValueStore::rarity_of(double others, double prior, std::uint64_t records) const {
+  const double share = (others + prior) / (static_cast<double>(records) + rule_.strength);
+  return -log2_weight(std::clamp(share, rule_.least, 1.0));
+}
+
+namespace {
+/// The pair that is compared does not count among the others.
+double others_of(std::uint32_t count) { return count > 2 ? static_cast<double>(count - 2) : 0.0; }
+}  // namespace
+
+void ValueStore::update_rarity(ValueId id, std::uint64_t records) {
+  StoredValue& value = values_[id];
+  value.rarity = rarity_of(others_of(value.count), static_cast<double>(value.prior), records);
+  for (const TokenId id_of_token : tokens(value)) {
+    Token& token = tokens_[id_of_token];
+    token.rarity = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);
+  }
+}
+
+void ValueStore::set_rarities(std::uint64_t records) {
+  for (StoredValue& value : values_) {
+    value.rarity = rarity_of(others_of(value.count), static_cast<double>(value.prior), records);
+  }
+  for (Token& token : tokens_) {
+    token.rarity = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);
+  }
+}
+
+std::uint64_t ValueStore::occurrences() const {
+  std::uint64_t total = 0;
+  for (std::size_t i = 1; i < values_.size(); ++i) total += values_[i].count;
+  return total;
+}
+
+double ValueStore::agreement_by_chance() const {
+  const auto total = static_cast<double>(occurrences());
+  if (total < 2) return 0;
+  double pairs = 0;
+  for (std::size_t i = 1; i < values_.size(); ++i) {
+    const auto count = static_cast<double>(values_[i].count);
+    pairs += count * (count - 1);
+  }
+  return pairs / (total * (total - 1));
+}
+
+std::size_t ValueStore::memory() const {
+  return arena_.capacity() + values_.capacity() * sizeof(StoredValue) +
+         tokens_.capacity() * sizeof(Token) + value_tokens_.capacity() * sizeof(TokenId) +
+         by_text_.memory() + by_token_.memory();
+}
+
+}  // namespace galena::match

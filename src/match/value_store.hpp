@@ -1,0 +1,140 @@
+// ValueStore: the different values of one feature (family names, telephone numbers, ...), each
+// normalised and kept once, with how often it occurs.
+//
+// Records hold 32-bit numbers of values; equal numbers mean equal normal forms. Number 0 is blank.
+// Batch runs fill one store per feature and then only read; the live index adds and removes
+// occurrences under its writer lock.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/fixed_point.hpp"
+
+namespace galena::match {
+
+using ValueId = std::uint32_t;
+using TokenId = std::uint32_t;
+inline constexpr ValueId kBlank = 0;
+
+/// What an encoder makes of one raw value; reused from value to value.
+struct Encoded {
+  std::string text;                       ///< normal form; empty: blank
+  std::vector<std::string> tokens;        ///< words, for features compared by words
+  std::vector<double> token_frequencies;  ///< built-in share of each token; 0 or missing: not known
+  std::uint64_t first = 0;                ///< meaning depends on the feature
+  std::uint64_t second = 0;
+  std::uint8_t flags = 0;
+  double built_in_frequency = 0;          ///< share of the population with this value; 0: not known
+
+  void clear();
+};
+
+/// One stored value: one cache line, which is all that most comparisons read.
+struct alignas(64) StoredValue {
+  std::uint64_t mask = 0;      ///< characters of the text: bit (c & 63) of each byte
+  std::uint32_t text = 0;      ///< where the text begins
+  std::uint16_t size = 0;      ///< bytes of the text
+  std::uint8_t flags = 0;
+  std::uint8_t token_count = 0;
+  std::uint32_t tokens = 0;    ///< where the tokens begin
+  std::uint32_t count = 0;     ///< records with this value
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+  std::uint64_t hash = 0;      ///< of the text
+  float prior = 0;             ///< records a built-in frequency is worth (see ValueStore)
+  Weight rarity = 0;           ///< -log2 of the expected share of other records with this value
+};
+static_assert(sizeof(StoredValue) == 64);
+
+struct Token {
+  std::uint32_t text = 0;
+  std::uint16_t size = 0;
+  std::uint32_t count = 0;   ///< values' occurrences that contain it
+  std::uint64_t hash = 0;
+  float prior = 0;           ///< as StoredValue::prior
+  Weight rarity = 0;
+};
+
+/// How the expected frequency of a value is formed: built-in knowledge counts as `strength` records,
+/// in which a value without a built-in frequency of its own has `usual`; never rarer than `least`.
+struct FrequencyRule {
+  double strength = 1000;
+  double usual = 1e-5;
+  double least = 1e-7;
+};
+
+class ValueStore {
+ public:
+  explicit ValueStore(FrequencyRule rule = {});
+
+  /// The number of the value, made when new; kBlank for an empty text. Does not count it.
+  ValueId intern(const Encoded& encoded);
+  /// The number of a known value, or kBlank.
+  [[nodiscard]] ValueId find(const Encoded& encoded) const;
+
+  /// Adds (or takes away) occurrences.
+  void count(ValueId id, std::int32_t change);
+  /// Sets the rarity of all values for `records` records.
+  void set_rarities(std::uint64_t records);
+  /// The same for one value, after count().
+  void update_rarity(ValueId id, std::uint64_t records);
+
+  [[nodiscard]] std::size_t size() const { return values_.size(); }
+  [[nodiscard]] const StoredValue& operator[](ValueId id) const { return values_[id]; }
+  [[nodiscard]] std::string_view text(const StoredValue& value) const {
+    return std::string_view(arena_).substr(value.text, value.size);
+  }
+  [[nodiscard]] std::string_view text(ValueId id) const { return text(values_[id]); }
+  [[nodiscard]] std::span<const TokenId> tokens(const StoredValue& value) const {
+    return std::span<const TokenId>(value_tokens_).subspan(value.tokens, value.token_count);
+  }
+  [[nodiscard]] const Token& token(TokenId id) const { return tokens_[id]; }
+  [[nodiscard]] std::string_view token_text(TokenId id) const {
+    return std::string_view(arena_).substr(tokens_[id].text, tokens_[id].size);
+  }
+  [[nodiscard]] const FrequencyRule& rule() const { return rule_; }
+  /// Sum over values of (share of occurrences)²: the chance that two random records agree.
+  [[nodiscard]] double agreement_by_chance() const;
+  [[nodiscard]] std::uint64_t occurrences() const;
+  [[nodiscard]] std::size_t memory() const;
+
+ private:
+  /// Open addressing by hash; the numbers index values_ or tokens_, 0 is free.
+  class HashIndex {
+   public:
+    template <class Equal>
+    std::uint32_t find(std::uint64_t hash, Equal equal) const;
+    void insert(std::uint64_t hash, std::uint32_t number);
+    [[nodiscard]] std::size_t memory() const { return places_.capacity() * sizeof(Place); }
+
+   private:
+    struct Place {
+      std::uint32_t tag = 0;
+      std::uint32_t number = 0;
+    };
+    void grow();
+    void place(Place entry);
+    std::vector<Place> places_;
+    std::size_t used_ = 0;
+  };
+
+  TokenId intern_token(std::string_view text, double built_in_frequency);
+  [[nodiscard]] float prior_of(double built_in_frequency) const;
+  std::uint32_t store_text(std::string_view text);
+  [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
+
+  FrequencyRule rule_;
+  std::string arena_;
+  std::vector<StoredValue> values_;
+  std::vector<Token> tokens_;
+  std::vector<TokenId> value_tokens_;
+  HashIndex by_text_;
+  HashIndex by_token_;
+};
+
+}  // namespace galena::match
