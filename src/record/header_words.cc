@@ -32,6 +32,12 @@ Sign sign_of(char32_t code) {
   }
 }
 
+/// Of the first character.
+Sign sign_of_first(std::string_view text) {
+  std::size_t position = 0;
+  return text.empty() ? Sign::other : sign_of(next_character(text, position));
+}
+
 struct Letter {
   Sign sign;
   std::string_view text;
@@ -112,6 +118,22 @@ void add_word(HeaderWords& header, std::string word) {
 constexpr std::pair<std::string_view, std::string_view> kPlainLetters[] = {
     {"ł", "l"}, {"ø", "o"}, {"đ", "d"}, {"æ", "ae"}, {"œ", "oe"}, {"ı", "i"}, {"ð", "d"}};
 
+/// The known words of one run of letters, or the run itself.
+std::vector<std::string> words_of(std::string word) {
+  if (concept_of(word)) return {std::move(word)};
+  std::vector<std::string> parts = split_compound(word);
+  if (parts.empty()) parts.push_back(std::move(word));
+  return parts;
+}
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) {
+    if (c >= '0' && c <= '9') number = std::min(number * 10 + (c - '0'), kLargestNumber);
+  }
+  return number;
+}
+
 }  // namespace
 
 std::string fold_accents(std::string_view text) {
@@ -146,17 +168,22 @@ bool HeaderWords::only(std::initializer_list<Concept> allowed) const {
 
 HeaderWords read_header(std::string_view text) {
   HeaderWords header;
-  for (const std::string& part : split(text.substr(0, kLongestHeader))) {
-    if (part.front() >= '0' && part.front() <= '9') {
-      header.number = 0;
-      for (const char c : part) header.number = std::min(header.number * 10 + (c - '0'), kLargestNumber);
+  const std::vector<std::string> parts = split(text.substr(0, kLongestHeader));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::string word = fold_accents(parts[i]);
+    if (sign_of_first(word) == Sign::digit) {
+      header.number = number_of(word);
       continue;
     }
-    std::string word = fold_accents(part);
-    std::vector<std::string> parts = concept_of(word) ? std::vector<std::string>{word}
-                                                      : split_compound(word);
-    if (parts.empty()) parts.push_back(std::move(word));
-    for (std::string& one : parts) add_word(header, std::move(one));
+    // "E-Mail" and "E-post" are one word.
+    if (word == "e" && i + 1 < parts.size()) {
+      const std::string joined = "e" + fold_accents(parts[i + 1]);
+      if (concept_of(joined)) {
+        word = joined;
+        ++i;
+      }
+    }
+    for (std::string& one : words_of(std::move(word))) add_word(header, std::move(one));
   }
   return header;
 }
