@@ -6,6 +6,7 @@
 #include <boost/graph/strong_components.hpp>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,17 +33,22 @@ bool always_holds(const Transition& transition) {
 }
 
 bool never_holds(const Transition& transition) {
-  return transition.guard && transition.mode == Mode::enforced &&
-         transition.guard->root().kind == criteria::NodeKind::match_none;
+  return transition.guard && transition.guard->root().kind == criteria::NodeKind::match_none;
 }
 
-/// True when `first`, tried before `second`, is chosen whenever `second` could be. With the same
-/// guard this needs modes to agree: an advisory second may be taken when both guards fail.
+/// True when `first`, tried before `second`, is chosen whenever `second` could be.
 bool shadows(const Transition& first, const Transition& second) {
   if (!covers_roles(first, second)) return false;
   if (always_holds(first)) return true;
-  return first.guard == second.guard &&
-         (first.mode == Mode::advisory || second.mode == Mode::enforced);
+  // An advisory transition may also be taken when no guard holds, but only the first one is.
+  const bool by_advice = second.mode == Mode::advisory && first.mode == Mode::enforced;
+  return !by_advice && (never_holds(second) || first.guard == second.guard);
+}
+
+/// The same for `second` tried before `first`: a guard that never holds can only be taken by
+/// advice, which comes after every guard that holds.
+bool overrides(const Transition& first, const Transition& second) {
+  return never_holds(second) && always_holds(first) && covers_roles(first, second);
 }
 
 struct Shadow {
@@ -86,19 +92,28 @@ class Verification {
     for (std::uint32_t status = 0; status < process_.statuses().size(); ++status) {
       for (std::uint32_t event = 0; event < process_.events().size(); ++event) {
         const auto candidates = process_.candidates(status, event);
-        for (auto next = candidates.begin(); next != candidates.end(); ++next) {
-          if (never_holds(process_.transitions()[*next])) continue;
-          const auto before = std::find_if(candidates.begin(), next, [&](std::uint32_t earlier) {
-            return shadows(process_.transitions()[earlier], process_.transitions()[*next]);
-          });
-          if (before == next) {
-            boost::add_edge(status, process_.target(*next), *next, graph_);
+        for (const std::uint32_t next : candidates) {
+          const Transition& transition = process_.transitions()[next];
+          if (never_holds(transition) && transition.mode == Mode::enforced) continue;
+          if (const auto by = shadow_of(next, candidates)) {
+            note_shadow(next, *by, status);
           } else {
-            note_shadow(*next, *before, status);
+            boost::add_edge(status, process_.target(next), next, graph_);
           }
         }
       }
     }
+  }
+
+  /// A candidate that is always chosen in place of `transition`.
+  [[nodiscard]] std::optional<std::uint32_t> shadow_of(
+      std::uint32_t transition, std::span<const std::uint32_t> candidates) const {
+    const auto& all = process_.transitions();
+    for (const std::uint32_t other : candidates) {
+      if (other < transition && shadows(all[other], all[transition])) return other;
+      if (other > transition && overrides(all[other], all[transition])) return other;
+    }
+    return std::nullopt;
   }
 
   void note_shadow(std::uint32_t transition, std::uint32_t by, std::uint32_t status) {
@@ -214,7 +229,7 @@ class Verification {
       findings_.push_back({"shadowed_transition", "warning",
                            "/transitions/" + std::to_string(shadow.transition),
                            "in " + list(shadow.statuses) + " the transition /transitions/" +
-                               std::to_string(shadow.by) + " always goes first on '" +
+                               std::to_string(shadow.by) + " is always chosen instead on '" +
                                process_.transitions()[shadow.transition].event + "'",
                            witness(shadow.statuses.front(), shadow.statuses)});
     }

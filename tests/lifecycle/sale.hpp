@@ -77,7 +77,7 @@ inline const Actor& rep() {
 template <class... Events>
 Instance sale_after(const BoundProcess& bound, const Sale& sale, Events... events) {
   Instance instance = bound.process().start(RecordId("s1"), at(0));
-  int minute = 0;
+  [[maybe_unused]] int minute = 0;
   (
       [&](const char* event) {
         auto result =

@@ -3,8 +3,8 @@
 //
 //   for (const Finding& finding : lifecycle::verify(process)) std::cout << finding.message << '\n';
 //
-// Guards count as conditions that may hold or not, whatever the others do; nothing looks inside
-// one.
+// Guards count as conditions that may hold or not, whatever the others do: nothing looks inside one.
+// Transitions of one event are compared two at a time.
 #pragma once
 
 #include <vector>
@@ -19,8 +19,8 @@ namespace galena::lifecycle {
 ///   dead_end             error    an open status that no transition leaves for another one
 ///   trap                 error    open statuses that lead on, but never to a closed one; one
 ///                                 finding for each set of statuses that lead to one another
-///   shadowed_transition  warning  in some status an earlier transition of the same event always
-///                                 goes first
+///   shadowed_transition  warning  in some status one other transition of the same event is
+///                                 always chosen instead
 /// `witness` is {"events": [...], "statuses": [...]}: a shortest sequence of events from the
 /// initial status to the place (empty when none leads there), and the statuses concerned.
 /// O(statuses x events + edges). Strongly connected components by Tarjan, through Boost.Graph.
