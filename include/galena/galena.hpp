@@ -20,6 +20,8 @@
 #include <galena/record/conform.hpp>
 #include <galena/record/convert.hpp>
 #include <galena/record/csv.hpp>
+#include <galena/record/email.hpp>
+#include <galena/record/formats.hpp>
 #include <galena/record/kind.hpp>
 #include <galena/record/record.hpp>
 #include <galena/record/row_view.hpp>
@@ -37,7 +39,9 @@
 #include <galena/criteria/distance.hpp>
 #include <galena/criteria/expression.hpp>
 #include <galena/criteria/filter.hpp>
+#include <galena/criteria/first_match.hpp>
 #include <galena/criteria/json.hpp>
+#include <galena/criteria/lint.hpp>
 #include <galena/criteria/logic.hpp>
 #include <galena/criteria/number.hpp>
 #include <galena/criteria/operand.hpp>
@@ -46,3 +50,33 @@
 #include <galena/criteria/row_reader.hpp>
 #include <galena/criteria/test.hpp>
 #include <galena/criteria/zone.hpp>
+
+#include <galena/lifecycle/audit.hpp>
+#include <galena/lifecycle/bound_process.hpp>
+#include <galena/lifecycle/definition.hpp>
+#include <galena/lifecycle/diagram.hpp>
+#include <galena/lifecycle/events_between.hpp>
+#include <galena/lifecycle/instance.hpp>
+#include <galena/lifecycle/process.hpp>
+#include <galena/lifecycle/process_json.hpp>
+#include <galena/lifecycle/replay.hpp>
+#include <galena/lifecycle/status.hpp>
+#include <galena/lifecycle/step.hpp>
+#include <galena/lifecycle/step_result.hpp>
+#include <galena/lifecycle/transition.hpp>
+#include <galena/lifecycle/verify.hpp>
+
+#include <galena/assign/assign.hpp>
+#include <galena/assign/assignment.hpp>
+#include <galena/assign/batch.hpp>
+#include <galena/assign/bound_rules.hpp>
+#include <galena/assign/difference.hpp>
+#include <galena/assign/explanation.hpp>
+#include <galena/assign/json.hpp>
+#include <galena/assign/lint.hpp>
+#include <galena/assign/pool.hpp>
+#include <galena/assign/router.hpp>
+#include <galena/assign/router_state.hpp>
+#include <galena/assign/rule_set.hpp>
+#include <galena/assign/target.hpp>
+#include <galena/assign/turns.hpp>
