@@ -7,6 +7,7 @@
 
 #include <absl/container/flat_hash_set.h>
 #include <absl/hash/hash.h>
+#include <absl/strings/string_view.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -29,13 +30,24 @@ class TextValues {
   void append(std::string_view text);
   void append_null();
 
+  /// The number of the text appended last; kNullCode while text is plain.
+  [[nodiscard]] std::int32_t last_code() const { return plain_ ? kNullCode : codes_.back(); }
+  /// Appends the text that had this number; false, and nothing appended, once text is plain.
+  [[nodiscard]] bool append_code(std::int32_t code) {
+    if (plain_) return false;
+    codes_.push_back(code);
+    ++values_;
+    return true;
+  }
+
+  static constexpr std::int32_t kNullCode = -1;
+
   /// Moves everything into `data` (bytes, offsets, codes).
   void finish(ColumnData& data);
 
  private:
   /// Below this many distinct values a dictionary costs too little to be given up.
   static constexpr std::size_t kAlwaysDictionary = 4096;
-  static constexpr std::int32_t kNullCode = -1;
 
   [[nodiscard]] std::string_view text_of(std::int32_t code) const {
     const auto index = static_cast<std::size_t>(code);
@@ -47,7 +59,8 @@ class TextValues {
     using is_transparent = void;
     const TextValues* values;
     std::size_t operator()(std::string_view text) const {
-      return absl::Hash<std::string_view>()(text);
+      // As Abseil's own view: the standard one is hashed by the slower std::hash.
+      return absl::HashOf(absl::string_view(text.data(), text.size()));
     }
     std::size_t operator()(std::int32_t code) const { return (*this)(values->text_of(code)); }
   };

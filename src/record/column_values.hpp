@@ -1,0 +1,104 @@
+// ColumnValues: the values of one column while they are being collected, for ColumnBuilder and for
+// readers that append many at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "galena/record/column.hpp"
+#include "record/text_values.hpp"
+
+namespace galena::detail {
+
+class ColumnValues {
+ public:
+  ColumnValues(std::string name, ColumnType type, int scale, Currency currency) {
+    data_.name = std::move(name);
+    data_.type = type;
+    data_.scale = scale;
+    data_.currency = currency;
+    if (type == ColumnType::text) text_ = std::make_unique<TextValues>();
+  }
+
+  [[nodiscard]] const ColumnData& data() const { return data_; }
+  [[nodiscard]] bool is_text() const { return text_ != nullptr; }
+
+  void reserve(std::size_t rows) {
+    if (text_) {
+      text_->reserve(rows);
+    } else if (data_.type == ColumnType::number) {
+      data_.numbers.reserve(rows);
+    } else {
+      data_.integers.reserve(rows);
+    }
+  }
+
+  void add_null() {
+    if (text_) {
+      text_->append_null();
+    } else if (data_.type == ColumnType::number) {
+      data_.numbers.push_back(0);
+    } else {
+      data_.integers.push_back(0);
+    }
+    mark_null();
+  }
+  void add_text(std::string_view text) {
+    text_->append(text);
+    mark_valid();
+  }
+  void add_integer(std::int64_t value) {
+    data_.integers.push_back(value);
+    mark_valid();
+  }
+  void add_number(double value) {
+    data_.numbers.push_back(value);
+    mark_valid();
+  }
+
+  /// The number of the text added last, to add the same text again without looking it up; nothing
+  /// while text is kept plain. A number is good until add_known_text() says no.
+  [[nodiscard]] std::int32_t last_code() const { return text_->last_code(); }
+  [[nodiscard]] bool add_known_text(std::int32_t code) {
+    if (!text_->append_code(code)) return false;
+    mark_valid();
+    return true;
+  }
+
+  /// The column; empty and ready for another one of the same name and type after it.
+  Column finish() {
+    ColumnValues fresh(data_.name, data_.type, data_.scale, data_.currency);
+    if (text_) text_->finish(data_);
+    text_ = std::move(fresh.text_);
+    return Column(std::exchange(data_, std::move(fresh.data_)));
+  }
+
+ private:
+  void mark_valid() {
+    if (!data_.valid.empty()) {
+      if (data_.valid.size() <= data_.size / 64) data_.valid.push_back(0);
+      data_.valid[data_.size / 64] |= std::uint64_t{1} << (data_.size % 64);
+    }
+    ++data_.size;
+  }
+
+  /// The bitmap exists only from the first null on: all rows before it have a value.
+  void mark_null() {
+    if (data_.valid.empty()) {
+      data_.valid.assign(data_.size / 64, ~std::uint64_t{0});
+      data_.valid.push_back((std::uint64_t{1} << (data_.size % 64)) - 1);
+    } else if (data_.valid.size() <= data_.size / 64) {
+      data_.valid.push_back(0);
+    }
+    ++data_.size;
+  }
+
+  ColumnData data_;
+  std::unique_ptr<TextValues> text_;  ///< of text columns
+};
+
+}  // namespace galena::detail
