@@ -116,16 +116,16 @@ constexpr bool identical(const ValueView& a, const ValueView& b) {
   }
 }
 
-/// The canonical text of a double: the shortest digits that read back as the same number, with an
-/// exponent only below 0.0001 and from 1e16 on (100000, not 1e+05).
+/// The canonical text of a double: the shortest that reads back as the same number, without an
+/// exponent from 0.00001 up to 10^15 ("100000", not "1e+05"); "" for not-a-number, "0" for -0.
 inline std::string number_to_text(double number) {
   if (std::isnan(number)) return "";
-  const double size = std::fabs(number);
-  const bool everyday = size == 0 || (size >= 1e-4 && size < 1e16);
+  if (number == 0) return "0";
+  const double magnitude = std::abs(number);
+  const bool plain = magnitude >= 1e-5 && magnitude < 1e15;
   char text[40];
-  const auto end = everyday
-                       ? std::to_chars(text, text + sizeof text, number, std::chars_format::fixed).ptr
-                       : std::to_chars(text, text + sizeof text, number).ptr;
+  const auto end = plain ? std::to_chars(text, text + sizeof text, number, std::chars_format::fixed).ptr
+                         : std::to_chars(text, text + sizeof text, number).ptr;
   return std::string(text, end);
 }
 

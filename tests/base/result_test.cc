@@ -1,0 +1,93 @@
+#include "galena/base/result.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace galena {
+namespace {
+
+Problem problem(std::string subject) {
+  return {Code::not_found, "unknown_field", std::move(subject), "no such field", "correct it"};
+}
+
+TEST(Result, HoldsAValueOrProblems) {
+  const Result<int> good = 5;
+  EXPECT_TRUE(good);
+  EXPECT_EQ(*good, 5);
+  EXPECT_EQ(good.code(), Code::ok);
+  EXPECT_TRUE(good.problems().empty());
+
+  const Result<int> bad = problem("/a");
+  EXPECT_FALSE(bad);
+  EXPECT_EQ(bad.code(), Code::not_found);
+  EXPECT_EQ(bad.problems().size(), 1U);
+}
+
+TEST(Result, ReadingTheValueOfAFailedOneIsAMistakeOfTheProgram) {
+  const Result<std::string> bad = problem("/a");
+  EXPECT_THROW((void)*bad, std::logic_error);
+  EXPECT_THROW((void)bad->size(), std::logic_error);
+  try {
+    (void)bad.value();
+    FAIL();
+  } catch (const std::logic_error& error) {
+    EXPECT_NE(std::string(error.what()).find("no such field"), std::string::npos);
+  }
+}
+
+TEST(Result, MovesItsValueOut) {
+  Result<std::unique_ptr<int>> result = std::make_unique<int>(7);
+  const std::unique_ptr<int> owned = *std::move(result);
+  EXPECT_EQ(*owned, 7);
+}
+
+TEST(Result, OfNothing) {
+  EXPECT_TRUE(Result<void>());
+  const Result<void> bad = Problems{problem("/a"), problem("/b")};
+  EXPECT_FALSE(bad);
+  EXPECT_EQ(bad.code(), Code::not_found);
+  EXPECT_EQ(bad.problems().size(), 2U);
+}
+
+TEST(Result, OfAListOfProblemsIsAValue) {
+  const Result<int> none = Problems();
+  EXPECT_FALSE(none);
+  EXPECT_EQ(none.code(), Code::internal);
+}
+
+TEST(Problems, PrintOneLineEach) {
+  Problems problems = problem("/fields/3");
+  problems.add(Code::parse, "bad_json", "line 4, column 7", "expected a value");
+  EXPECT_EQ(problems.to_text(),
+            "NOT_FOUND unknown_field at /fields/3: no such field (correct it)\n"
+            "PARSE bad_json at line 4, column 7: expected a value");
+  EXPECT_EQ(Problems().to_text(), "");
+}
+
+TEST(Problems, KeepOrderAndTakePrefixes) {
+  Problems inner = {problem("/a"), problem("")};
+  Problems outer = problem("/first");
+  outer.add_all(inner, "/entries/2");
+  ASSERT_EQ(outer.size(), 3U);
+  EXPECT_EQ(outer[1].subject, "/entries/2/a");
+  EXPECT_EQ(outer[2].subject, "/entries/2");
+  EXPECT_EQ(inner[0].subject, "/a");
+}
+
+TEST(Code, EveryNumberHasANameOfItsOwn) {
+  std::set<std::string_view> names;
+  for (int i = 0; i <= static_cast<int>(Code::internal); ++i) names.insert(code_name(static_cast<Code>(i)));
+  EXPECT_EQ(names.size(), 18U);
+  EXPECT_EQ(code_name(Code::ok), "OK");
+  EXPECT_EQ(code_name(Code::outcome_unknown), "OUTCOME_UNKNOWN");
+  EXPECT_EQ(code_name(static_cast<Code>(99)), "INTERNAL");
+  EXPECT_EQ(code_name(static_cast<Code>(-1)), "INTERNAL");
+}
+
+}  // namespace
+}  // namespace galena
