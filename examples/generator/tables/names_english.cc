@@ -1,0 +1,97 @@
+// Names in order of how many people bear them, English. The law under each list gives how many
+// of a million people bear the name of that rank; ranks between are interpolated. What the list
+// leaves of the million are rare names, composed of the stems and endings. "_" stands for a space.
+#include "generator/tables/names.hpp"
+
+namespace galena::examples::generator {
+
+const NameTable kEnglishNames{
+    "en",
+    {"Smith Johnson Williams Jones Brown Davis Miller Wilson Moore Taylor Anderson Thomas "
+     "Jackson White Harris Martin Thompson Robinson Clark Lewis Lee Walker Hall Allen Young "
+     "King Wright Hill Scott Green Adams Baker Nelson Carter Mitchell Roberts Turner Phillips "
+     "Campbell Parker Evans Edwards Collins Stewart Morris Rogers Reed Cook Morgan Bell Murphy "
+     "Bailey Cooper Richardson Cox Howard Ward Peterson Gray James Watson Brooks Kelly Sanders "
+     "Price Bennett Wood Barnes Ross Henderson Coleman Jenkins Perry Powell Long Patterson "
+     "Hughes Washington Butler Simmons Foster Bryant Alexander Russell Griffin Hayes Myers Ford "
+     "Hamilton Graham Sullivan Wallace Woods Cole West Jordan Owens Reynolds Fisher Ellis "
+     "Harrison Gibson McDonald Marshall Murray Freeman Wells Webb Simpson Stevens Tucker Porter "
+     "Hunter Hicks Crawford Henry Boyd Mason Kennedy Warren Dixon Burns Gordon Shaw Holmes Rice "
+     "Robertson Hunt Black Daniels Palmer Mills Nichols Grant Knight Ferguson Rose Stone "
+     "Hawkins Dunn Perkins Hudson Spencer Gardner Stephens Payne Pierce Berry Matthews Arnold "
+     "Wagner Willis Ray Watkins Olson Carroll Duncan Snyder Hart Cunningham Bradley Lane "
+     "Andrews Harper Fox Riley Armstrong Carpenter Weaver Greene Lawrence Elliott Sims Austin "
+     "Peters Kelley Franklin Lawson Fields Ryan Schmidt Carr Wheeler Chapman Oliver Montgomery "
+     "Richards Williamson Johnston Banks Meyer Bishop McCoy Howell Morrison Hansen Harvey "
+     "Little Burton Stanley Nguyen George Jacobs Reid Kim Fuller Lynch Dean Gilbert Garrett "
+     "Welch Larson Frazier Burke Hanson Day Bowman Fowler Brewer Hoffman Carlson Pearson "
+     "Holland Douglas Fleming Jensen Byrd Davidson Hopkins May Terry Wade Walters Curtis Neal "
+     "Caldwell Lowe Jennings Barnett Graves Horton Shelton Barrett O'Brien Sutton Gregory "
+     "McKinney Lucas Miles Craig Chambers Holt Lambert Fletcher Watts Bates Hale Rhodes Beck "
+     "Newman Haynes McDaniel Bush Vaughn Parks Dawson Norris Hardy Love Steele Curry Powers "
+     "Schultz Barker Page Ball Keller Chandler Weber Leonard Walsh Lyons Ramsey Wolfe Schneider "
+     "Mullins Benson Sharp Bowen Daniel Barber Cummings Hines Baldwin Griffith Hubbard Reeves "
+     "Warner Stevenson Burgess Tate Cross Garner Mann Mack Moss Thornton Dennis McGee Farmer "
+     "Glover Manning Cohen Harmon Rodgers Robbins Newton Todd Blair Higgins Ingram Reese Cannon "
+     "Strickland Townsend Potter Goodwin Walton Rowe Hampton Patton Swanson Joseph Francis "
+     "Goodman Yates Becker Erickson Hodges Conner Adkins Webster Norman Malone Hammond Flowers "
+     "Cobb Moody Quinn Blake Maxwell Pope Floyd Osborne Paul McCarthy Lindsey Gibbs Tyler Gross "
+     "Fitzgerald Stokes Doyle Sherman Saunders Wise Gill Greer Simon Waters Ballard Schwartz "
+     "McBride Houston Christensen Klein Pratt Briggs Parsons McLaughlin Zimmerman French "
+     "Buchanan Moran Copeland Roy Pittman Brady McCormick Holloway Brock Poole Frank Logan Owen "
+     "Bass Marsh Drake Wong Jefferson Park Morton Abbott Sparks Patrick Norton Huff Clayton "
+     "Massey Lloyd Carson Bowers Roberson Barton Tran Lamb Harrington Casey Boone Clarke Mathis "
+     "Singleton Wilkins Cain Bryan Underwood Hogan McKenzie Collier Phelps McGuire Allison "
+     "Bridges Wilkerson Nash Summers Atkins Wilcox Pitts Conley Burnett Richard Cochran Chase "
+     "Davenport Hood Gates Clay Sawyer Roman Dickerson Hodge Flynn Nicholson Monroe Wolf Morrow "
+     "Kirk Randall Anthony Whitaker O'Connor Skinner Ware Kirby Huffman Bradford Charles "
+     "Gilmore O'Neal Bruce Lang Combs Kramer Heath Hancock Gallagher Gaines Shaffer Short "
+     "Wiggins Mathews McClain Fischer Wall Small Melton Hensley Bond Dyer Cameron Grimes "
+     "Christian Wyatt Baxter Snow Mosley Shepherd Larsen Hoover Beasley Glenn Petersen "
+     "Whitehead Meyers Keith Garrison Vincent Shields Horn",
+     "1:8400 3:6000 10:3300 30:1900 100:900 200:530 300:380 500:240"},
+    {"Michael James David John Robert William Christopher Matthew Joseph Daniel Mark Richard "
+     "Thomas Steven Brian Joshua Andrew Kevin Timothy Jason Jeffrey Ryan Eric Anthony Paul "
+     "Scott Charles Kenneth Gregory Justin Stephen Nicholas Brandon Jonathan Benjamin Patrick "
+     "Adam Edward Peter Sean Aaron Kyle Nathan Tyler Samuel Keith Jeremy George Donald Gary "
+     "Ronald Jacob Zachary Alexander Dennis Douglas Craig Todd Chad Travis Bryan Larry Raymond "
+     "Derek Shawn Philip Ian Austin Cody Dustin Jesse Bradley Frank Joel Simon Lee Marcus Henry "
+     "Christian Vincent Alan Randy Carl Roger Jerry Terry Jordan Russell Neil Martin Wesley "
+     "Curtis Phillip Brett Jared Evan Stuart Corey Gavin Graham Cameron Luke Dylan Logan Ethan "
+     "Trevor Blake Seth Grant Erik Shane Nathaniel Arthur Walter Lawrence Harold Jack Albert "
+     "Ralph Roy Bruce Wayne Harry Howard Eugene Louis Philipp Troy Dale Rodney Glenn Barry "
+     "Duncan Colin Darren Nigel Oliver Owen Hugh Ross Spencer Max Mitchell Garrett Chase Taylor "
+     "Hunter Alex Caleb Isaac Noah Mason Lucas Connor Liam Tristan Gabriel Victor Leon Theodore "
+     "Clifford Lloyd Leonard Norman Gordon Ernest Fred Stanley Warren Dean Kurt Kirk Marvin "
+     "Melvin Clayton Preston Brent Brendan Dominic Damien Toby Rupert Giles Alistair Callum "
+     "Jamie Kieran Rory Declan Niall Fraser Ewan Angus Ashley Glen Clive Trevon Darnell Tyrone "
+     "Jermaine Andre Terrence Malcolm Desmond Emmanuel Byron Roland Wade Clark Heath Drew "
+     "Quentin Everett Elliott Julian Felix Miles",
+     "1:31000 3:24000 10:17000 30:8200 60:4200 100:2400 150:1200 210:500"},
+    {"Jennifer Jessica Mary Elizabeth Sarah Lisa Michelle Karen Amanda Melissa Susan Kimberly "
+     "Patricia Stephanie Ashley Linda Amy Rebecca Nicole Emily Angela Laura Christine Deborah "
+     "Cynthia Heather Rachel Sandra Samantha Katherine Julie Andrea Catherine Megan Nancy "
+     "Lauren Christina Kelly Danielle Pamela Sharon Donna Barbara Tiffany Amber Victoria Teresa "
+     "Diane Anna Kathleen Tracy Dawn Erin Sara Jamie Denise Tammy Maria Lori Debra Wendy Carol "
+     "Allison Brenda Kathryn Cheryl Margaret Vanessa Crystal Erica Jacqueline Monica Natalie "
+     "Tina Robin Holly Jill Kristen Courtney Shannon April Kristin Leslie Paula Valerie Dana "
+     "Alexandra Anne Caroline Claire Janet Julia Theresa Veronica Stacy Renee Cindy Gina Beth "
+     "Alicia Hannah Emma Olivia Abigail Madison Grace Chelsea Brittany Kayla Alison Fiona Helen "
+     "Joanne Nicola Tracey Louise Sally Jane Gillian Hazel Jacqui Charlotte Lucy Sophie Gemma "
+     "Kirsty Zoe Rosie Eleanor Harriet Georgina Philippa Imogen Beverly Janice Judith Judy "
+     "Gloria Joyce Virginia Martha Ruth Joan Connie Peggy Bonnie Gail Rhonda Suzanne Yvonne "
+     "Carla Melanie Tara Kerry Kara Katie Kate Molly Morgan Taylor Jordan Haley Brooke Paige "
+     "Jenna Lindsay Lindsey Leah Miranda Naomi Miriam Esther Deanna Candace Tonya Latoya Keisha "
+     "Ebony Regina Felicia Marlene Sheila Eileen Maureen Colleen Bridget Siobhan Niamh Aisling "
+     "Rosemary Joy Hope Faith Audrey Vivian Sylvia Marilyn Shirley Dorothy Frances Alice Rose "
+     "Evelyn Lillian Ellen Meredith Adrienne Bethany Desiree Krista",
+     "1:22000 3:17500 10:12500 30:7800 60:4700 100:2800 150:1500 215:600"},
+    "Ash Ald Black Brad Bram Brock Burn Chad Charl Clay Cold Cran Crom Dal Den Dray East Eld "
+    "Elm Fair Farn Flint Glad Gren Hadd Hal Hart Hazel Hem Hol Hux Kel King Lang Lin Litch Lock "
+    "Long Mar Mel Mer Middle Mor New Nor Oak Old Pem Pen Pres Quin Rad Ren Rock Rose Rother "
+    "Rush Salt Sand Shel Sher Stan Staf Stock Strat Sum Sut Swin Thorn Town Tren Wade Wake Wal "
+    "Ware Wat Way Wel West Wheat Whit Wick Wil Win Wood Worth Wyn Yard",
+    "ton ford ley field wood worth well wick more land man den ham by combe hurst bourne bridge "
+    "brook dale ridge stone way water shaw son sley ster win ard gate croft house"};
+
+}  // namespace galena::examples::generator
