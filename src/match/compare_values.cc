@@ -179,15 +179,32 @@ Agreement compare_streets(const Pair& pair) {
   return {different, 0};
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (is_ascii_digit(c)) digits += c;
+  }
+  return digits;
+}
+
+/// The same digits, or one slip among at least three.
+bool digits_fit(std::string_view a, std::string_view b) {
+  const std::string left = digits_of(a);
+  const std::string right = digits_of(b);
+  return left == right || (std::max(left.size(), right.size()) >= 3 && osa_ascii(left, right, 1) <= 1);
+}
+
 Agreement compare_emails(const Pair& pair) {
-  enum : std::uint8_t { exact = 1, mailbox, close, domain, different };
+  enum : std::uint8_t { exact = 1, mailbox, close, name_mailbox, domain, different };
   if (pair.a.first != 0 && pair.a.first == pair.b.first) return {mailbox, 0};
   const bool same_domain = pair.a.second != 0 && pair.a.second == pair.b.second;
   if (pair.characters_apart() <= 4) {
     const std::size_t distance = pair.osa(2);
-    // At one domain, short mailboxes of two people are easily two letters apart.
+    // At one domain, short mailboxes of two people are easily two letters apart; and other digits
+    // behind a name are another person, unless they are a slip within them.
     const std::size_t size = std::min(pair.a.size, pair.b.size);
-    if (distance <= 1 || (distance == 2 && (!same_domain || size >= 18))) return {close, 0};
+    const bool near = distance <= 1 || (distance == 2 && (!same_domain || size >= 18));
+    if (near && digits_fit(pair.text_a(), pair.text_b())) return {close, 0};
   }
   if (same_domain && ((pair.a.flags | pair.b.flags) & kFreeMail) == 0) return {domain, 0};
   return {different, 0};

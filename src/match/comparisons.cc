@@ -22,7 +22,7 @@ const std::array<ComparisonText, kComparisonCount>& texts() {
       {"last_name", {"exact", "close", "part", "similar", "swapped", "different"}},
       {"name_suffix", {"same", "different"}},
       {"company", {"exact", "same_words", "most_words", "contained", "some_words", "different"}},
-      {"email", {"exact", "mailbox", "close", "domain", "different"}},
+      {"email", {"exact", "mailbox", "close", "name_mailbox", "domain", "different"}},
       {"phone", {"exact", "tail", "close", "different"}},
       {"website", {"exact", "different"}},
       {"street",

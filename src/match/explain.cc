@@ -51,8 +51,7 @@ FieldEvidence field_evidence(const Feature& feature, std::size_t number, const F
   field.right = raw_value(b, number, outcome.slot_b);
   field.base = bits_of(outcome.base);
   field.frequency = bits_of(outcome.frequency);
-  field.repeat = bits_of(outcome.repeat);
-  field.weight = bits_of(WeightSum{outcome.base} + outcome.frequency + outcome.repeat);
+  field.weight = bits_of(WeightSum{outcome.base} + outcome.frequency);
   return field;
 }
 
@@ -67,20 +66,17 @@ std::string bits_text(double bits) {
 Explanation explain_pair(const Model& model, const Scorer& scorer, RecordValues a, RecordValues b,
                          const RawRecord& raw_a, const RawRecord& raw_b, WeightSum prior) {
   PairDetail detail;
-  static_cast<void>(scorer.explain(a, b, detail));
+  scorer.explain(a, b, detail);
   Explanation explanation;
   const auto& features = scorer.records().layout().features;
   for (std::size_t f = 0; f < features.size(); ++f) {
     explanation.fields.push_back(field_evidence(features[f], f, detail.features[f], raw_a, raw_b));
   }
-  const auto& relations = model.data().relations;
-  WeightSum least = detail.sums[0];
-  for (std::size_t r = 0; r < relations.size(); ++r) {
-    if (detail.sums[r + 1] >= least) continue;
-    least = detail.sums[r + 1];
-    explanation.relation = relations[r].name;
-  }
-  explanation.related = bits_of(detail.evidence - detail.sums[0]);
+  const ModelData& data = model.data();
+  if (detail.relation >= 0) explanation.relation = data.relations[static_cast<std::size_t>(detail.relation)].name;
+  if (detail.change >= 0) explanation.change = data.changes[static_cast<std::size_t>(detail.change)].name;
+  explanation.related = bits_of(detail.related);
+  explanation.changed = bits_of(detail.changed);
   explanation.prior = bits_of(prior);
   explanation.weight = bits_of(detail.evidence + prior);
   explanation.probability = probability_of(detail.evidence + prior);
@@ -100,8 +96,11 @@ std::string Explanation::to_text() const {
     text += field.right.empty() ? " / (blank)" : " / \"" + field.right + "\"";
     if (field.frequency > 0.5) text += ", rare";
     if (field.frequency < -0.5) text += ", common";
-    if (field.repeat != 0) text += ", said already in part";
     text += '\n';
+  }
+  if (changed > 0.005 || changed < -0.005) {
+    text += bits_text(changed) + (change.empty() ? "  nothing need have changed"
+                                                 : "  what differs may come from a change: " + change) + "\n";
   }
   if (related < -0.005) {
     text += bits_text(related) + "  what agrees may be shared" +
@@ -115,11 +114,12 @@ std::string Explanation::to_json() const {
   JsonWriter out;
   out.begin_object().key("probability").value(probability).key("weight").value(weight);
   out.key("prior").value(prior).key("relation").value(relation).key("related").value(related);
+  out.key("change").value(change).key("changed").value(changed);
   out.key("candidate").value(candidate).key("fields").begin_array();
   for (const FieldEvidence& field : fields) {
     out.begin_object().key("field").value(field.field).key("left").value(field.left);
     out.key("right").value(field.right).key("level").value(field.level).key("base").value(field.base);
-    out.key("frequency").value(field.frequency).key("repeat").value(field.repeat);
+    out.key("frequency").value(field.frequency);
     out.key("weight").value(field.weight).end_object();
   }
   out.end_array().end_object();
@@ -131,7 +131,7 @@ Table Explanation::to_table() const {
   for (const char* const name : {"field", "left", "right", "level"}) {
     builders.emplace_back(name, ColumnType::text);
   }
-  for (const char* const name : {"base", "frequency", "repeat", "weight"}) {
+  for (const char* const name : {"base", "frequency", "weight"}) {
     builders.emplace_back(name, ColumnType::number);
   }
   const auto add = [&](const FieldEvidence& row) {
@@ -141,11 +141,11 @@ Table Explanation::to_table() const {
     builders[3].append_text(row.level);
     builders[4].append_number(row.base);
     builders[5].append_number(row.frequency);
-    builders[6].append_number(row.repeat);
-    builders[7].append_number(row.weight);
+    builders[6].append_number(row.weight);
   };
   add({.field = "prior", .level = "prior", .base = prior, .weight = prior});
   for (const FieldEvidence& field : fields) add(field);
+  if (changed != 0) add({.field = "change", .level = change, .base = changed, .weight = changed});
   if (related != 0) add({.field = "relation", .level = relation, .base = related, .weight = related});
   std::vector<Column> columns;
   for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());

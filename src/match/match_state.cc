@@ -211,6 +211,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
 
   const double population = static_cast<double>(right != nullptr ? right->rows() : left.rows());
   state->scorer = std::make_unique<Scorer>(state->model, records, population);
+  state->scorer->measure_chances();
   PairSearch search = search_pairs(
       records, *state->scorer, right != nullptr ? left.rows() : 0, state->model.data().duplicates_per_record,
       threads, [&](double fraction) { return report_progress(options, 0.2 + 0.7 * fraction, "compare"); });

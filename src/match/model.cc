@@ -30,16 +30,33 @@ void check_range(double value, double low, double high, const std::string& point
 
 constexpr double kLeast = 1e-12;
 
-void check_level(const LevelModel& level, std::size_t relations, const std::string& pointer,
-                 Problems& problems) {
+void check_relation(const Relation& relation, const std::string& pointer, Problems& problems) {
+  if ((relation.per_record != 0) == (relation.share != 0)) {
+    problems.add(Code::invalid_argument, "relation_extent", pointer,
+                 "the relation '" + relation.name + "' needs either per_record or share",
+                 "give one of them");
+  }
+  if (relation.per_record != 0) check_range(relation.per_record, 1e-9, 1e9, pointer + "/per_record", problems);
+  if (relation.share != 0) check_range(relation.share, 1e-9, 0.99, pointer + "/share", problems);
+}
+
+void check_level(const LevelModel& level, std::size_t relations, std::size_t changes,
+                 const std::string& pointer, Problems& problems) {
   check_range(level.m, kLeast, 1, pointer + "/m", problems);
   check_range(level.u, kLeast, 1, pointer + "/u", problems);
   if (level.related.size() > relations) {
     problems.add(Code::invalid_argument, "unknown_relation", pointer + "/related",
                  "a level names more relations than the model has", "declare it under /relations");
   }
+  if (level.changed.size() > changes) {
+    problems.add(Code::invalid_argument, "unknown_change", pointer + "/changed",
+                 "a level names more changes than the model has", "declare it under /changes");
+  }
+  for (const double probability : level.changed) {
+    if (probability != 0) check_range(probability, kLeast, 1, pointer + "/changed", problems);
+  }
   for (const double probability : level.related) {
-    if (probability != 0) check_range(probability, kLeast, 1, pointer + "/related", problems);
+    if (probability != 0 && probability != kConcentrated) check_range(probability, kLeast, 1, pointer + "/related", problems);
   }
 }
 
@@ -62,24 +79,8 @@ void check_fields(const ModelData& data, Problems& problems) {
                    "give each level by its name");
     }
     for (std::size_t k = 0; k < field.levels.size(); ++k) {
-      check_level(field.levels[k], data.relations.size(), pointer + "/levels/" + std::to_string(k), problems);
-    }
-  }
-}
-
-void check_groups(const ModelData& data, Problems& problems) {
-  std::vector<Comparison> grouped;
-  for (std::size_t i = 0; i < data.groups.size(); ++i) {
-    const std::string pointer = pointer_to("groups", i);
-    check_range(data.groups[i].repeat, 0, 1, pointer + "/repeat", problems);
-    for (const Comparison comparison : data.groups[i].comparisons) {
-      if (std::find(grouped.begin(), grouped.end(), comparison) != grouped.end()) {
-        problems.add(Code::invalid_argument, "repeated_group", pointer,
-                     "the comparison '" + std::string(comparison_name(comparison)) +
-                         "' is in two groups",
-                     "leave it in one");
-      }
-      grouped.push_back(comparison);
+      check_level(field.levels[k], data.relations.size(), data.changes.size(),
+                  pointer + "/levels/" + std::to_string(k), problems);
     }
   }
 }
@@ -89,15 +90,22 @@ Problems check(const ModelData& data) {
   check_range(data.duplicates_per_record, 1e-9, 1e6, "/prior/duplicates_per_record", problems);
   check_range(data.population, 1, 1e12, "/prior/population", problems);
   check_range(data.threshold, 0.000001, 0.999999, "/threshold", problems);
-  if (data.relations.size() > 4) {
-    problems.add(Code::invalid_argument, "too_many_relations", "/relations",
-                 "a model has at most 4 relations", "join some of them");
+  const auto check_count = [&](std::size_t count, const char* what) {
+    if (count <= 6) return;
+    problems.add(Code::invalid_argument, "too_many", std::string("/") + what,
+                 std::string("a model has at most 6 ") + what, "join some of them");
+  };
+  check_count(data.relations.size(), "relations");
+  check_count(data.changes.size(), "changes");
+  double changed = 0;
+  for (std::size_t i = 0; i < data.changes.size(); ++i) {
+    check_range(data.changes[i].share, 1e-9, 0.99, pointer_to("changes", i) + "/share", problems);
+    changed += data.changes[i].share;
   }
+  if (changed > 0) check_range(changed, 0, 0.99, "/changes", problems);
   for (std::size_t i = 0; i < data.relations.size(); ++i) {
-    check_range(data.relations[i].per_record, 1e-9, 1e9, pointer_to("relations", i) + "/per_record",
-                problems);
+    check_relation(data.relations[i], pointer_to("relations", i), problems);
   }
-  check_groups(data, problems);
   check_fields(data, problems);
   return problems;
 }
@@ -112,7 +120,10 @@ Result<Model> Model::make(ModelData data) {
   Problems problems = check(data);
   if (!problems.empty()) return problems;
   for (FieldModel& field : data.fields) {
-    for (LevelModel& level : field.levels) level.related.resize(data.relations.size());
+    for (LevelModel& level : field.levels) {
+      level.related.resize(data.relations.size());
+      level.changed.resize(data.changes.size());
+    }
   }
   auto state = std::make_shared<State>();
   state->json = model_to_json(data);

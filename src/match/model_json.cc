@@ -13,30 +13,50 @@ namespace {
 using galena::detail::JsonNode;
 
 constexpr int kVersion = 1;
+constexpr std::string_view kConcentratedWord = "concentrated";
 
-void write_level(JsonWriter& out, std::string_view name, const LevelModel& level,
-                 const std::vector<Relation>& relations) {
+void write_level(JsonWriter& out, std::string_view name, const LevelModel& level, const ModelData& data) {
+  const auto any = [](const std::vector<double>& list) {
+    return std::any_of(list.begin(), list.end(), [](double value) { return value != 0; });
+  };
   out.begin_object().key("level").value(name);
   out.key("m").value(level.m).key("u").value(level.u);
   if (level.term_frequency) out.key("term_frequency").value(true);
-  bool any = false;
-  for (const double probability : level.related) any = any || probability != 0;
-  if (any) {
+  if (any(level.related)) {
     out.key("related").begin_object();
     for (std::size_t i = 0; i < level.related.size(); ++i) {
-      if (level.related[i] != 0) out.key(relations[i].name).value(level.related[i]);
+      if (level.related[i] == 0) continue;
+      out.key(data.relations[i].name);
+      if (level.related[i] == kConcentrated) {
+        out.value(kConcentratedWord);
+      } else {
+        out.value(level.related[i]);
+      }
+    }
+    out.end_object();
+  }
+  if (any(level.changed)) {
+    out.key("changed").begin_object();
+    for (std::size_t i = 0; i < level.changed.size(); ++i) {
+      if (level.changed[i] != 0) out.key(data.changes[i].name).value(level.changed[i]);
     }
     out.end_object();
   }
   out.end_object();
 }
 
-void write_groups(JsonWriter& out, const std::vector<FieldGroup>& groups) {
-  out.key("groups").begin_array();
-  for (const FieldGroup& group : groups) {
-    out.begin_object().key("name").value(group.name).key("comparisons").begin_array();
-    for (const Comparison comparison : group.comparisons) out.value(comparison_name(comparison));
-    out.end_array().key("repeat").value(group.repeat).end_object();
+void write_relation(JsonWriter& out, const Relation& relation) {
+  out.begin_object().key("name").value(relation.name);
+  if (relation.per_record != 0) out.key("per_record").value(relation.per_record);
+  if (relation.share != 0) out.key("share").value(relation.share);
+  if (relation.same) out.key("same").value(comparison_name(*relation.same));
+  out.end_object();
+}
+
+void write_changes(JsonWriter& out, const std::vector<Change>& changes) {
+  out.key("changes").begin_array();
+  for (const Change& change : changes) {
+    out.begin_object().key("name").value(change.name).key("share").value(change.share).end_object();
   }
   out.end_array();
 }
@@ -52,55 +72,69 @@ Comparison read_comparison(const JsonNode& node) {
 std::vector<Relation> read_relations(const JsonNode& root) {
   std::vector<Relation> relations;
   for (const JsonNode& node : root.items_or_none("relations")) {
-    node.expect_keys({"name", "per_record"});
-    relations.push_back({node.get("name").nonempty_text(), node.get("per_record").number()});
+    node.expect_keys({"name", "per_record", "share", "same"});
+    Relation relation{node.get("name").nonempty_text(), node.number_or("per_record", 0),
+                      node.number_or("share", 0), std::nullopt};
+    if (const auto same = node.find("same")) relation.same = read_comparison(*same);
+    relations.push_back(std::move(relation));
   }
   return relations;
 }
 
-std::vector<FieldGroup> read_groups(const JsonNode& root) {
-  std::vector<FieldGroup> groups;
-  for (const JsonNode& node : root.items_or_none("groups")) {
-    node.expect_keys({"name", "comparisons", "repeat"});
-    FieldGroup group{node.get("name").text(), {}, node.get("repeat").number()};
-    for (const JsonNode& item : node.get("comparisons").items()) {
-      group.comparisons.push_back(read_comparison(item));
-    }
-    groups.push_back(std::move(group));
+std::vector<Change> read_changes(const JsonNode& root) {
+  std::vector<Change> changes;
+  for (const JsonNode& node : root.items_or_none("changes")) {
+    node.expect_keys({"name", "share"});
+    changes.push_back({node.get("name").nonempty_text(), node.get("share").number()});
   }
-  return groups;
+  return changes;
 }
 
-LevelModel read_level(const JsonNode& node, const std::vector<Relation>& relations) {
-  node.expect_keys({"level", "m", "u", "term_frequency", "related"});
+/// The place of `name` among relations or changes; reports a name that is not declared.
+template <class List>
+std::optional<std::size_t> place_of(std::string_view name, const List& list, const JsonNode& node,
+                                    const std::string& what) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i].name == name) return i;
+  }
+  node.report("unknown_" + what, "the model declares no " + what + " '" + std::string(name) + "'",
+              "declare it under /" + what + "s or correct its name");
+  return std::nullopt;
+}
+
+LevelModel read_level(const JsonNode& node, const ModelData& data) {
+  node.expect_keys({"level", "m", "u", "term_frequency", "related", "changed"});
   LevelModel level;
   level.m = node.get("m").number();
   level.u = node.get("u").number();
   level.term_frequency = node.boolean_or("term_frequency", false);
-  level.related.resize(relations.size());
-  const auto related = node.find("related");
-  if (!related) return level;
-  for (const auto& [name, value] : related->members()) {
-    const auto found = std::find_if(relations.begin(), relations.end(),
-                                    [&](const Relation& relation) { return relation.name == name; });
-    if (found == relations.end()) {
-      value.report("unknown_relation", "the model declares no relation '" + std::string(name) + "'",
-                   "declare it under /relations or correct its name");
-      continue;
+  level.related.resize(data.relations.size());
+  level.changed.resize(data.changes.size());
+  if (const auto related = node.find("related")) {
+    for (const auto& [name, value] : related->members()) {
+      const auto place = place_of(name, data.relations, value, "relation");
+      if (!place) continue;
+      level.related[*place] =
+          value.is_text() && value.text() == kConcentratedWord ? kConcentrated : value.number();
     }
-    level.related[static_cast<std::size_t>(found - relations.begin())] = value.number();
+  }
+  if (const auto changed = node.find("changed")) {
+    for (const auto& [name, value] : changed->members()) {
+      const auto place = place_of(name, data.changes, value, "change");
+      if (place) level.changed[*place] = value.number();
+    }
   }
   return level;
 }
 
 /// Levels may come in any order; each exactly once.
-void read_levels(const JsonNode& node, const std::vector<Relation>& relations, FieldModel& field) {
+void read_levels(const JsonNode& node, const ModelData& data, FieldModel& field) {
   const auto& names = level_names(field.comparison);
   field.levels.resize(names.size());
   std::vector<bool> seen(names.size());
   for (const JsonNode& item : node.items()) {
     const auto index = item.get("level").word(names);
-    LevelModel level = read_level(item, relations);
+    LevelModel level = read_level(item, data);
     if (!index) continue;
     if (seen[*index]) {
       item.report("repeated_level", "the level '" + std::string(names[*index]) + "' is there twice",
@@ -116,17 +150,17 @@ void read_levels(const JsonNode& node, const std::vector<Relation>& relations, F
   }
 }
 
-FieldModel read_field(const JsonNode& node, const std::vector<Relation>& relations) {
+FieldModel read_field(const JsonNode& node, const ModelData& data) {
   node.expect_keys({"comparison", "levels"});
   const std::size_t problems = node.problems().size();
   FieldModel field{read_comparison(node.get("comparison")), {}};
   if (node.problems().size() != problems) return field;  // its levels cannot be judged
-  read_levels(node.get("levels"), relations, field);
+  read_levels(node.get("levels"), data, field);
   return field;
 }
 
 ModelData read_model(const JsonNode& root) {
-  root.expect_keys({"galena_model", "preset", "prior", "threshold", "relations", "groups", "fields"});
+  root.expect_keys({"galena_model", "preset", "prior", "threshold", "relations", "changes", "fields"});
   ModelData data;
   if (const JsonNode version = root.get("galena_model");
       version.is_integer() && version.integer() != kVersion) {
@@ -141,9 +175,9 @@ ModelData read_model(const JsonNode& root) {
   data.population = prior.number_or("population", data.population);
   data.threshold = root.number_or("threshold", data.threshold);
   data.relations = read_relations(root);
-  data.groups = read_groups(root);
+  data.changes = read_changes(root);
   for (const JsonNode& node : root.get("fields").items()) {
-    data.fields.push_back(read_field(node, data.relations));
+    data.fields.push_back(read_field(node, data));
   }
   return data;
 }
@@ -159,18 +193,17 @@ std::string model_to_json(const ModelData& data) {
   out.key("threshold").value(data.threshold);
   out.key("relations").begin_array();
   for (const Relation& relation : data.relations) {
-    out.begin_object().key("name").value(relation.name);
-    out.key("per_record").value(relation.per_record).end_object();
+    write_relation(out, relation);
   }
   out.end_array();
-  write_groups(out, data.groups);
+  write_changes(out, data.changes);
   out.key("fields").begin_array();
   for (const FieldModel& field : data.fields) {
     out.begin_object().key("comparison").value(comparison_name(field.comparison));
     out.key("levels").begin_array();
     const auto& names = level_names(field.comparison);
     for (std::size_t i = 0; i < field.levels.size(); ++i) {
-      write_level(out, names[i], field.levels[i], data.relations);
+      write_level(out, names[i], field.levels[i], data);
     }
     out.end_array().end_object();
   }

@@ -2,26 +2,24 @@
 
 #include <algorithm>
 
-#include "match/edit_distance.hpp"
 #include "galena/match/similarity.hpp"
+#include "match/hash.hpp"
 
 namespace galena::match {
 
 namespace {
 
 constexpr std::size_t kUnrelated = 0;
+constexpr std::size_t kUnchanged = 0;
 constexpr std::size_t kMostFeatures = 64;
-constexpr std::size_t kMostGroups = 8;
 
-int group_of(const ModelData& data, Comparison comparison) {
-  for (std::size_t i = 0; i < data.groups.size() && i < kMostGroups; ++i) {
-    const auto& members = data.groups[i].comparisons;
-    if (std::find(members.begin(), members.end(), comparison) != members.end()) {
-      return static_cast<int>(i);
-    }
-  }
-  return -1;
-}
+// Places in level_names(Comparison::email), counted from 1.
+constexpr std::uint8_t kEmailMailbox = 2;
+constexpr std::uint8_t kEmailNameMailbox = 4;
+constexpr std::uint8_t kEmailDomain = 5;
+
+/// log2(2^a + 2^b).
+WeightSum soft_maximum(WeightSum a, WeightSum b) { return -soft_minimum(-a, -b); }
 
 }  // namespace
 
@@ -29,37 +27,95 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
     : records_(records), population_(std::max(2.0, population)) {
   const ModelData& data = model.data();
   relations_ = data.relations.size();
+  changes_ = data.changes.size();
   for (std::size_t r = 0; r < relations_; ++r) {
-    // log2 of the chance that a random pair is so related, at most 1 in 2.
-    const double share = std::min(0.5, data.relations[r].per_record / population_);
-    offsets_[r + 1] = -log2_weight(share);
+    relation_share_[r + 1] = log2_weight(share_of(data.relations[r]));
   }
-  for (const FieldGroup& group : data.groups) group_repeat_.push_back(weight_of_bits(group.repeat));
+  double unchanged = 1;
+  for (std::size_t k = 0; k < changes_; ++k) {
+    change_share_[k + 1] = log2_weight(data.changes[k].share);
+    unchanged -= data.changes[k].share;
+  }
+  change_share_[kUnchanged] = log2_weight(std::max(0.01, unchanged));
   const Layout& layout = records.layout();
   for (std::size_t f = 0; f < layout.features.size() && f < kMostFeatures; ++f) {
     const Feature& feature = layout.features[f];
     FeatureWeights weights{feature.comparison, feature.first_slot,
-                           static_cast<std::uint32_t>(feature.slots.size()),
-                           group_of(data, feature.comparison), {}};
-    const FieldModel* const field = model.find(feature.comparison);
-    if (field == nullptr) weights.slot_count = 0;  // never compared
-    for (std::size_t k = 0; field != nullptr && k < field->levels.size(); ++k) {
-      const LevelModel& level = field->levels[k];
-      LevelWeights& out = weights.levels[k + 1];
-      out.m = log2_weight(level.m);
-      out.term_frequency = level.term_frequency;
-      out.weight[kUnrelated] = out.m - log2_weight(level.u);
-      for (std::size_t r = 0; r < relations_; ++r) {
-        out.as_unrelated[r + 1] = level.related[r] == 0;
-        out.weight[r + 1] = out.m - log2_weight(level.related[r] == 0 ? level.u : level.related[r]);
-      }
-      out.as_unrelated[kUnrelated] = true;
+                           static_cast<std::uint32_t>(feature.slots.size()), {}};
+    if (const FieldModel* const field = model.find(feature.comparison)) {
+      set_levels(*field, weights);
+    } else {
+      weights.slot_count = 0;  // never compared
     }
     features_.push_back(weights);
   }
   full_name_ = layout.find(Comparison::full_name);
   first_name_ = layout.find(Comparison::first_name);
   last_name_ = layout.find(Comparison::last_name);
+  email_ = layout.find(Comparison::email);
+}
+
+/// The share of pairs that are so related, at most one in two by number.
+double Scorer::share_of(const Relation& relation) const {
+  if (relation.per_record > 0) return std::min(0.5, relation.per_record / population_);
+  const int feature = relation.same ? records_.layout().find(*relation.same) : -1;
+  if (feature < 0) return relation.share;
+  const ValueStore& store = records_.store(static_cast<std::size_t>(feature));
+  if (store.occurrences() < 100) return relation.share;
+  return std::clamp(store.agreement_by_chance(), 0.0001, 0.9);
+}
+
+void Scorer::set_levels(const FieldModel& field, FeatureWeights& weights) const {
+  for (std::size_t k = 0; k < field.levels.size(); ++k) {
+    const LevelModel& level = field.levels[k];
+    LevelWeights& out = weights.levels[k + 1];
+    for (std::size_t c = 0; c <= changes_; ++c) {
+      const double m = c > 0 && level.changed[c - 1] != 0 ? level.changed[c - 1] : level.m;
+      out.m[c] = log2_weight(m);
+      out.rest[c] = log2_weight(std::max(1e-6, 1 - m));
+    }
+    out.most_rarity = 100 * kOneBit;
+    out.term_frequency = level.term_frequency;
+    for (std::size_t r = 0; r <= relations_; ++r) {
+      const double related = r > 0 ? level.related[r - 1] : 0;
+      out.by_frequency[r] = level.term_frequency && related <= 0;
+      if (related == kConcentrated) out.concentration[r] = static_cast<Weight>(-relation_share_[r]);
+      out.u[r] = related > 0 ? log2_weight(related)
+                             : std::min(0, log2_weight(level.u) + out.concentration[r]);
+    }
+  }
+}
+
+void Scorer::measure_chances() {
+  constexpr std::size_t kPairs = 20000;
+  const std::size_t count = records_.size();
+  if (count < 20) return;
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    FeatureWeights& weights = features_[f];
+    const bool measured = weights.comparison == Comparison::text || weights.comparison == Comparison::unit ||
+                          weights.comparison == Comparison::number || weights.comparison == Comparison::date;
+    if (!measured || weights.slot_count == 0) continue;
+    std::array<double, 8> reached{};
+    double compared = 0;
+    std::uint64_t state = 1;
+    for (std::size_t i = 0; i < kPairs; ++i) {
+      state = hash_pair(state, i);
+      const std::size_t a = state % count;
+      const std::size_t b = (state >> 32) % count;
+      if (a == b) continue;
+      const Outcome outcome = compare_feature(f, records_[a], records_[b]);
+      if (outcome.level == 0) continue;
+      ++reached[outcome.level];
+      ++compared;
+    }
+    if (compared < 100) continue;
+    for (std::size_t level = 1; level < different_level(weights.comparison); ++level) {
+      LevelWeights& out = weights.levels[level];
+      out.most_rarity = -log2_weight((reached[level] + 1) / (compared + 1));
+      // Never rarer than the model says, but commoner when the data show it.
+      for (std::size_t r = 0; r <= relations_; ++r) out.u[r] = std::max(out.u[r], -out.most_rarity);
+    }
+  }
 }
 
 WeightSum Scorer::prior(double duplicates_per_record) const {
@@ -82,7 +138,7 @@ Scorer::Outcome Scorer::compare_feature(std::size_t feature, RecordValues a, Rec
         agreement.rarity = store[left].rarity;
         // A desk's mailbox says where somebody works, not who it is.
         if (weights.comparison == Comparison::email && (store[left].flags & kRoleMailbox) != 0) {
-          agreement.level = 4;
+          agreement.level = kEmailDomain;
         }
       } else {
         agreement = compare_values(weights.comparison, store, left, right);
@@ -97,17 +153,35 @@ Scorer::Outcome Scorer::compare_feature(std::size_t feature, RecordValues a, Rec
   return best;
 }
 
+namespace {
+
+enum class NameFit : std::uint8_t { none, initial, same };
+
+/// Whether what stands as a given name in one record is the family name of another.
+NameFit crosswise(const ValueStore& first, ValueId given, const ValueStore& last, ValueId family) {
+  const std::string_view x = first.text(given);
+  const std::string_view y = last.text(family);
+  if (x == y || jaro_winkler(x, y) >= 0.93 || same_given_name(x, y)) return NameFit::same;
+  for (const TokenId token : first.tokens(first[given])) {
+    const std::string_view word = first.token_text(token);
+    for (const TokenId other : last.tokens(last[family])) {
+      if (word.size() >= 3 && word == last.token_text(other)) return NameFit::same;
+    }
+  }
+  return (x.size() == 1 || y.size() == 1) && x[0] == y[0] ? NameFit::initial : NameFit::none;
+}
+
+}  // namespace
+
 bool Scorer::names_swapped(RecordValues a, RecordValues b) const {
   const ValueStore& first = records_.store(static_cast<std::size_t>(first_name_));
   const ValueStore& last = records_.store(static_cast<std::size_t>(last_name_));
   const std::uint32_t first_slot = features_[static_cast<std::size_t>(first_name_)].first_slot;
   const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
-  const auto same = [&](RecordValues x, RecordValues y) {
-    const std::string_view given = first.text(x[first_slot]);
-    const std::string_view family = last.text(y[last_slot]);
-    return given == family || jaro_winkler(given, family) >= 0.93;
-  };
-  return same(a, b) && same(b, a);
+  const NameFit there = crosswise(first, a[first_slot], last, b[last_slot]);
+  const NameFit back = crosswise(first, b[first_slot], last, a[last_slot]);
+  return there != NameFit::none && back != NameFit::none &&
+         (there == NameFit::same || back == NameFit::same);
 }
 
 /// Names are compared by their parts where both records have them, in full where one has not; parts
@@ -135,99 +209,88 @@ void Scorer::settle_names(RecordValues a, RecordValues b, Outcomes& outcomes) co
   }
 }
 
+/// Two mailboxes made of the same name at different domains say little that the name does not say.
+void Scorer::settle_mailbox(RecordValues a, RecordValues b, Outcomes& outcomes) const {
+  if (email_ < 0) return;
+  Outcome& email = outcomes[static_cast<std::size_t>(email_)];
+  if (email.level != kEmailMailbox) return;
+  if (mailbox_is_name(a, email) || mailbox_is_name(b, email)) email.level = kEmailNameMailbox;
+}
+
+bool Scorer::mailbox_is_name(RecordValues a, const Outcome& email) const {
+  const FeatureWeights& weights = features_[static_cast<std::size_t>(email_)];
+  const ValueStore& store = records_.store(static_cast<std::size_t>(email_));
+  const ValueId id = a[weights.first_slot + email.slot_a] != kBlank ? a[weights.first_slot + email.slot_a]
+                                                                     : a[weights.first_slot + email.slot_b];
+  if (id == kBlank) return false;
+  const std::string_view text = store.text(id);
+  const std::string_view mailbox = text.substr(0, text.find('@'));
+  for (const int name : {last_name_, first_name_, full_name_}) {
+    if (name < 0) continue;
+    const auto feature = static_cast<std::size_t>(name);
+    const ValueId value = a[features_[feature].first_slot];
+    if (value == kBlank) continue;
+    for (const TokenId token : records_.store(feature).tokens(records_.store(feature)[value])) {
+      const std::string_view word = records_.store(feature).token_text(token);
+      if (word.size() >= 3 && mailbox.find(word) != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
 void Scorer::compare(RecordValues a, RecordValues b, Outcomes& outcomes) const {
   for (std::size_t f = 0; f < features_.size(); ++f) outcomes[f] = compare_feature(f, a, b);
   settle_names(a, b, outcomes);
+  settle_mailbox(a, b, outcomes);
 }
 
-Weight Scorer::weight_of(std::size_t feature, const Outcome& outcome, std::size_t relation) const {
-  if (outcome.level == 0) return 0;
+/// Between records of one entity the value agrees by itself or, when it changed, by chance.
+Weight Scorer::log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const {
   const LevelWeights& level = features_[feature].levels[outcome.level];
-  if (level.term_frequency && level.as_unrelated[relation]) return level.m + outcome.rarity;
-  return level.weight[relation];
+  if (!level.term_frequency || outcome.rarity > 10 * kOneBit) return level.m[change];
+  return static_cast<Weight>(soft_maximum(level.m[change], WeightSum{level.rest[change]} - outcome.rarity));
 }
 
-/// Sum over features; in a group the strongest agreement and the strongest disagreement count in full,
-/// the others by the group's factor.
-WeightSum Scorer::sum(const Outcomes& outcomes, std::size_t relation, PairDetail* detail) const {
-  struct Sums {
-    WeightSum all_for = 0, all_against = 0;
-    Weight most_for = 0, most_against = 0;
-  };
-  std::array<Sums, kMostGroups> groups{};
-  WeightSum total = 0;
-  for (std::size_t f = 0; f < features_.size(); ++f) {
-    const Weight weight = weight_of(f, outcomes[f], relation);
-    if (weight == 0) continue;
-    if (features_[f].group < 0) {
-      total += weight;
-      continue;
-    }
-    Sums& group = groups[static_cast<std::size_t>(features_[f].group)];
-    if (weight > 0) {
-      group.all_for += weight;
-      group.most_for = std::max(group.most_for, weight);
-    } else {
-      group.all_against += weight;
-      group.most_against = std::min(group.most_against, weight);
-    }
-  }
-  for (std::size_t g = 0; g < group_repeat_.size() && g < kMostGroups; ++g) {
-    const Sums& group = groups[g];
-    total += group.most_for + (group.all_for - group.most_for) * group_repeat_[g] / kOneBit;
-    total += group.most_against +
-             (group.all_against - group.most_against) * group_repeat_[g] / kOneBit;
-  }
-  if (detail != nullptr) {
-    // The group's discount, feature by feature; roundings go to the first.
-    std::array<bool, kMostGroups> seen_for{};
-    std::array<bool, kMostGroups> seen_against{};
-    WeightSum shown = 0;
-    FeatureOutcome* first = nullptr;
-    for (std::size_t f = 0; f < features_.size(); ++f) {
-      const Weight weight = weight_of(f, outcomes[f], relation);
-      FeatureOutcome& out = detail->features[f];
-      out.repeat = 0;
-      if (weight != 0 && features_[f].group >= 0) {
-        const auto g = static_cast<std::size_t>(features_[f].group);
-        bool& seen = weight > 0 ? seen_for[g] : seen_against[g];
-        const Weight most = weight > 0 ? groups[g].most_for : groups[g].most_against;
-        if (weight == most && !seen) {
-          seen = true;
-        } else {
-          out.repeat = static_cast<Weight>(static_cast<WeightSum>(weight) * group_repeat_[g] / kOneBit - weight);
-        }
-      }
-      if (weight != 0 && first == nullptr) first = &out;
-      shown += weight + out.repeat;
-    }
-    if (first != nullptr) first->repeat += static_cast<Weight>(total - shown);
-  }
-  return total;
+Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t relation) const {
+  const LevelWeights& level = features_[feature].levels[outcome.level];
+  if (!level.by_frequency[relation]) return level.u[relation];
+  const Weight rarity = std::min(outcome.rarity, level.most_rarity) - level.concentration[relation];
+  return -std::max(0, rarity);
 }
 
 WeightSum Scorer::evidence_of(RecordValues a, RecordValues b, PairDetail* detail) const {
   Outcomes outcomes;
   compare(a, b, outcomes);
+  std::array<WeightSum, kMostChanges + 1> same = change_share_;
+  std::array<WeightSum, kMostRelations + 1> apart = relation_share_;
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    const Outcome& outcome = outcomes[f];
+    if (outcome.level == 0) continue;
+    for (std::size_t k = 0; k <= changes_; ++k) same[k] += log_m(f, outcome, k);
+    for (std::size_t r = 0; r <= relations_; ++r) apart[r] += log_u(f, outcome, r);
+  }
+  WeightSum all_same = same[kUnchanged];
+  WeightSum all_apart = apart[kUnrelated];
+  for (std::size_t k = 1; k <= changes_; ++k) all_same = soft_maximum(all_same, same[k]);
+  for (std::size_t r = 1; r <= relations_; ++r) all_apart = soft_maximum(all_apart, apart[r]);
   if (detail != nullptr) {
     detail->features.resize(features_.size());
     for (std::size_t f = 0; f < features_.size(); ++f) {
       const Outcome& outcome = outcomes[f];
-      const Weight base =
-          outcome.level == 0 ? 0 : features_[f].levels[outcome.level].weight[kUnrelated];
-      detail->features[f] = {outcome.level, outcome.slot_a, outcome.slot_b, base,
-                             weight_of(f, outcome, kUnrelated) - base, 0};
+      FeatureOutcome& out = detail->features[f];
+      out = {outcome.level, outcome.slot_a, outcome.slot_b, 0, 0};
+      if (outcome.level == 0) continue;
+      const LevelWeights& level = features_[f].levels[outcome.level];
+      out.base = level.m[kUnchanged] - level.u[kUnrelated];
+      out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated) - out.base;
     }
+    detail->related = apart[kUnrelated] - all_apart;
+    detail->changed = all_same - (same[kUnchanged] - change_share_[kUnchanged]);
+    detail->relation = static_cast<int>(std::max_element(apart.begin(), apart.begin() + 1 + relations_) - apart.begin()) - 1;
+    detail->change = static_cast<int>(std::max_element(same.begin(), same.begin() + 1 + changes_) - same.begin()) - 1;
+    detail->evidence = all_same - all_apart;
   }
-  WeightSum total = sum(outcomes, kUnrelated, detail);
-  if (detail != nullptr) detail->sums[0] = total;
-  for (std::size_t r = 1; r <= relations_; ++r) {
-    const WeightSum related = sum(outcomes, r, nullptr) + offsets_[r];
-    if (detail != nullptr) detail->sums[r] = related;
-    total = soft_minimum(total, related);
-  }
-  if (detail != nullptr) detail->evidence = total;
-  return total;
+  return all_same - all_apart;
 }
 
 WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {

@@ -1,5 +1,8 @@
 // Scorer: the one comparison of two records. De-duplication, linking, the live index and explanations
 // all come here.
+//
+// evidence = log2 (sum over changes k of share(k) Π m(k, level)) - log2 (sum over relations r of
+// share(r) Π u(r, level)), the products over the compared features (model.hpp).
 #pragma once
 
 #include <array>
@@ -11,7 +14,8 @@
 
 namespace galena::match {
 
-inline constexpr std::size_t kMostRelations = 4;
+inline constexpr std::size_t kMostRelations = 6;
+inline constexpr std::size_t kMostChanges = 6;
 
 /// How one feature of a pair turned out.
 struct FeatureOutcome {
@@ -20,25 +24,28 @@ struct FeatureOutcome {
   std::uint8_t slot_b = 0;
   Weight base = 0;                ///< log2(m / u)
   Weight frequency = 0;           ///< what term frequency adds to it
-  Weight repeat = 0;              ///< what the group takes off or gives back
 };
 
 /// A pair's evidence in full, for explanations.
 struct PairDetail {
-  std::vector<FeatureOutcome> features;        ///< as the layout's
-  std::array<WeightSum, kMostRelations + 1> sums{};  ///< of unrelated, then of each relation with its prior
-  WeightSum evidence = 0;                      ///< the soft minimum of the sums
+  std::vector<FeatureOutcome> features;  ///< as the layout's
+  int relation = -1;        ///< the relation that explains most of what agrees, or -1
+  int change = -1;          ///< the change that explains most of what differs, or -1
+  WeightSum related = 0;    ///< what relations take off
+  WeightSum changed = 0;    ///< what changes give back
+  WeightSum evidence = 0;
 };
 
 class Scorer {
  public:
-  /// `population`: the number of records that a pair's partner is drawn from (at least 2).
+  /// `population`: the number of records that a pair's partner is drawn from (at least 2). `records`
+  /// must have their rarities; it is read for the shares of relations.
   Scorer(const Model& model, const EncodedRecords& records, double population);
 
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
   /// The same with everything it is made of.
-  [[nodiscard]] WeightSum explain(RecordValues a, RecordValues b, PairDetail& detail) const;
+  WeightSum explain(RecordValues a, RecordValues b, PairDetail& detail) const;
 
   /// log2 odds that two records drawn at random are of one entity, when each record has
   /// `duplicates_per_record` others of its entity.
@@ -46,18 +53,25 @@ class Scorer {
 
   [[nodiscard]] const EncodedRecords& records() const { return records_; }
 
+  /// Measures, on pairs of records drawn evenly, how often free texts, numbers and the like reach each
+  /// level by chance, and uses that from then on. Records must be in an order that does not depend
+  /// on the order of rows.
+  void measure_chances();
+
  private:
   struct LevelWeights {
-    std::array<Weight, kMostRelations + 1> weight{};  ///< log2(m / u), log2(m / related)
-    Weight m = 0;                                     ///< log2(m)
+    std::array<Weight, kMostChanges + 1> m{};         ///< log2 of m, of m after each change
+    std::array<Weight, kMostChanges + 1> rest{};      ///< log2(1 - m)
+    std::array<Weight, kMostRelations + 1> u{};       ///< log2 of u, of u within each relation
+    Weight most_rarity = 0;                           ///< measured: how rare the level is in the data
     bool term_frequency = false;
-    std::array<bool, kMostRelations + 1> as_unrelated{};
+    std::array<bool, kMostRelations + 1> by_frequency{};
+    std::array<Weight, kMostRelations + 1> concentration{};  ///< bits that the relation makes it commoner
   };
   struct FeatureWeights {
     Comparison comparison;
     std::uint32_t first_slot;
     std::uint32_t slot_count;
-    int group;  ///< -1: none
     std::array<LevelWeights, 8> levels;
   };
   struct Outcome {
@@ -68,23 +82,31 @@ class Scorer {
   };
   using Outcomes = std::array<Outcome, 64>;
 
+  void set_levels(const FieldModel& field, FeatureWeights& weights) const;
+  [[nodiscard]] double share_of(const Relation& relation) const;
+
   void compare(RecordValues a, RecordValues b, Outcomes& outcomes) const;
   [[nodiscard]] Outcome compare_feature(std::size_t feature, RecordValues a, RecordValues b) const;
   void settle_names(RecordValues a, RecordValues b, Outcomes& outcomes) const;
   [[nodiscard]] bool names_swapped(RecordValues a, RecordValues b) const;
-  [[nodiscard]] Weight weight_of(std::size_t feature, const Outcome& outcome, std::size_t relation) const;
-  [[nodiscard]] WeightSum sum(const Outcomes& outcomes, std::size_t relation, PairDetail* detail) const;
+  void settle_mailbox(RecordValues a, RecordValues b, Outcomes& outcomes) const;
+  [[nodiscard]] bool mailbox_is_name(RecordValues a, const Outcome& email) const;
+
+  [[nodiscard]] Weight log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const;
+  [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation) const;
   [[nodiscard]] WeightSum evidence_of(RecordValues a, RecordValues b, PairDetail* detail) const;
 
   const EncodedRecords& records_;
   std::vector<FeatureWeights> features_;
-  std::vector<Weight> group_repeat_;  ///< factor of repeats, in 2^-20
-  std::array<WeightSum, kMostRelations + 1> offsets_{};
+  std::array<WeightSum, kMostRelations + 1> relation_share_{};  ///< log2
+  std::array<WeightSum, kMostChanges + 1> change_share_{};
   std::size_t relations_ = 0;
+  std::size_t changes_ = 0;
   double population_;
   int full_name_ = -1;
   int first_name_ = -1;
   int last_name_ = -1;
+  int email_ = -1;
 };
 
 }  // namespace galena::match

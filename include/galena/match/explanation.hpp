@@ -2,7 +2,7 @@
 //
 //   std::cout << found.explain(3, 17)->to_text();
 //
-// The weights add up: those of the fields, what relations take off, and the prior make the total, and
+// The weights add up: those of the fields, changed, related and the prior make the total, and
 // the total is the probability: p = 1 / (1 + 2^-weight). All weights are bits, exact multiples of 2^-20.
 #pragma once
 
@@ -21,14 +21,15 @@ struct FieldEvidence {
   std::string level{};      ///< of level_names(), or "blank"
   double base = 0;        ///< log2(m / u) of the level
   double frequency = 0;   ///< what the rarity of the value adds or takes
-  double repeat = 0;      ///< what is taken off because its group says it already
-  double weight = 0;      ///< base + frequency + repeat
+  double weight = 0;      ///< base + frequency
 };
 
 struct Explanation {
   std::vector<FieldEvidence> fields{};
   std::string relation{};     ///< the relation that explains most of what agrees, or empty
   double related = 0;       ///< bits taken off for it, at most 0
+  std::string change{};     ///< the change that explains most of what differs, or empty
+  double changed = 0;       ///< bits given back for it (a little below 0 when nothing changed)
   double prior = 0;         ///< log2 odds before any evidence
   double weight = 0;        ///< the sum of all
   double probability = 0;
@@ -36,10 +37,10 @@ struct Explanation {
 
   /// A waterfall in plain words, a line a step.
   [[nodiscard]] std::string to_text() const;
-  /// {"probability", "weight", "prior", "relation", "related", "candidate", "fields": [...]}
+  /// {"probability", "weight", "prior", "relation", "related", "change", "changed", "candidate", "fields": [...]}
   [[nodiscard]] std::string to_json() const;
-  /// Columns field, left, right, level, base, frequency, repeat, weight; prior and relation as rows
-  /// of their own.
+  /// Columns field, left, right, level, base, frequency, weight; prior, change and relation as
+  /// rows of their own.
   [[nodiscard]] Table to_table() const;
 };
 
