@@ -3,6 +3,7 @@
 #include <bit>
 #include <string>
 
+#include "galena/base/utf8.hpp"
 #include "galena/record/convert.hpp"
 #include "record/amount_values.hpp"
 
@@ -66,13 +67,13 @@ std::vector<Cell> convert_all(const Column& source, FieldType type) {
 }
 
 std::string bad_value_message(const ValueView& value, const Field& field) {
-  return "'" + to_text(value).substr(0, 80) + "' is not " +
+  return "'" + std::string(excerpt(to_text(value))) + "' is not " +
          std::string(expected_form(value_kind_of(field.type))) + ": left blank";
 }
 
 std::string bad_amount_message(const ValueView& value, const Field& field,
                                AmountValues::Verdict verdict, Currency currency) {
-  const std::string text = "'" + to_text(value).substr(0, 80) + "'";
+  const std::string text = "'" + std::string(excerpt(to_text(value))) + "'";
   if (verdict == AmountValues::Verdict::too_many_digits) {
     return text + " needs more than 18 digits beside the other values of '" + field.name +
            "': left blank";

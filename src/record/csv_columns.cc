@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "galena/base/utf8.hpp"
 #include "galena/record/convert.hpp"
 
 namespace galena::detail {
@@ -27,20 +28,20 @@ std::optional<std::string> CsvColumn::accept(std::string_view text) {
   if (text.empty()) return std::nullopt;
   auto value = parse_scalar(type_, text);
   if (!value) {
-    return "'" + std::string(text.substr(0, 80)) + "' is not " +
+    return "'" + std::string(excerpt(text)) + "' is not " +
            std::string(expected_form(value_kind_of(type_)));
   }
   if (amounts_) {
     switch (amounts_->check(amount_of(value->view()))) {
       case AmountValues::Verdict::fits: break;
       case AmountValues::Verdict::other_currency:
-        return "'" + std::string(text.substr(0, 80)) +
+        return "'" + std::string(excerpt(text)) +
                (amounts_->currency().empty()
                     ? "' names a currency, the amounts before it do not"
                     : "' is not an amount in " + std::string(amounts_->currency().code()) +
                           ", the currency of the first one");
       case AmountValues::Verdict::too_many_digits:
-        return "'" + std::string(text.substr(0, 80)) +
+        return "'" + std::string(excerpt(text)) +
                "' needs more than 18 digits beside the other values of the column";
     }
   }

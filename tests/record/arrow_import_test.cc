@@ -7,18 +7,28 @@
 #include <vector>
 
 #include "galena/record/arrow.hpp"
-#include "record/arrow_arrays.hpp"
+#include "support/arrow_arrays.hpp"
 
 namespace galena {
 namespace {
 
 using test::Array;
-using test::import_batches;
 using test::table_of;
 using test::texts;
 using test::values;
 using testing::ElementsAre;
 using testing::HasSubstr;
+
+/// Imports batches and checks that everything was released, whatever the outcome.
+Result<Table> import_batches(std::vector<Array> batches, int fail_at = -1) {
+  const int before = test::alive();
+  ArrowArrayStream stream;
+  test::make_stream(std::move(batches), &stream, fail_at);
+  auto table = import_arrow(&stream);
+  EXPECT_EQ(stream.release, nullptr);
+  EXPECT_EQ(test::alive(), before);
+  return table;
+}
 
 /// The column "x" of a table of one column in one batch, as texts; null is "null".
 std::vector<std::string> read(const Array& column) {

@@ -100,6 +100,13 @@ constexpr std::size_t count_characters(std::string_view text) {
   return count;
 }
 
+/// The start of `text`, at most `bytes` bytes, cut between two characters: for messages. O(1).
+constexpr std::string_view excerpt(std::string_view text, std::size_t bytes = 80) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+  return text.substr(0, bytes);
+}
+
 /// Appends the case-folded form of `text` to `out`. O(bytes); ASCII costs a table-free loop.
 inline void fold_case_to(std::string& out, std::string_view text) {
   out.reserve(out.size() + text.size());

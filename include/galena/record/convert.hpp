@@ -95,7 +95,7 @@ inline Result<Value> parse_value(FieldType type, std::string_view text, std::str
   if (text.empty()) return Value();
   if (auto value = detail::parse_scalar(type, text)) return *std::move(value);
   return Problem{Code::invalid_argument, "bad_value", std::move(subject),
-                 "'" + std::string(text.substr(0, 80)) + "' is not " +
+                 "'" + std::string(excerpt(text)) + "' is not " +
                      std::string(detail::expected_form(value_kind_of(type))),
                  "correct the value or change the field's type"};
 }

@@ -1,8 +1,6 @@
 // Arrow arrays and streams made by hand, as other libraries hand them over, that count their releases.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -218,17 +216,6 @@ inline void make_stream(std::vector<Array> batches, ArrowArrayStream* out, int f
     --alive();
   };
   ++alive();
-}
-
-/// Imports batches and checks that everything was released, whatever the outcome.
-inline Result<Table> import_batches(std::vector<Array> batches, int fail_at = -1) {
-  const int before = alive();
-  ArrowArrayStream stream;
-  make_stream(std::move(batches), &stream, fail_at);
-  auto table = import_arrow(&stream);
-  EXPECT_EQ(stream.release, nullptr);
-  EXPECT_EQ(alive(), before);
-  return table;
 }
 
 }  // namespace galena::test
