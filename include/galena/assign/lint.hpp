@@ -12,9 +12,8 @@
 namespace galena::assign {
 
 /// Findings in order of the definition:
-///   unreachable     error    an earlier entry takes every record that this one could: it matches
-///   all,
-///                            or asks only for part of what this one asks
+///   unreachable     error    an earlier entry takes every record that this one could
+///                            (it matches all, or asks only for part of what this one asks)
 ///   duplicate       error    an earlier entry has the same condition
 ///   contradiction   error    no record can satisfy the condition
 ///   empty_pool      error    a pool without members

@@ -30,7 +30,7 @@ template <class T>
 concept Whole = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
 template <class T>
-concept Numeric = Whole<T> || std::floating_point<T> || std::same_as<T, Decimal>;
+concept Numeric = Whole<T> || std::floating_point<T>;
 
 /// The type of a member's values; void when only the schema will tell.
 template <class Member>
@@ -66,6 +66,7 @@ constexpr bool comparable() {
     if constexpr (type == FieldType::instant) {
       return std::same_as<Operand, Instant> || std::same_as<Operand, Date>;
     }
+    if constexpr (type == FieldType::decimal && std::same_as<Operand, Decimal>) return true;
     return Numeric<Operand>;
   }
 }

@@ -55,7 +55,7 @@ inline Value storable(const ValueView& operand) {
 struct Criterion {
   std::string field = {};
   Operator op = Operator::equals;
-  std::vector<Value> operands = {};  ///< storable() values
+  std::vector<Value> operands = {};  ///< an expression stores them as storable() says
   Blank blank = Blank::no_match;
   std::string second_field = {};  ///< within_km: longitude; else empty
 
@@ -122,8 +122,12 @@ class Expression {
     friend bool operator==(const Data&, const Data&) = default;
   };
 
-  Expression(std::vector<Criterion> criteria, Node root)
-      : data_(std::make_shared<const Data>(Data{std::move(criteria), std::move(root)})) {}
+  Expression(std::vector<Criterion> criteria, Node root) {
+    for (Criterion& criterion : criteria) {
+      for (Value& operand : criterion.operands) operand = storable(operand);
+    }
+    data_ = std::make_shared<const Data>(Data{std::move(criteria), std::move(root)});
+  }
 
   static Expression join(NodeKind kind, const std::vector<Expression>& parts);
   static Node simplified(Node node);

@@ -299,16 +299,18 @@ class OperandReader {
     test.domain = Domain::money;
     test.currency = field_.currency;
     test.currency_known = !field_.currency.empty();
+    bool all_named = true;
     for (std::size_t i = 0; i < operands().size(); ++i) {
       if (operands()[i].kind() == ValueKind::text) {
-        read_amount(i, test);
+        all_named = read_amount(i, test) && all_named;
       } else if (const auto number = number_at(i); number && number->is_exact()) {
+        all_named = false;
         test.numbers.push_back(*number);
       } else {
         complain_wrong(i, "write an amount such as \"12.50 EUR\"");
       }
     }
-    if (test.currency.empty() && !test.numbers.empty()) {
+    if (!all_named && !test.currency_known) {
       complain("missing_currency", pointer_ + "/value",
                "'" + field_.name + "' holds amounts of any currency",
                "name the currency, such as \"12.50 EUR\"");
@@ -316,18 +318,24 @@ class OperandReader {
     sort(test.numbers);
   }
 
-  void read_amount(std::size_t i, Test& test) {
+  /// False for an amount that names no currency.
+  bool read_amount(std::size_t i, Test& test) {
     const auto parsed = galena::detail::parse_scalar(FieldType::money, operands()[i].view().text());
-    if (!parsed) return complain_wrong(i, "write an amount such as \"12.50 EUR\"");
-    const Money money = parsed->view().money();
-    if (test.currency.empty()) test.currency = money.currency;
-    if (!money.currency.empty() && money.currency != test.currency) {
-      return complain("currencies_differ", at(i),
-                      "'" + money.to_text() + "' does not compare with amounts in " +
-                          std::string(test.currency.code()),
-                      "amounts compare in one currency only");
+    if (!parsed) {
+      complain_wrong(i, "write an amount such as \"12.50 EUR\"");
+      return true;
     }
+    const Money money = parsed->view().money();
     test.numbers.push_back(Number(money.amount));
+    if (money.currency.empty()) return false;
+    if (test.currency.empty()) test.currency = money.currency;
+    if (money.currency != test.currency) {
+      complain("currencies_differ", at(i),
+               "'" + money.to_text() + "' does not compare with amounts in " +
+                   std::string(test.currency.code()),
+               "amounts compare in one currency only");
+    }
+    return true;
   }
 
   void read_booleans(Test& test) {
