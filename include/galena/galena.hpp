@@ -80,3 +80,6 @@
 #include <galena/assign/rule_set.hpp>
 #include <galena/assign/target.hpp>
 #include <galena/assign/turns.hpp>
+
+#include <galena/intake/import_formats.hpp>
+#include <galena/intake/mapping.hpp>

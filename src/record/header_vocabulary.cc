@@ -28,7 +28,7 @@ constexpr std::array kGroups = {
           "in your my ihre ihr votre tu su line zeile ligne linea linha electronic "
           "elektronische elektronisch electronico electronique elettronica elettronico "
           "eletronico social sociale complementary optional required old new raw clean "
-          "normalized normalised std national unique record rechnungs liefer"},
+          "normalized normalised std national unique record rec rechnungs liefer"},
     Group{Concept::name,
           "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung имя 名前 姓名 "
           "氏名"},
