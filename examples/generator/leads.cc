@@ -81,14 +81,15 @@ void write_products(Stream& stream, std::string& out) {
 // New leads are open, old ones mostly closed.
 void write_status(std::uint64_t day, const Source& source, Stream& stream, std::string& out) {
   static const Choice kFresh(
-      "New:45,Working:30,Waiting for more information:12,Contact "
+      "New:45,Contact attempted:30,Waiting for more information:12,Contact "
       "established:9,Nurture:2,Abandoned:2");
   static const Choice kRecent(
-      "New:10,Working:26,Waiting for more information:12,Contact "
+      "New:10,Contact attempted:26,Waiting for more information:12,Contact "
       "established:12,Qualified:8,Nurture:8,Converted:8,"
       "Treated:4,Passed to distribution:3,Abandoned:9");
   static const Choice kOld(
-      "New:3,Working:3,Waiting for more information:2,Nurture:9,Converted:20,Treated:12,Passed to "
+      "New:3,Contact attempted:3,Waiting for more "
+      "information:2,Nurture:9,Converted:20,Treated:12,Passed to "
       "distribution:9,"
       "Abandoned:42");
   const std::uint64_t age = kDays - day;

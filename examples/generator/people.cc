@@ -104,7 +104,7 @@ void People::make_employee(Person& person, Stream& employer, bool sibling) const
   Stream own(seed_, Purpose::kPerson, person.number);
   person.female = own.chance(420);
 
-  Stream names = sibling ? employer : own;
+  Stream& names = sibling ? employer : own;
   std::uint64_t last = 2000;  // of a million: the owners of firms have usual names
   if (of_the_family) {
     person.last_name = person.company.family;
