@@ -67,7 +67,8 @@ TEST(StandardProcesses, FitTheirSchemasAndVerifyClean) {
 
 TEST(StandardProcesses, EveryStatusIsLabelledAndGuidedInEnglishAndGerman) {
   for (const std::string& name : standard_process_names()) {
-    for (const Status& status : standard_process(name)->statuses()) {
+    const Process process = standard_process(name).value();
+    for (const Status& status : process.statuses()) {
       for (const LocalText& text : {status.label, status.guidance}) {
         EXPECT_FALSE(text.text.empty()) << name << ' ' << status.id;
         EXPECT_EQ(text.translations.count("de"), 1U) << name << ' ' << status.id;
@@ -79,7 +80,8 @@ TEST(StandardProcesses, EveryStatusIsLabelledAndGuidedInEnglishAndGerman) {
 
 TEST(StandardProcesses, TheLeadPathKnowsEveryCategory) {
   std::set<Category> seen;
-  for (const Status& status : standard_process("lead")->statuses()) seen.insert(status.category);
+  const Process process = standard_process("lead").value();
+  for (const Status& status : process.statuses()) seen.insert(status.category);
   EXPECT_EQ(seen.size(), std::size(kCategoryNames));
 }
 
@@ -172,7 +174,8 @@ TEST(StandardOpportunity, MovesBackAreAllowedAndCounted) {
 
 TEST(StandardOpportunity, StagesCarryProbabilityAndForecast) {
   double before = -1;
-  for (const Status& stage : standard_process("opportunity")->statuses()) {
+  const Process process = standard_process("opportunity").value();
+  for (const Status& stage : process.statuses()) {
     ASSERT_TRUE(stage.probability && stage.forecast) << stage.id;
     if (stage.category == Category::closed_negative) continue;
     EXPECT_GT(*stage.probability, before) << stage.id;

@@ -1,7 +1,7 @@
 // Verification: whether a process can do what a process is for: every status can be reached, and
 // from every open status some closing can be reached. Compiled code.
 //
-//   for (const Finding& finding : lifecycle::verify(process)) std::cout << finding.message << '\n';
+//   for (const Finding& finding : lifecycle::verify(process)) show(finding.message);
 //
 // Guards count as conditions that may hold or not, whatever the others do: nothing looks inside one.
 // Transitions of one event are compared two at a time.
