@@ -1,8 +1,8 @@
 // AmountValues: a column of decimals or money while it is being collected.
 //
-// A column has one scale and one currency, which are known only when all values are. The scale is the
-// largest among the values; where that is too much for another value, zeros at the end of decimals
-// give way. The currency is the given one, else that of the first amount.
+// A column has one scale and one currency, which are known only when all values are. The scale is
+// the largest among the values; where that is too much for another value, zeros at the end of
+// decimals give way. The currency is the given one, else that of the first amount.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,8 @@ class AmountValues {
   explicit AmountValues(Currency currency = {}) : currency_(currency), given_(!currency.empty()) {}
 
   [[nodiscard]] Verdict check(const Money& amount) const;
-  /// Appends an amount that check() found to fit. Amortised O(1): the scale changes at most 36 times.
+  /// Appends an amount that check() found to fit. Amortised O(1): the scale changes at most 36
+  /// times.
   void append(const Money& amount);
   void append_null() { values_.push_back(std::nullopt); }
 

@@ -22,7 +22,8 @@ constexpr std::int64_t kDayMicros = std::int64_t{86400} * 1000000;
 template <class T>
 T load(const void* buffer, std::int64_t index) {
   T value;
-  std::memcpy(&value, static_cast<const char*>(buffer) + static_cast<std::size_t>(index) * sizeof(T),
+  std::memcpy(&value,
+              static_cast<const char*>(buffer) + static_cast<std::size_t>(index) * sizeof(T),
               sizeof(T));
   return value;
 }
@@ -246,8 +247,8 @@ void ArrowColumn::append_texts(const Rows& rows) {
   });
 }
 
-/// Views of 16 bytes: length, then up to 12 bytes of text, or 4 bytes of it, a buffer and an offset. The
-/// last buffer tells the sizes of the others.
+/// Views of 16 bytes: length, then up to 12 bytes of text, or 4 bytes of it, a buffer and an
+/// offset. The last buffer tells the sizes of the others.
 void ArrowColumn::append_text_views(const Rows& rows) {
   const std::int64_t data_buffers = rows.array.n_buffers - 3;
   const void* sizes = rows.buffer(static_cast<int>(rows.array.n_buffers - 1));
@@ -276,7 +277,8 @@ void ArrowColumn::append_indexed(const Rows& rows, const Column& dictionary) {
                                   TextValues::kNullCode);
   each(rows, [&](std::int64_t row) {
     const Index given = load<Index>(rows.buffer(1), rows.first + row);
-    if (!std::in_range<std::size_t>(given) || static_cast<std::size_t>(given) >= dictionary.size()) {
+    if (!std::in_range<std::size_t>(given) ||
+        static_cast<std::size_t>(given) >= dictionary.size()) {
       return fail_corrupt(row, "index " + std::to_string(given) + " is outside a dictionary of " +
                                    std::to_string(dictionary.size()));
     }

@@ -165,8 +165,8 @@ void write_booleans(const ColumnData& data, std::size_t begin, std::size_t lengt
   storage.buffers.push_back(storage.bits.data());
 }
 
-/// Batches begin at multiples of 64 rows, so that bitmaps can be shared from there too and every buffer
-/// of an array begins with its first row.
+/// Batches begin at multiples of 64 rows, so that bitmaps can be shared from there too and every
+/// buffer of an array begins with its first row.
 void fill_buffers(const Column& column, std::size_t begin, std::size_t length,
                   ArrayStorage& storage) {
   const ColumnData& data = *storage.shared;

@@ -1,5 +1,6 @@
 // The format strings of the Arrow C data interface, as far as tables can hold them.
-// Source: https://arrow.apache.org/docs/format/CDataInterface.html#data-type-description-format-strings
+// Source:
+// https://arrow.apache.org/docs/format/CDataInterface.html#data-type-description-format-strings
 #pragma once
 
 #include <cstdint>

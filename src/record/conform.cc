@@ -85,8 +85,9 @@ Result<ConformedTable> conform(const Table& source, const Schema& schema,
   columns.reserve(schema.size());
   for (std::uint32_t i = 0; i < schema.size(); ++i) {
     const std::uint32_t from = (*column_of)[i];
-    columns.push_back(from == kUnmapped ? nulls.of(schema[i])
-                                        : detail::conform_column(source[from], schema[i], problems));
+    columns.push_back(from == kUnmapped
+                          ? nulls.of(schema[i])
+                          : detail::conform_column(source[from], schema[i], problems));
   }
   std::stable_sort(problems.begin(), problems.end(),
                    [](const CellProblem& a, const CellProblem& b) { return a.row < b.row; });

@@ -8,8 +8,8 @@
 
 namespace galena::detail {
 
-/// The column under the name and type of `field`; shares the source's storage where nothing changes.
-/// Adds a problem for every cell that does not fit, in row order.
+/// The column under the name and type of `field`; shares the source's storage where nothing
+/// changes. Adds a problem for every cell that does not fit, in row order.
 Column conform_column(const Column& source, const Field& field, std::vector<CellProblem>& problems);
 
 /// Checks a text column against the field's limits: cuts what is too long, reports what a closed

@@ -39,7 +39,8 @@ class TextLimits {
     if (!closed_ || text.empty()) return false;
     if (field_.type == FieldType::picklist) return !values_.contains(text);
     bool unknown = false;
-    for_each_item(text, [&](std::string_view item) { unknown = unknown || !values_.contains(item); });
+    for_each_item(text,
+                  [&](std::string_view item) { unknown = unknown || !values_.contains(item); });
     return unknown;
   }
 

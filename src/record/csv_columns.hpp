@@ -11,8 +11,8 @@
 
 namespace galena::detail {
 
-/// One column. A row is appended in two steps, so that a bad value of another column can still stop it:
-/// accept() reads the value, append() takes it.
+/// One column. A row is appended in two steps, so that a bad value of another column can still stop
+/// it: accept() reads the value, append() takes it.
 class CsvColumn {
  public:
   CsvColumn(const std::string& name, FieldType type);

@@ -18,7 +18,9 @@ static_assert(std::size(kWindows1252) == 32);
 
 /// Writes a character as UTF-8. A surrogate comes out in the form that UTF-8 forbids: on purpose.
 char* put_character(char32_t code, char* out) {
-  const auto put = [&](char32_t byte) { *out++ = static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto put = [&](char32_t byte) {
+    *out++ = static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (code < 0x80) {
     put(code);
   } else if (code < 0x800) {

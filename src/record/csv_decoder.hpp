@@ -15,8 +15,8 @@ struct ByteOrderMark {
 };
 ByteOrderMark byte_order_mark(std::string_view bytes);
 
-/// Decodes a text that arrives in pieces. What is no text (half a surrogate pair, half a unit at the
-/// end) becomes bytes that are no UTF-8 either, so that it is found and reported with its row.
+/// Decodes a text that arrives in pieces. What is no text (half a surrogate pair, half a unit at
+/// the end) becomes bytes that are no UTF-8 either, so that it is found and reported with its row.
 class CsvDecoder {
  public:
   explicit CsvDecoder(CsvEncoding encoding) : encoding_(encoding) {}

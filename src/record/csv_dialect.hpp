@@ -17,10 +17,10 @@ struct CsvDialect {
 
 /// Looks at the first text of a file. `given`: the separator, or 0 to detect it: from a first line
 /// `sep=;` as spreadsheets write and obey, else by a vote of the first hundred records among
-/// , ; tab |, quotes honoured: the separator by which most records have as many fields as the header,
-/// and more than one; among equals the one with more fields, then the first in that order. A file
-/// whose data holds none of them has one column. `whole`: the sample is all there is. It is readable 64
-/// bytes beyond its end.
+/// , ; tab |, quotes honoured: the separator by which most records have as many fields as the
+/// header, and more than one; among equals the one with more fields, then the first in that order.
+/// A file whose data holds none of them has one column. `whole`: the sample is all there is. It is
+/// readable 64 bytes beyond its end.
 CsvDialect detect_csv_dialect(std::string_view sample, bool whole, char given);
 
 /// The header's names made distinct and none empty: an empty one becomes "column_<n>" (n its place

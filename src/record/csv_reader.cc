@@ -84,8 +84,9 @@ Problem CsvReader::header_problem(Outcome outcome) const {
             "the header is longer than " + std::to_string(CsvWindow::kMaxSize >> 20) + " MiB",
             "check that the file is a CSV"};
   }
-  return {Code::parse, outcome == Outcome::unclosed_quote ? "unclosed_quote" : "text_after_quote", at,
-          "the header has a broken quote at " + at, "close the quote, or double quotes inside text"};
+  return {Code::parse, outcome == Outcome::unclosed_quote ? "unclosed_quote" : "text_after_quote",
+          at, "the header has a broken quote at " + at,
+          "close the quote, or double quotes inside text"};
 }
 
 Result<void> CsvReader::read_header() {
@@ -232,7 +233,8 @@ Result<void> CsvReader::read_rows() {
 }
 
 Result<CsvTable> CsvReader::read() {
-  for (const auto step : {&CsvReader::read_dialect, &CsvReader::read_header, &CsvReader::read_rows}) {
+  for (const auto step :
+       {&CsvReader::read_dialect, &CsvReader::read_header, &CsvReader::read_rows}) {
     if (auto done = (this->*step)(); !done) return done.problems();
   }
   std::vector<Column> columns;
@@ -254,7 +256,8 @@ namespace {
 
 Result<CsvTable> read_from(detail::CsvSource source, const CsvOptions& options) {
   const char delimiter = options.delimiter;
-  if (static_cast<unsigned char>(delimiter) >= 0x80 || delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
+  if (static_cast<unsigned char>(delimiter) >= 0x80 || delimiter == '"' || delimiter == '\n' ||
+      delimiter == '\r') {
     return Problem{Code::invalid_argument, "bad_delimiter", "delimiter",
                    "a separator is one ASCII character other than a quote or a line end",
                    "give , ; tab | or nothing to detect it"};

@@ -16,7 +16,8 @@ bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 }  // namespace
 
 CsvScanner::CsvScanner(char delimiter) : delimiter_(delimiter) {
-  for (const char c : {delimiter, '"', '\n', '\r', '\0'}) special_[static_cast<unsigned char>(c)] = 1;
+  for (const char c : {delimiter, '"', '\n', '\r', '\0'})
+    special_[static_cast<unsigned char>(c)] = 1;
 }
 
 void CsvScanner::reset(std::string_view text, std::size_t position, bool last) {

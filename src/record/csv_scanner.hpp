@@ -1,13 +1,13 @@
 // Splits CSV text into records and fields, by RFC 4180, a record at a time.
 //
-// The text is looked at in chunks of 64 bytes: one bit for every byte that means something (separator,
-// quote, line end, NUL); everything between two such bytes is passed over. After Langdale and Lemire,
-// Parsing Gigabytes of JSON per Second (VLDB Journal 28, 2019), with SSE2, which every x86-64 has, or
-// plain C++ elsewhere.
+// The text is looked at in chunks of 64 bytes: one bit for every byte that means something
+// (separator, quote, line end, NUL); everything between two such bytes is passed over. After
+// Langdale and Lemire, Parsing Gigabytes of JSON per Second (VLDB Journal 28, 2019), with SSE2,
+// which every x86-64 has, or plain C++ elsewhere.
 //
-// Lines end with \n, \r\n or \r. A quote opens a quoted field only as its first byte; elsewhere in an
-// unquoted field it is an ordinary character, as spreadsheets take it. Blanks behind a closing quote
-// are passed over.
+// Lines end with \n, \r\n or \r. A quote opens a quoted field only as its first byte; elsewhere in
+// an unquoted field it is an ordinary character, as spreadsheets take it. Blanks behind a closing
+// quote are passed over.
 #pragma once
 
 #include <array>
@@ -44,9 +44,10 @@ class CsvScanner {
 
   Outcome next();
 
-  /// Gives up the record: goes on with the line after the one where its last quoted field began (its
-  /// first line, when it has none). What an unclosed quote ran over is read again that way. False:
-  /// the end of that line is not in the text; reset() with the text from position() on and skip_line().
+  /// Gives up the record: goes on with the line after the one where its last quoted field began
+  /// (its first line, when it has none). What an unclosed quote ran over is read again that way.
+  /// False: the end of that line is not in the text; reset() with the text from position() on and
+  /// skip_line().
   bool recover();
   /// Passes over the rest of the line at the position. False as for recover().
   bool skip_line();

@@ -35,8 +35,8 @@ std::string_view known_format(std::string_view bytes) {
   return {};
 }
 
-/// True when the bytes cannot be the start of a text: many NUL bytes, or some among much that is not
-/// UTF-8. A stray NUL in a text is an error of its row only.
+/// True when the bytes cannot be the start of a text: many NUL bytes, or some among much that is
+/// not UTF-8. A stray NUL in a text is an error of its row only.
 bool looks_binary(std::string_view bytes) {
   const auto nul = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
   if (nul == 0) return false;
@@ -86,8 +86,8 @@ Result<CsvWindow> CsvWindow::open(CsvSource source, CsvEncoding encoding) {
   }
   first.resize(got);
   if (source.failed()) {
-    return Problem{Code::io, "not_readable", source.path(), "reading '" + source.path() + "' failed",
-                   "check the file"};
+    return Problem{Code::io, "not_readable", source.path(),
+                   "reading '" + source.path() + "' failed", "check the file"};
   }
   const ByteOrderMark mark = byte_order_mark(first);
   const CsvEncoding used = encoding != CsvEncoding::detect      ? encoding

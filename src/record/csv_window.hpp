@@ -11,8 +11,8 @@
 
 namespace galena::detail {
 
-/// Reads a source through a decoder into one buffer. Whatever is not consumed is kept at its front; the
-/// buffer grows while a row does not fit, up to kMaxSize.
+/// Reads a source through a decoder into one buffer. Whatever is not consumed is kept at its front;
+/// the buffer grows while a row does not fit, up to kMaxSize.
 class CsvWindow {
  public:
   static constexpr std::size_t kBlock = std::size_t{256} << 10;

@@ -17,7 +17,8 @@ namespace {
 /// text is taken for several fields by a reader that detects the separator.
 constexpr std::array<bool, 256> make_quoted_bytes() {
   std::array<bool, 256> quoted{};
-  for (const char c : {',', ';', '\t', '|', '"', '\n', '\r'}) quoted[static_cast<unsigned char>(c)] = true;
+  for (const char c : {',', ';', '\t', '|', '"', '\n', '\r'})
+    quoted[static_cast<unsigned char>(c)] = true;
   return quoted;
 }
 constexpr std::array<bool, 256> kQuotedBytes = make_quoted_bytes();

@@ -1,8 +1,8 @@
 // TextValues: the text of a column while it is being collected.
 //
-// Values start as a dictionary: distinct texts one after the other in one buffer, a hash set of their
-// numbers over it, and a number for each row. Where hardly anything repeats the dictionary only
-// costs, so it is unrolled into plain rows as soon as that is clear.
+// Values start as a dictionary: distinct texts one after the other in one buffer, a hash set of
+// their numbers over it, and a number for each row. Where hardly anything repeats the dictionary
+// only costs, so it is unrolled into plain rows as soon as that is clear.
 #pragma once
 
 #include <absl/container/flat_hash_set.h>

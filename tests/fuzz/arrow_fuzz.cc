@@ -1,6 +1,6 @@
-// Arrow arrays whose buffers hold anything: a table, or a problem, and every struct released once. The
-// interface does not tell the sizes of buffers, so they are as large as the array says; offsets into
-// text stay inside it, but need not be in order.
+// Arrow arrays whose buffers hold anything: a table, or a problem, and every struct released once.
+// The interface does not tell the sizes of buffers, so they are as large as the array says; offsets
+// into text stay inside it, but need not be in order.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -127,7 +127,8 @@ TEST(ArrowImport, DatesAndTimestamps) {
   EXPECT_THAT(read(values<std::int64_t>("tdm", {86400000, -1})),
               ElementsAre("1970-01-02", "1969-12-31"));
   EXPECT_THAT(read(values<std::int64_t>("tss:", {1})), ElementsAre("1970-01-01T00:00:01Z"));
-  EXPECT_THAT(read(values<std::int64_t>("tsm:UTC", {1})), ElementsAre("1970-01-01T00:00:00.001000Z"));
+  EXPECT_THAT(read(values<std::int64_t>("tsm:UTC", {1})),
+              ElementsAre("1970-01-01T00:00:00.001000Z"));
   EXPECT_THAT(read(values<std::int64_t>("tsu:Europe/Berlin", {-1})),
               ElementsAre("1969-12-31T23:59:59.999999Z"));
   EXPECT_THAT(read(values<std::int64_t>("tsn:", {1999, -1})),
@@ -146,7 +147,8 @@ TEST(ArrowImport, TextInAllLayouts) {
   EXPECT_EQ(read(texts<std::int32_t>("u", all)), all);
   EXPECT_EQ(read(texts<std::int64_t>("U", all)), all);
   EXPECT_EQ(read(test::text_views(all)), all);
-  EXPECT_THAT(read(texts<std::int32_t>("u", {"a", "b", "c"}, "101")), ElementsAre("a", "null", "c"));
+  EXPECT_THAT(read(texts<std::int32_t>("u", {"a", "b", "c"}, "101")),
+              ElementsAre("a", "null", "c"));
 }
 
 TEST(ArrowImport, EmptyArraysMayLackBuffers) {
@@ -159,7 +161,8 @@ TEST(ArrowImport, EmptyArraysMayLackBuffers) {
 }
 
 TEST(ArrowImport, NullType) {
-  const auto table = import_batches({table_of({Array{"n", 3}, values<std::int8_t>("c", {1, 2, 3})})});
+  const auto table =
+      import_batches({table_of({Array{"n", 3}, values<std::int8_t>("c", {1, 2, 3})})});
   ASSERT_FALSE(table);  // both columns are named x
   Array named{"n", 3};
   named.name = "nothing";
@@ -292,16 +295,17 @@ TEST(ArrowImport, UnsupportedTypesAreNamedAllAtOnce) {
 }
 
 TEST(ArrowImport, FormatsThatOnlyLookSupported) {
-  for (const char* format : {"", "d", "d:", "d:10", "d:10,2,100", "d:10,2,128,1", "d:x,2", "d:10,99",
-                             "ts", "tsx:", "tsu", "td", "uu", "q"}) {
+  for (const char* format : {"", "d", "d:", "d:10", "d:10,2,100", "d:10,2,128,1", "d:x,2",
+                             "d:10,99", "ts", "tsx:", "tsu", "td", "uu", "q"}) {
     Array array{format, 0, {std::nullopt, std::nullopt, std::nullopt}};
     EXPECT_EQ(problem_of(array).code, Code::unsupported) << format;
   }
   EXPECT_EQ(problem_of(dictionary<float>("f", {}, texts<std::int32_t>("u", {}))).code,
             Code::unsupported);
-  EXPECT_EQ(problem_of(dictionary<std::int8_t>("c", {}, Array{"+l", 0, {std::nullopt, std::nullopt}}))
-                .code,
-            Code::unsupported);
+  EXPECT_EQ(
+      problem_of(dictionary<std::int8_t>("c", {}, Array{"+l", 0, {std::nullopt, std::nullopt}}))
+          .code,
+      Code::unsupported);
 }
 
 TEST(ArrowImport, ASingleColumnIsNoTable) {

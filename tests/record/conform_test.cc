@@ -105,8 +105,9 @@ TEST(Conform, EveryTypeFromText) {
             (Texts{"true", "false"}));
   EXPECT_EQ(Conformed(texts("c", {"2026-11-22"}), {.type = FieldType::date}).texts,
             (Texts{"2026-11-22"}));
-  EXPECT_EQ(Conformed(texts("c", {"2026-11-22T04:00:00+01:00"}), {.type = FieldType::instant}).texts,
-            (Texts{"2026-11-22T03:00:00Z"}));
+  EXPECT_EQ(
+      Conformed(texts("c", {"2026-11-22T04:00:00+01:00"}), {.type = FieldType::instant}).texts,
+      (Texts{"2026-11-22T03:00:00Z"}));
   EXPECT_EQ(Conformed(texts("c", {"x@y.z"}), {.type = FieldType::email}).texts, (Texts{"x@y.z"}));
 }
 
@@ -178,7 +179,8 @@ TEST(Conform, TypesThatDoNotConvertAreReportedByRow) {
 }
 
 TEST(Conform, TypedValuesBecomeCanonicalText) {
-  EXPECT_EQ(Conformed(values("c", ColumnType::integer, {42, Value()}), {}).texts, (Texts{"42", ""}));
+  EXPECT_EQ(Conformed(values("c", ColumnType::integer, {42, Value()}), {}).texts,
+            (Texts{"42", ""}));
   EXPECT_EQ(Conformed(values("c", ColumnType::date, {*parse_date("2026-11-22")}), {}).texts,
             (Texts{"2026-11-22"}));
 }
@@ -188,7 +190,8 @@ TEST(Conform, CutsTextBetweenCharacters) {
   const Conformed plain(texts("c", names), {.max_length = 3});
   EXPECT_EQ(plain.texts, (Texts{"Zoë", "Zoë", "Łód", "abc", "abc"}));
   ASSERT_EQ(plain.problems.size(), 3U);
-  EXPECT_EQ(plain.problems[0], (CellProblem{1, "c", "too_long", "5 characters, 'f' takes 3: cut there"}));
+  EXPECT_EQ(plain.problems[0],
+            (CellProblem{1, "c", "too_long", "5 characters, 'f' takes 3: cut there"}));
   EXPECT_EQ(plain.problems[2].row, 4U);
 
   const Conformed dictionary(texts("c", {"abcd", "ab", "abcd", "ab", "abcd", "ab"}),

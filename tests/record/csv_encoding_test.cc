@@ -25,11 +25,17 @@ TEST(CsvEncoding, Utf8WithAByteOrderMark) {
   EXPECT_EQ(csv->table[0].name(), "name");
   EXPECT_EQ(csv->table[0].text(0), "Zoë");
   EXPECT_EQ(read_csv("\xEF\xBB\xBF\"a\",b\n1,2\n")->table[0].name(), "a");
-  EXPECT_EQ(read_csv("\xEF\xBB\xBF" "a,b\n1,2\n", {.encoding = CsvEncoding::utf8})->table[0].name(), "a");
+  EXPECT_EQ(read_csv("\xEF\xBB\xBF"
+                     "a,b\n1,2\n",
+                     {.encoding = CsvEncoding::utf8})
+                ->table[0]
+                .name(),
+            "a");
 }
 
 TEST(CsvEncoding, Utf16ByItsMarkOrGiven) {
-  const std::u16string_view text = u"name\tn\r\nZo\u00EB \U0001F600\t\"1\n2\"\r\n\u6771\u4EAC\t3\r\n";
+  const std::u16string_view text =
+      u"name\tn\r\nZo\u00EB \U0001F600\t\"1\n2\"\r\n\u6771\u4EAC\t3\r\n";
   for (const bool little : {true, false}) {
     const auto given = little ? CsvEncoding::utf16_le : CsvEncoding::utf16_be;
     const std::string plain = utf16(text, little);

@@ -47,12 +47,14 @@ using AllBad = std::vector<Bad>;
 TEST(CsvErrors, RowsOfAnotherLengthThanTheHeader) {
   const Outcome outcome = read("a,b,c\n1,2\n2,3,4\n3,4,5,6\n4,5,6\n5\n");
   EXPECT_EQ(outcome.good, (Good{"2", "4"}));
-  EXPECT_EQ(outcome.bad,
-            (AllBad{{2, 3, "too_few_fields"}, {4, 4, "too_many_fields"}, {6, 2, "too_few_fields"}}));
+  EXPECT_EQ(
+      outcome.bad,
+      (AllBad{{2, 3, "too_few_fields"}, {4, 4, "too_many_fields"}, {6, 2, "too_few_fields"}}));
 }
 
 TEST(CsvErrors, LinesAreCountedThroughQuotedFields) {
-  const Outcome outcome = read("a,b\n\"x\ny\r\nz\",1\n\"p\rq\",2\nshort\n\"m\nn\",\"o\n\",extra\nlast,3\n");
+  const Outcome outcome =
+      read("a,b\n\"x\ny\r\nz\",1\n\"p\rq\",2\nshort\n\"m\nn\",\"o\n\",extra\nlast,3\n");
   EXPECT_EQ(outcome.good, (Good{"x\ny\r\nz", "p\rq", "last"}));
   EXPECT_EQ(outcome.bad, (AllBad{{7, 2, "too_few_fields"}, {8, 3, "too_many_fields"}}));
 }

@@ -1,5 +1,5 @@
-// The conformance files of csv-spectrum (folders csvs/ and csv/) and what they mean (json/). A meaning
-// is a list of objects, or a list of lists whose first is the header.
+// The conformance files of csv-spectrum (folders csvs/ and csv/) and what they mean (json/). A
+// meaning is a list of objects, or a list of lists whose first is the header.
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>

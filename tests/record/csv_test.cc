@@ -157,12 +157,12 @@ TEST(Csv, TypedColumns) {
                  {"ratio", FieldType::number},
                  {"name", FieldType::text}}});
   EXPECT_THAT(csv.errors, IsEmpty());
-  EXPECT_THAT(rows_of(csv.table),
-              ElementsAre(Row{"1", "12.500 EUR", "2026-11-22", "2026-11-22T03:01:55Z", "true", "0.5",
-                              "Ann"},
-                          Row{"", "", "", "", "", "", ""},
-                          Row{"2", "7.125 EUR", "2026-01-01", "2025-12-31T23:00:00Z", "false",
-                              "1000", "Bo"}));
+  EXPECT_THAT(
+      rows_of(csv.table),
+      ElementsAre(
+          Row{"1", "12.500 EUR", "2026-11-22", "2026-11-22T03:01:55Z", "true", "0.5", "Ann"},
+          Row{"", "", "", "", "", "", ""},
+          Row{"2", "7.125 EUR", "2026-01-01", "2025-12-31T23:00:00Z", "false", "1000", "Bo"}));
   EXPECT_EQ(csv.table[0].type(), ColumnType::integer);
   EXPECT_TRUE(csv.table[1].is_null(1));
 }
@@ -171,12 +171,13 @@ TEST(Csv, BadTypedValueIsAnErrorOfItsRow) {
   const CsvTable csv = read("name,n,amount\nA,1,1 EUR\nB,x,2 EUR\nC,3,3 USD\nD,4,4\nE,5,5 EUR\n",
                             {.types = {{"n", FieldType::integer}, {"amount", FieldType::money}}});
   EXPECT_THAT(rows_of(csv.table), ElementsAre(Row{"A", "1", "1 EUR"}, Row{"E", "5", "5 EUR"}));
-  EXPECT_THAT(csv.errors,
-              ElementsAre(CsvError{3, 2, "bad_value", "'x' is not a whole number such as 42"},
-                          CsvError{4, 3, "bad_value",
-                                   "'3 USD' is not an amount in EUR, the currency of the first one"},
-                          CsvError{5, 3, "bad_value",
-                                   "'4' is not an amount in EUR, the currency of the first one"}));
+  EXPECT_THAT(
+      csv.errors,
+      ElementsAre(CsvError{3, 2, "bad_value", "'x' is not a whole number such as 42"},
+                  CsvError{4, 3, "bad_value",
+                           "'3 USD' is not an amount in EUR, the currency of the first one"},
+                  CsvError{5, 3, "bad_value",
+                           "'4' is not an amount in EUR, the currency of the first one"}));
 }
 
 TEST(Csv, TypeOfAColumnThatIsNotThere) {
@@ -201,15 +202,17 @@ TEST(Csv, ProgressGrowsToOneAndCanCancel) {
   EXPECT_GT(seen.size(), 5U);
   EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
   EXPECT_EQ(seen.back(), 1.0);
-  const auto cancelled = read_csv(text, {.progress = [](double fraction) { return fraction < 0.5; }});
+  const auto cancelled =
+      read_csv(text, {.progress = [](double fraction) { return fraction < 0.5; }});
   EXPECT_EQ(cancelled.code(), Code::cancelled);
 }
 
 TEST(CsvWriter, QuotesOnlyWhereNeeded) {
   const CsvTable csv =
       read("a,b\nplain,\"with, comma\"\n\"say \"\"hi\"\"\",\"two\nlines\"\n5\" pipe, blanks \n");
-  EXPECT_EQ(write_csv(csv.table),
-            "a,b\nplain,\"with, comma\"\n\"say \"\"hi\"\"\",\"two\nlines\"\n\"5\"\" pipe\", blanks \n");
+  EXPECT_EQ(
+      write_csv(csv.table),
+      "a,b\nplain,\"with, comma\"\n\"say \"\"hi\"\"\",\"two\nlines\"\n\"5\"\" pipe\", blanks \n");
   EXPECT_THAT(write_csv(csv.table, "\r\n"), StartsWith("a,b\r\nplain,"));
 }
 

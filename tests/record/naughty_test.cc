@@ -1,5 +1,5 @@
-// Naughty strings: whatever people type comes back byte for byte through CSV -> Table -> Arrow -> CSV, or
-// is an error with line and column.
+// Naughty strings: whatever people type comes back byte for byte through CSV -> Table -> Arrow ->
+// CSV, or is an error with line and column.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -24,9 +24,11 @@ constexpr std::size_t kColumns = 3;
 std::vector<std::string> naughty_strings() {
   using namespace std::string_literals;
   // What a list that is a text file cannot hold.
-  std::vector<std::string> all = {"a\0b"s, "\xFF", "M\xFCller", "\xED\xA0\x80", "\xC0\xAF", "\"", "\"\"\"",
-                                  "\n", "\r", "\r\n", "\"\r\n\"", "line\nline\rline\r\n", ",", ";;;",
-                                  "sep=;", "\xEF\xBB\xBF", " ", "\t", "\x1A", ""};
+  std::vector<std::string> all = {"a\0b"s,    "\xFF", "M\xFCller", "\xED\xA0\x80",
+                                  "\xC0\xAF", "\"",   "\"\"\"",    "\n",
+                                  "\r",       "\r\n", "\"\r\n\"",  "line\nline\rline\r\n",
+                                  ",",        ";;;",  "sep=;",     "\xEF\xBB\xBF",
+                                  " ",        "\t",   "\x1A",      ""};
   std::ifstream in(test::shared_data(kList), std::ios::binary);
   for (std::string line; std::getline(in, line);) {
     if (!line.starts_with('#')) all.push_back(line);

@@ -49,7 +49,8 @@ TEST(Table, SchemaFollowsColumnTypes) {
   ColumnBuilder amount("amount", ColumnType::decimal, 2, *Currency::parse("EUR"));
   ColumnBuilder ratio("ratio", ColumnType::decimal, 3);
   ColumnBuilder day("day", ColumnType::date);
-  const auto table = Table::make({texts("name", {}), amount.finish(), ratio.finish(), day.finish()});
+  const auto table =
+      Table::make({texts("name", {}), amount.finish(), ratio.finish(), day.finish()});
   const Schema schema = schema_of(*table);
   ASSERT_EQ(schema.size(), 4U);
   EXPECT_EQ(schema[0].type, FieldType::text);

@@ -1,4 +1,5 @@
-// Arrow arrays and streams made by hand, as other libraries hand them over, that count their releases.
+// Arrow arrays and streams made by hand, as other libraries hand them over, that count their
+// releases.
 #pragma once
 
 #include <cstdint>

@@ -65,25 +65,29 @@ namespace galena {
 
 /// Reads all batches of a stream of record batches and releases the stream, whatever the outcome.
 /// Text (utf8, large_utf8, utf8_view), all integers, float16/32/64, decimals of any width, bool,
-/// date32/64, timestamp of any unit and null columns; dictionaries of all these with any index; slices.
-///   timestamps  a zone is kept as UTC; without a zone the instants are taken as UTC; nanoseconds are cut
-///               to microseconds
+/// date32/64, timestamp of any unit and null columns; dictionaries of all these with any index;
+/// slices.
+///   timestamps  a zone is kept as UTC; without a zone the instants are taken as UTC; nanoseconds
+///               are cut to microseconds
 ///   null        columns of the null type become text columns without a value
 ///   floats      not-a-number stays a number (it is blank to the engines)
-///   decimals    a negative scale is written out; `galena.currency` in the field's metadata makes money
-/// Errors, subject: the column; one for each column that has any. UNSUPPORTED "unsupported_type" with the
-/// Arrow format; LIMIT_EXCEEDED "out_of_range" (uint64 beyond int64, a decimal that needs more than 63
-/// bits or 18 decimals, a time outside the years 1 to 9999) and BAD_ENCODING (text that is not UTF-8) with
-/// the row, from 0; INVALID_ARGUMENT "duplicate_column", "not_a_table" (a single column),
-/// "released_stream"; CORRUPT "bad_array" (arrays that break the format); IO "stream_failed" with the
-/// producer's words. O(values); copies. Any thread; callbacks run on the calling one.
+///   decimals    a negative scale is written out; `galena.currency` in the field's metadata makes
+///               money
+/// Errors, subject: the column; one for each column that has any. UNSUPPORTED "unsupported_type"
+/// with the Arrow format; LIMIT_EXCEEDED "out_of_range" (uint64 beyond int64, a decimal that needs
+/// more than 63 bits or 18 decimals, a time outside the years 1 to 9999) and BAD_ENCODING (text
+/// that is not UTF-8) with the row, from 0; INVALID_ARGUMENT "duplicate_column", "not_a_table" (a
+/// single column), "released_stream"; CORRUPT "bad_array" (arrays that break the format); IO
+/// "stream_failed" with the producer's words. O(values); copies. Any thread; callbacks run on the
+/// calling one.
 Result<Table> import_arrow(ArrowArrayStream* stream);
 
-/// Fills `out` with a stream of batches of `table`; the stream shares the table's storage and keeps it
-/// alive, and so does every batch. Text as large_utf8, integers as int64, numbers as float64, decimals as
-/// decimal128(18, scale) (19 digits where a value has them; a currency goes into the field's metadata),
-/// dates as date32, instants as timestamp[us, UTC], booleans as bool. Integers, numbers, instants and
-/// plain text are handed on without a copy. A stream is for one thread at a time.
+/// Fills `out` with a stream of batches of `table`; the stream shares the table's storage and keeps
+/// it alive, and so does every batch. Text as large_utf8, integers as int64, numbers as float64,
+/// decimals as decimal128(18, scale) (19 digits where a value has them; a currency goes into the
+/// field's metadata), dates as date32, instants as timestamp[us, UTC], booleans as bool. Integers,
+/// numbers, instants and plain text are handed on without a copy. A stream is for one thread at a
+/// time.
 void export_arrow(const Table& table, ArrowArrayStream* out);
 
 }  // namespace galena

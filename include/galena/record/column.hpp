@@ -48,7 +48,7 @@ struct ColumnData {
   ColumnType type = ColumnType::text;
   std::size_t size = 0;
   std::vector<std::uint64_t> valid;    ///< bit r set: row r has a value; empty: every row has one
-  std::vector<std::int64_t> integers;  ///< integer, boolean (0, 1), decimal coefficients, days, microseconds
+  std::vector<std::int64_t> integers;  ///< and booleans (0, 1), coefficients, days, microseconds
   std::vector<double> numbers;
   std::string bytes;                   ///< all text, one value after the other
   std::vector<std::int64_t> offsets;   ///< value i is bytes[offsets[i], offsets[i + 1])
@@ -102,8 +102,8 @@ class Column {
   }
 
   [[nodiscard]] bool is_dictionary() const { return !data_->codes.empty(); }
-  /// Dictionary columns: the number of distinct values and each of them; codes()[row] picks one (the
-  /// code of a null row is 0 and means nothing).
+  /// Dictionary columns: the number of distinct values and each of them; codes()[row] picks one
+  /// (the code of a null row is 0 and means nothing).
   [[nodiscard]] std::size_t distinct_size() const {
     return data_->offsets.empty() ? 0 : data_->offsets.size() - 1;
   }

@@ -32,7 +32,9 @@ class Table {
   /// "duplicate_column" (subject: the column) else.
   static Result<Table> make(std::vector<Column> columns);
 
-  [[nodiscard]] std::size_t rows() const { return columns_->empty() ? 0 : columns_->front().size(); }
+  [[nodiscard]] std::size_t rows() const {
+    return columns_->empty() ? 0 : columns_->front().size();
+  }
   [[nodiscard]] const std::vector<Column>& columns() const { return *columns_; }
   [[nodiscard]] const Column& operator[](std::size_t column) const { return (*columns_)[column]; }
   /// The number of the column of this name. O(columns).
@@ -59,16 +61,16 @@ class Table {
   std::shared_ptr<const std::vector<Column>> columns_;
 };
 
-/// The schema that a table's columns have by themselves: text, integer, number, ... by column type, a
-/// decimal column with a currency as money. Entity "record"; a column without a name gets the field
-/// name "column_<n>", n from 1. O(columns^2).
+/// The schema that a table's columns have by themselves: text, integer, number, ... by column type,
+/// a decimal column with a currency as money. Entity "record"; a column without a name gets the
+/// field name "column_<n>", n from 1. O(columns^2).
 Schema schema_of(const Table& table);
 
 /// Collects the values of one column. Not thread-safe; one builder makes one column.
 ///
-/// Text is kept as a dictionary until more than 4,096 different values make up more than half of the
-/// values seen; the finished column is a dictionary when at most half of its values are different. Both
-/// depend on nothing but the values and their order.
+/// Text is kept as a dictionary until more than 4,096 different values make up more than half of
+/// the values seen; the finished column is a dictionary when at most half of its values are
+/// different. Both depend on nothing but the values and their order.
 class ColumnBuilder {
  public:
   /// `scale` (0..18) and `currency` are of decimal columns.
