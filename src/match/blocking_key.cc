@@ -14,21 +14,28 @@ constexpr std::uint64_t kWordSeed = 2;
 
 std::uint64_t nonzero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
+Weight rank_of(const Token& token, WordOrder order) {
+  if (order == WordOrder::by_rarity) return token.rarity;
+  constexpr float kEveryday = 1;  // built-in frequency of words like "group", in records
+  return token.size + (token.prior >= kEveryday ? 0 : 10000);
+}
+
 /// The `rank`-th rarest word (0 or 1); ties by hash, so that the order of words does not matter.
-std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank) {
+std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank, WordOrder order) {
   std::uint64_t best[2] = {0, 0};
   Weight rarity[2] = {-1, -1};
   for (const TokenId id : store.tokens(value)) {
     const Token& token = store.token(id);
+    const Weight own = rank_of(token, order);
     const auto better = [&](int place) {
-      return token.rarity > rarity[place] || (token.rarity == rarity[place] && token.hash > best[place]);
+      return own > rarity[place] || (own == rarity[place] && token.hash > best[place]);
     };
     if (best[0] == token.hash || best[1] == token.hash) continue;
     if (better(0)) {
       best[1] = best[0], rarity[1] = rarity[0];
-      best[0] = token.hash, rarity[0] = token.rarity;
+      best[0] = token.hash, rarity[0] = own;
     } else if (better(1)) {
-      best[1] = token.hash, rarity[1] = token.rarity;
+      best[1] = token.hash, rarity[1] = own;
     }
   }
   return best[rank];
@@ -39,9 +46,9 @@ std::uint64_t sound_of(std::string_view word) {
   return code.empty() ? hash_text(word, kWordSeed) : hash_text(code, 1);
 }
 
-std::uint64_t two_words(const ValueStore& store, const StoredValue& value) {
-  const std::uint64_t first = rare_word(store, value, 0);
-  const std::uint64_t second = rare_word(store, value, 1);
+std::uint64_t two_words(const ValueStore& store, const StoredValue& value, WordOrder order) {
+  const std::uint64_t first = rare_word(store, value, 0, order);
+  const std::uint64_t second = rare_word(store, value, 1, order);
   if (first == 0) return 0;
   return nonzero(hash_pair(std::min(first, second), std::max(first, second)));
 }
@@ -63,8 +70,8 @@ std::uint64_t beginning(std::string_view text) {
   return start.size() < 3 ? 0 : nonzero(hash_text(start, 3));
 }
 
-std::uint64_t house(const ValueStore& store, const StoredValue& value) {
-  const std::uint64_t word = rare_word(store, value, 0);
+std::uint64_t house(const ValueStore& store, const StoredValue& value, WordOrder order) {
+  const std::uint64_t word = rare_word(store, value, 0, order);
   return value.first == 0 || word == 0 ? 0 : nonzero(hash_pair(value.first, word));
 }
 
@@ -87,7 +94,8 @@ std::uint64_t formal_name(const ValueStore& store, const StoredValue& value) {
 
 }  // namespace
 
-std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id) {
+std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id,
+                            WordOrder order) {
   if (id == kBlank) return 0;
   const StoredValue& value = store[id];
   switch (kind) {
@@ -105,9 +113,9 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
       return tokens.empty() ? 0 : nonzero(sound_of(store.token_text(tokens.back())));
     }
     case AtomKind::both_sounds: return both_sounds(store, value);
-    case AtomKind::rarest_word: return rare_word(store, value, 0);
-    case AtomKind::second_word: return rare_word(store, value, 1);
-    case AtomKind::two_words: return two_words(store, value);
+    case AtomKind::rarest_word: return rare_word(store, value, 0, order);
+    case AtomKind::second_word: return rare_word(store, value, 1, order);
+    case AtomKind::two_words: return two_words(store, value, order);
     case AtomKind::beginning: return beginning(store.text(value));
     case AtomKind::tail: {
       const std::string_view text = store.text(value);
@@ -117,7 +125,7 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
     case AtomKind::year_month:
     case AtomKind::year:
     case AtomKind::month_day: return date_part(kind, value);
-    case AtomKind::house: return house(store, value);
+    case AtomKind::house: return house(store, value, order);
   }
   return 0;
 }

@@ -40,9 +40,13 @@ struct Atom {
   friend bool operator==(const Atom&, const Atom&) = default;
 };
 
-/// The atom's hash for a value; 0 when the value does not have it. Depends on the value, and for words
-/// on how common they are in the store.
-std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id);
+/// Which words of a value count as its rarest: by frequency in the store, or, where keys must not
+/// change with the data (a live index), by length, everyday words last.
+enum class WordOrder : std::uint8_t { by_rarity, by_length };
+
+/// The atom's hash for a value; 0 when the value does not have it.
+std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id,
+                            WordOrder order);
 
 struct Recipe {
   std::string name;                        ///< "last_name sound + city"

@@ -86,7 +86,7 @@ void Blocking::profile(AtomColumn& column) const {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> counts;
   double total = 0;
   for (ValueId id = 1; id < store.size(); ++id) {
-    const std::uint64_t hash = atom_of_value(column.atom.kind, feature.comparison, store, id);
+    const std::uint64_t hash = atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity);
     column.of_value[id] = hash;
     if (hash == 0) continue;
     counts.emplace_back(hash, store[id].count);

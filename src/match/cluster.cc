@@ -9,13 +9,21 @@ namespace {
 
 /// A single pair's say in an average: beyond this it is certain enough.
 constexpr WeightSum kMostSay = 14 * WeightSum{kOneBit};
+constexpr WeightSum kLeastSay = 10 * WeightSum{kOneBit};
 /// Of large clusters so many members, evenly spread, speak for all.
 constexpr std::size_t kSpeakers = 24;
 
 class Clusterer {
  public:
-  Clusterer(const EncodedRecords& records, const Scorer& scorer, const ClusterOptions& options)
-      : records_(records), scorer_(scorer), options_(options), cluster_of_(records.size()), members_(records.size()) {
+  /// `subset`: the records that are clustered; null for all of them.
+  Clusterer(const EncodedRecords& records, const Scorer& scorer, const ClusterOptions& options,
+            const std::vector<std::uint32_t>* subset)
+      : records_(records),
+        scorer_(scorer),
+        options_(options),
+        subset_(subset),
+        cluster_of_(subset != nullptr ? subset->size() : records.size()),
+        members_(cluster_of_.size()) {
     std::iota(cluster_of_.begin(), cluster_of_.end(), 0U);
     for (auto [a, b] : options.apart) {
       apart_.emplace_back(a, b);
@@ -53,6 +61,10 @@ class Clusterer {
     return false;
   }
 
+  [[nodiscard]] RecordValues record(std::uint32_t number) const {
+    return records_[subset_ != nullptr ? (*subset_)[number] : number];
+  }
+
   static std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members) {
     if (members.size() <= kSpeakers) return members;
     std::vector<std::uint32_t> chosen;
@@ -65,8 +77,8 @@ class Clusterer {
     WeightSum sum = 0;
     for (const std::uint32_t a : speakers_of(left)) {
       for (const std::uint32_t b : speakers_of(right)) {
-        const WeightSum weight = scorer_.evidence(records_[a], records_[b]) + options_.prior;
-        sum += std::clamp(weight, -kMostSay, kMostSay);
+        const WeightSum weight = scorer_.evidence(record(a), record(b)) + options_.prior;
+        sum += std::clamp(weight, -kLeastSay, kMostSay);
       }
     }
     return sum >= 0;
@@ -96,6 +108,7 @@ class Clusterer {
   const EncodedRecords& records_;
   const Scorer& scorer_;
   const ClusterOptions& options_;
+  const std::vector<std::uint32_t>* subset_;
   std::vector<std::uint32_t> cluster_of_;
   std::vector<std::vector<std::uint32_t>> members_;  // empty: the record alone
   std::vector<std::pair<std::uint32_t, std::uint32_t>> apart_;
@@ -106,7 +119,14 @@ class Clusterer {
 std::vector<std::uint32_t> cluster_pairs(const EncodedRecords& records, const Scorer& scorer,
                                          const std::vector<ScoredPair>& pairs,
                                          const ClusterOptions& options) {
-  return Clusterer(records, scorer, options).run(pairs);
+  return Clusterer(records, scorer, options, nullptr).run(pairs);
+}
+
+std::vector<std::uint32_t> cluster_subset(const EncodedRecords& records, const Scorer& scorer,
+                                          const std::vector<std::uint32_t>& subset,
+                                          const std::vector<ScoredPair>& pairs,
+                                          const ClusterOptions& options) {
+  return Clusterer(records, scorer, options, &subset).run(pairs);
 }
 
 }  // namespace galena::match

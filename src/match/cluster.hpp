@@ -25,4 +25,10 @@ std::vector<std::uint32_t> cluster_pairs(const EncodedRecords& records, const Sc
                                          const std::vector<ScoredPair>& pairs,
                                          const ClusterOptions& options);
 
+/// The same over some records only: pairs and the outcome number `subset`'s places.
+std::vector<std::uint32_t> cluster_subset(const EncodedRecords& records, const Scorer& scorer,
+                                          const std::vector<std::uint32_t>& subset,
+                                          const std::vector<ScoredPair>& pairs,
+                                          const ClusterOptions& options);
+
 }  // namespace galena::match

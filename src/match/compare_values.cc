@@ -16,12 +16,13 @@ namespace galena::match {
 namespace {
 
 struct Pair {
-  const ValueStore& store;
+  const ValueStore& store_a;
   const StoredValue& a;
+  const ValueStore& store_b;
   const StoredValue& b;
 
-  [[nodiscard]] std::string_view text_a() const { return store.text(a); }
-  [[nodiscard]] std::string_view text_b() const { return store.text(b); }
+  [[nodiscard]] std::string_view text_a() const { return store_a.text(a); }
+  [[nodiscard]] std::string_view text_b() const { return store_b.text(b); }
   [[nodiscard]] bool ascii() const { return (a.flags & b.flags & kAscii) != 0; }
   /// The commoner of the two: an agreement is at most as rare as it.
   [[nodiscard]] Weight rarity() const { return std::min(a.rarity, b.rarity); }
@@ -42,16 +43,36 @@ Weight capped(WeightSum weight) {
   return static_cast<Weight>(std::clamp<WeightSum>(weight, 0, 40 * WeightSum{kOneBit}));
 }
 
+/// The token of `value` with that hash, or null.
+const Token* token_with(const ValueStore& store, const StoredValue& value, std::uint64_t hash) {
+  for (const TokenId id : store.tokens(value)) {
+    if (store.token(id).hash == hash) return &store.token(id);
+  }
+  return nullptr;
+}
+
 /// Some word of one value is a word of the other.
 bool shares_token(const Pair& pair) {
-  for (const TokenId token : pair.store.tokens(pair.a)) {
-    const auto others = pair.store.tokens(pair.b);
-    if (pair.store.token(token).size > 1 &&
-        std::find(others.begin(), others.end(), token) != others.end()) {
-      return true;
-    }
+  for (const TokenId id : pair.store_a.tokens(pair.a)) {
+    const Token& token = pair.store_a.token(id);
+    if (token.size > 1 && token_with(pair.store_b, pair.b, token.hash) != nullptr) return true;
   }
   return false;
+}
+
+/// All words of one name are words of the other (García, García López): the rarity of the rarest, or 0.
+Weight contained_name(const Pair& pair) {
+  const bool a_shorter = pair.a.token_count <= pair.b.token_count;
+  const ValueStore& few = a_shorter ? pair.store_a : pair.store_b;
+  const ValueStore& many = a_shorter ? pair.store_b : pair.store_a;
+  Weight rarity = 0;
+  for (const TokenId id : few.tokens(a_shorter ? pair.a : pair.b)) {
+    const Token& token = few.token(id);
+    const Token* const other = token_with(many, a_shorter ? pair.b : pair.a, token.hash);
+    if (other == nullptr) return 0;
+    if (token.size > 1) rarity = std::max(rarity, std::min(token.rarity, other->rarity));
+  }
+  return rarity;
 }
 
 bool is_initial_of(std::string_view a, std::string_view b) {
@@ -61,12 +82,10 @@ bool is_initial_of(std::string_view a, std::string_view b) {
 
 Agreement compare_first_names(const Pair& pair) {
   enum : std::uint8_t { exact = 1, variant, initial, close, similar, swapped, different };
-  const auto tokens_a = pair.store.tokens(pair.a);
-  const auto tokens_b = pair.store.tokens(pair.b);
-  const std::string_view first_a = pair.store.token_text(tokens_a[0]);
-  const std::string_view first_b = pair.store.token_text(tokens_b[0]);
+  const std::string_view first_a = pair.store_a.token_text(pair.store_a.tokens(pair.a)[0]);
+  const std::string_view first_b = pair.store_b.token_text(pair.store_b.tokens(pair.b)[0]);
   if (is_initial_of(first_a, first_b)) return {initial, pair.rarity()};
-  if (first_a.size() > 1 && tokens_a[0] == tokens_b[0]) return {variant, pair.rarity()};
+  if (first_a.size() > 1 && first_a == first_b) return {variant, pair.rarity()};
   if ((pair.a.first & pair.b.first) != 0 && same_given_name(first_a, first_b)) {
     return {variant, pair.rarity()};
   }
@@ -97,7 +116,8 @@ Agreement compare_last_names(const Pair& pair) {
   const std::size_t shorter = std::min(pair.a.size, pair.b.size);
   const int apart = pair.characters_apart();
   if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
-  if (shares_token(pair)) return {part, pair.rarity()};
+  if (const Weight shared = contained_name(pair); shared > 0) return {part, shared};
+  if (shares_token(pair)) return {similar, 0};
   if (is_initial_of(pair.text_a(), pair.text_b())) return {similar, pair.rarity()};
   if (apart > 10) return {different, 0};
   const double similarity = pair.jaro_winkler();
@@ -110,7 +130,7 @@ Agreement compare_last_names(const Pair& pair) {
 
 Agreement compare_full_names(const Pair& pair) {
   enum : std::uint8_t { exact = 1, same_words, contained, close, family, different };
-  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::names);
+  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::names);
   const int shorter = std::min(tokens.count_a, tokens.count_b);
   const int longer = std::max(tokens.count_a, tokens.count_b);
   if (tokens.exact_pairs == longer) return {same_words, capped(tokens.shared)};
@@ -135,7 +155,7 @@ Agreement compare_companies(const Pair& pair) {
   const bool acronym = (pair.a.second != 0 && pair.a.second == pair.b.hash) ||
                        (pair.b.second != 0 && pair.b.second == pair.a.hash);
   if (acronym) return {contained, pair.rarity()};
-  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::words);
+  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
   const Weight rarity = capped(tokens.shared);
   if (tokens.exact_pairs == tokens.count_a && tokens.exact_pairs == tokens.count_b) {
@@ -151,7 +171,7 @@ Agreement compare_companies(const Pair& pair) {
 
 Agreement compare_texts(const Pair& pair) {
   enum : std::uint8_t { equal = 1, most_words, some_words, few_words, different };
-  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::words);
+  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
   if (similarity >= 0.8) return {most_words, capped(tokens.shared)};
   if (similarity >= 0.5 || tokens.containment() >= 0.9) return {some_words, capped(tokens.shared)};
@@ -161,7 +181,7 @@ Agreement compare_texts(const Pair& pair) {
 
 Agreement compare_streets(const Pair& pair) {
   enum : std::uint8_t { exact = 1, close, number_missing, unit_differs, number_differs, partial, different };
-  const TokenAgreement tokens = agree_tokens(pair.store, pair.a, pair.b, TokenMatch::words);
+  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const bool both_numbers = pair.a.first != 0 && pair.b.first != 0;
   const bool same_number = both_numbers && pair.a.first == pair.b.first;
   const bool units_differ = pair.a.second != 0 && pair.b.second != 0 && pair.a.second != pair.b.second;
@@ -196,7 +216,6 @@ bool digits_fit(std::string_view a, std::string_view b) {
 
 Agreement compare_emails(const Pair& pair) {
   enum : std::uint8_t { exact = 1, mailbox, close, name_mailbox, domain, different };
-  if (pair.a.first != 0 && pair.a.first == pair.b.first) return {mailbox, 0};
   const bool same_domain = pair.a.second != 0 && pair.a.second == pair.b.second;
   if (pair.characters_apart() <= 4) {
     const std::size_t distance = pair.osa(2);
@@ -206,6 +225,7 @@ Agreement compare_emails(const Pair& pair) {
     const bool near = distance <= 1 || (distance == 2 && (!same_domain || size >= 18));
     if (near && digits_fit(pair.text_a(), pair.text_b())) return {close, 0};
   }
+  if (pair.a.first != 0 && pair.a.first == pair.b.first) return {mailbox, 0};
   if (same_domain && ((pair.a.flags | pair.b.flags) & kFreeMail) == 0) return {domain, 0};
   return {different, 0};
 }
@@ -303,8 +323,9 @@ std::uint8_t different_level(Comparison comparison) {
   return static_cast<std::uint8_t>(level_names(comparison).size());
 }
 
-Agreement compare_values(Comparison comparison, const ValueStore& store, ValueId a, ValueId b) {
-  const Pair pair{store, store[a], store[b]};
+Agreement compare_values(Comparison comparison, const ValueStore& store_a, ValueId a,
+                         const ValueStore& store_b, ValueId b) {
+  const Pair pair{store_a, store_a[a], store_b, store_b[b]};
   switch (comparison) {
     case Comparison::full_name: return compare_full_names(pair);
     case Comparison::first_name: return compare_first_names(pair);

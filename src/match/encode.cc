@@ -51,7 +51,10 @@ void encode_family(std::string_view raw, Encoded& out) {
   split_spaces(out.text, out.tokens);
   if (out.tokens.empty()) return;
   std::string joined;
-  for (const std::string& token : out.tokens) joined += token;
+  for (const std::string& token : out.tokens) {
+    joined += token;
+    out.token_frequencies.push_back(tables::surname_per_million(token) * 1e-6);
+  }
   out.second = phonetic_hash(joined);
   out.built_in_frequency = tables::surname_per_million(out.text) * 1e-6;
 }

@@ -63,10 +63,11 @@ std::string bits_text(double bits) {
 
 }  // namespace
 
-Explanation explain_pair(const Model& model, const Scorer& scorer, RecordValues a, RecordValues b,
-                         const RawRecord& raw_a, const RawRecord& raw_b, WeightSum prior) {
+Explanation explain_pair(const Model& model, const Scorer& scorer, const EncodedRecords& left,
+                         RecordValues a, RecordValues b, const RawRecord& raw_a,
+                         const RawRecord& raw_b, WeightSum prior) {
   PairDetail detail;
-  scorer.explain(a, b, detail);
+  scorer.explain(left, a, b, detail);
   Explanation explanation;
   const auto& features = scorer.records().layout().features;
   for (std::size_t f = 0; f < features.size(); ++f) {

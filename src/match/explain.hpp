@@ -13,7 +13,9 @@ struct RawRecord {
 };
 
 /// Explains a pair of encoded records; raw values are shown as they were given.
-Explanation explain_pair(const Model& model, const Scorer& scorer, RecordValues a, RecordValues b,
-                         const RawRecord& raw_a, const RawRecord& raw_b, WeightSum prior);
+/// `left` holds the values of a; it is scorer.records() or the record of a query.
+Explanation explain_pair(const Model& model, const Scorer& scorer, const EncodedRecords& left,
+                         RecordValues a, RecordValues b, const RawRecord& raw_a,
+                         const RawRecord& raw_b, WeightSum prior);
 
 }  // namespace galena::match

@@ -28,8 +28,10 @@ struct Agreement {
   Weight rarity = 0;
 };
 
-/// Compares two different values of one store; neither is blank. Equal numbers never come here.
-Agreement compare_values(Comparison comparison, const ValueStore& store, ValueId a, ValueId b);
+/// Compares two different values, each of its store (the same one, or that of a query and that of an
+/// index); neither is blank. Equal values never come here.
+Agreement compare_values(Comparison comparison, const ValueStore& store_a, ValueId a,
+                         const ValueStore& store_b, ValueId b);
 
 /// The last level of a comparison: nothing agrees.
 std::uint8_t different_level(Comparison comparison);

@@ -66,6 +66,13 @@ bool looks_like_person(const std::string& text) {
   return given && (family || name.family.find(' ') == std::string::npos);
 }
 
+/// Both names are in the tables, and the text is no day.
+bool is_surely_person(const std::string& text) {
+  const PersonName name = parse_person_name(text);
+  return looks_like_person(text) && tables::surname_per_million(name.family) > 0 &&
+         !parse_calendar_date(text + " 1 2001").has_value();
+}
+
 bool looks_like_company(const std::string& text) {
   constexpr std::array<std::string_view, 18> kBusiness = {
       "and", "center", "cafe", "group", "hotel", "school", "services", "the", "company", "restaurant",
@@ -97,7 +104,7 @@ std::optional<Kind> kind_by_values(const std::vector<std::string>& values) {
   if (share(values, looks_like_website) >= 0.7) return Kind::website;
   if (share(values, looks_like_date) >= 0.9) return Kind::date;
   if (share(values, looks_like_phone) >= 0.8) return Kind::phone;
-  if (share(values, looks_like_person) >= 0.5) return Kind::full_name;
+  if (share(values, is_surely_person) >= 0.5) return Kind::full_name;
   return std::nullopt;
 }
 

@@ -92,7 +92,7 @@ Explanation compare(const Model& model, const Fields& fields, const RowView& a, 
   records.encode(b, layout, right);
   records.set_rarities(0);
   const Scorer scorer(model, records, model.data().population);
-  return explain_pair(model, scorer, left, right, {a, &layout}, {b, &layout},
+  return explain_pair(model, scorer, records, left, right, {a, &layout}, {b, &layout},
                       scorer.prior(model.data().duplicates_per_record));
 }
 

@@ -6,6 +6,7 @@
 
 #include "galena/base/json_writer.hpp"
 #include "match/hash.hpp"
+#include "match/cluster.hpp"
 #include "match/parallel.hpp"
 
 namespace galena::match {
@@ -216,6 +217,13 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
       records, *state->scorer, right != nullptr ? left.rows() : 0, state->model.data().duplicates_per_record,
       threads, [&](double fraction) { return report_progress(options, 0.2 + 0.7 * fraction, "compare"); });
   if (search.cancelled) return cancelled();
+  // Duplicates make their own values look common: count again, once for each entity found so far.
+  const double start = state->model.data().duplicates_per_record;
+  const ClusterOptions preliminary{.prior = state->scorer->prior(search.duplicates_per_record),
+                                   .threshold = threshold_weight(options, state->model), .apart = {}};
+  records.count_by_entity(cluster_pairs(records, *state->scorer, search.pairs, preliminary), threads);
+  records.set_rarities(records.size());
+  rescore_pairs(search, records, *state->scorer, start, threads);
   state->candidates = std::move(search.pairs);
   state->prior = state->scorer->prior(search.duplicates_per_record);
   report.pairs_compared = search.compared;
@@ -235,7 +243,7 @@ Explanation explain_records(const detail::MatchState& state, std::uint32_t a, st
     return RawRecord{side.table.row(side.row_of[record - side.first_record]), &side.layout};
   };
   const EncodedRecords& records = *state.records;
-  Explanation explanation = explain_pair(state.model, *state.scorer, records[a], records[b],
+  Explanation explanation = explain_pair(state.model, *state.scorer, records, records[a], records[b],
                                          raw(state.left, a), raw(right, b), state.prior);
   const ScoredPair wanted{std::min(a, b), std::max(a, b), 0};
   explanation.candidate = std::binary_search(

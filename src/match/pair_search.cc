@@ -8,6 +8,7 @@ namespace galena::match {
 
 namespace {
 
+constexpr WeightSum kSure = 3 * WeightSum{kOneBit};  // 8 to 1
 constexpr double kMostDuplicates = 4;  // duplicates per record, the upper bound of the prior
 constexpr std::uint64_t kPairsPerChunk = 20000;
 
@@ -100,15 +101,19 @@ class ChunkRun {
   std::size_t recipe_ = 0;
 };
 
-/// The duplicates per record at which the pairs' probabilities add up to themselves, held near `start`
+/// The duplicates per record at which the sure pairs' probabilities add up to themselves, held near `start`
 /// by a few made-up records when the data are few.
 double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records, double start) {
   constexpr double kHold = 50;  // records' worth of trust in `start`
-  double current = start;
+  double current = std::max(start, 1.0);  // from above: of several solutions the one with more duplicates
   for (int round = 0; round < 30; ++round) {
     const WeightSum prior = scorer.prior(current);
     double expected = 0;
-    for (const ScoredPair& pair : pairs) expected += probability_of(pair.evidence + prior);
+    for (const ScoredPair& pair : pairs) {
+      // Doubtful pairs are many and alike; counting them would feed the prior that favours them.
+      const WeightSum weight = pair.evidence + prior;
+      if (weight >= kSure) expected += probability_of(weight);
+    }
     const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100, kMostDuplicates);
     const bool settled = std::max(next, current) <= std::min(next, current) * 1.001;
     current = next;
@@ -124,6 +129,19 @@ Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
   return static_cast<Weight>(std::clamp(scorer.evidence(a, b), -kMost, kMost));
 }
 
+void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer, double start,
+                   unsigned threads) {
+  constexpr std::size_t kChunk = 8192;
+  std::vector<ScoredPair>& pairs = search.pairs;
+  parallel_for((pairs.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      pairs[i].evidence = kept_evidence(scorer, records[pairs[i].a], records[pairs[i].b]);
+    }
+  });
+  search.duplicates_per_record = fit_prior(pairs, scorer, static_cast<double>(records.size()), start);
+}
+
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
                         double start, unsigned threads, const Continue& proceed) {
   PairSearch search;
@@ -131,8 +149,9 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   std::vector<RecipeBlocks> recipes = blocking.build(threads);
   for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
   const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
-  // What stays below one in sixteen even with the largest prior cannot matter.
-  const auto keep_from = static_cast<Weight>(-scorer.prior(kMostDuplicates) - 4 * kOneBit);
+  // What stays far below even odds with the largest prior cannot matter, even when frequencies counted
+  // by entity make what agrees rarer.
+  const auto keep_from = static_cast<Weight>(-scorer.prior(kMostDuplicates) - 8 * kOneBit);
   constexpr std::size_t kRound = 64;
   for (std::size_t begin = 0; begin < chunks.size(); begin += kRound) {
     if (!proceed(static_cast<double>(begin) / static_cast<double>(chunks.size()))) {

@@ -34,6 +34,10 @@ using Continue = std::function<bool(double fraction)>;
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
                         double start, unsigned threads, const Continue& proceed);
 
+/// Scores the kept pairs again, after frequencies changed, and fits the prior again.
+void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer, double start,
+                   unsigned threads);
+
 /// Evidence of one pair as it is kept.
 Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b);
 

@@ -241,7 +241,7 @@ ModelData preset_data(Preset preset) {
   const Relation town{"town", 0, 0.01, Comparison::city};
   if (preset == Preset::account) {
     data.relations = {{"site", 0.3, 0, {}}, {"group", 0.3, 0, {}}, country, town};
-    data.changes = {{"moved", 0.08}};
+    data.changes = {{"moved", 0.03}};
     data.fields = without_persons(std::move(data.fields), account_fields());
   } else {
     const bool private_people = preset == Preset::person;
@@ -250,7 +250,7 @@ ModelData preset_data(Preset preset) {
                       {"family business", 0.05, 0, {}},
                       country,
                       town};
-    data.changes = {{"new employer", private_people ? 0.05 : 0.15}, {"moved", 0.10}};
+    data.changes = {{"new employer", private_people ? 0.03 : 0.08}, {"moved", 0.06}};
   }
   for (FieldModel& field : data.fields) {
     for (LevelModel& level : field.levels) {

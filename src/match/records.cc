@@ -167,7 +167,8 @@ void EncodedRecords::add_feature(const Table& table, const Feature& source, std:
 
 void EncodedRecords::add_table(const Table& table, const Layout& source, unsigned threads) {
   const std::size_t begin = size();
-  ids_.resize((begin + table.rows()) * slots(), kBlank);
+  size_ += table.rows();
+  ids_.resize(size_ * slots(), kBlank);
   parallel_for(layout_.features.size(), threads, [&](std::size_t feature) {
     Feature aligned = source.features[feature];
     aligned.first_slot = layout_.features[feature].first_slot;
@@ -190,8 +191,58 @@ void EncodedRecords::encode(const RowView& row, const Layout& source, std::vecto
   }
 }
 
+void EncodedRecords::encode_query(const RowView& row, const Layout& source, const EncodedRecords& base,
+                                  std::uint64_t population, std::vector<ValueId>& out) {
+  out.assign(slots(), kBlank);
+  RawReader reader;
+  Encoded encoded;
+  for (std::size_t f = 0; f < layout_.features.size(); ++f) {
+    const Feature& feature = source.features[f];
+    stores_[f].clear();
+    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+      const RawParts parts = reader.read(row, feature.slots[slot]);
+      if (reader.blank()) continue;
+      galena::match::encode(feature.comparison, parts, feature.date_order, encoded);
+      out[layout_.features[f].first_slot + slot] =
+          stores_[f].append_for_query(encoded, base.store(f), population);
+    }
+  }
+}
+
 void EncodedRecords::append(RecordValues values) {
   ids_.insert(ids_.end(), values.begin(), values.end());
+  ++size_;
+}
+
+void EncodedRecords::count_by_entity(const std::vector<std::uint32_t>& cluster_of, unsigned threads) {
+  // Cluster and record of every record that is not alone.
+  std::vector<bool> shared(cluster_of.size());
+  for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
+    if (cluster_of[record] != record) shared[cluster_of[record]] = true;
+  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> members;
+  for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
+    if (shared[cluster_of[record]]) members.emplace_back(cluster_of[record], record);
+  }
+  std::sort(members.begin(), members.end());
+  parallel_for(layout_.features.size(), threads, [&](std::size_t f) {
+    const Feature& feature = layout_.features[f];
+    std::vector<ValueId> values;
+    for (std::size_t i = 0; i < members.size();) {
+      const std::uint32_t cluster = members[i].first;
+      values.clear();
+      for (; i < members.size() && members[i].first == cluster; ++i) {
+        for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+          const ValueId id = (*this)[members[i].second][feature.first_slot + slot];
+          if (id != kBlank) values.push_back(id);
+        }
+      }
+      std::sort(values.begin(), values.end());
+      for (std::size_t k = 1; k < values.size(); ++k) {
+        if (values[k] == values[k - 1]) stores_[f].count(values[k], -1);
+      }
+    }
+  });
 }
 
 void EncodedRecords::set_rarities(std::uint64_t population) {

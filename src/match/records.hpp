@@ -26,13 +26,21 @@ class EncodedRecords {
 
   /// The values of one record, interned but not counted and not appended; `source` as above.
   void encode(const RowView& row, const Layout& source, std::vector<ValueId>& out);
-  /// As encode(), without making new values: unknown ones become `kUnknown`.
+  /// Makes this the record of a query against `base`: its one record, in stores of its own.
+  void encode_query(const RowView& row, const Layout& source, const EncodedRecords& base,
+                    std::uint64_t population, std::vector<ValueId>& out);
+  /// Adds a record.
   void append(RecordValues values);
+
+  /// Counts each value once for every entity that has it, entities given as a cluster number a record;
+  /// rarities follow at the next set_rarities().
+  void count_by_entity(const std::vector<std::uint32_t>& cluster_of, unsigned threads);
 
   /// To be called when all records are in, before comparing.
   void set_rarities(std::uint64_t population);
 
-  [[nodiscard]] std::size_t size() const { return slots() == 0 ? 0 : ids_.size() / slots(); }
+  /// Records, which exist also where nothing of them is compared (no slots).
+  [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] RecordValues operator[](std::size_t record) const {
     return std::span<const ValueId>(ids_).subspan(record * slots(), slots());
   }
@@ -49,6 +57,7 @@ class EncodedRecords {
   Layout layout_;
   std::vector<ValueStore> stores_;
   std::vector<ValueId> ids_;
+  std::size_t size_ = 0;
 };
 
 /// Reads the parts of a slot of a record as text; `texts` owns what is not text in the record.

@@ -4,6 +4,7 @@
 
 #include "galena/match/similarity.hpp"
 #include "match/hash.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 
@@ -30,6 +31,8 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   changes_ = data.changes.size();
   for (std::size_t r = 0; r < relations_; ++r) {
     relation_share_[r + 1] = log2_weight(share_of(data.relations[r]));
+    relation_feature_[r + 1] =
+        data.relations[r].same ? records.layout().find(*data.relations[r].same) : -1;
   }
   double unchanged = 1;
   for (std::size_t k = 0; k < changes_; ++k) {
@@ -74,14 +77,15 @@ void Scorer::set_levels(const FieldModel& field, FeatureWeights& weights) const 
       out.m[c] = log2_weight(m);
       out.rest[c] = log2_weight(std::max(1e-6, 1 - m));
     }
-    out.most_rarity = 100 * kOneBit;
+    // Words of free text come together in phrases; until that is measured they prove little.
+    const bool phrases = field.comparison == Comparison::text || field.comparison == Comparison::unit;
+    out.most_rarity = (phrases ? 10 : 100) * kOneBit;
     out.term_frequency = level.term_frequency;
     for (std::size_t r = 0; r <= relations_; ++r) {
       const double related = r > 0 ? level.related[r - 1] : 0;
       out.by_frequency[r] = level.term_frequency && related <= 0;
-      if (related == kConcentrated) out.concentration[r] = static_cast<Weight>(-relation_share_[r]);
-      out.u[r] = related > 0 ? log2_weight(related)
-                             : std::min(0, log2_weight(level.u) + out.concentration[r]);
+      out.concentrated[r] = related == kConcentrated;
+      out.u[r] = log2_weight(related > 0 ? related : level.u);
     }
   }
 }
@@ -103,7 +107,7 @@ void Scorer::measure_chances() {
       const std::size_t a = state % count;
       const std::size_t b = (state >> 32) % count;
       if (a == b) continue;
-      const Outcome outcome = compare_feature(f, records_[a], records_[b]);
+      const Outcome outcome = compare_feature(f, {records_, records_[a]}, records_[b]);
       if (outcome.level == 0) continue;
       ++reached[outcome.level];
       ++compared;
@@ -123,25 +127,27 @@ WeightSum Scorer::prior(double duplicates_per_record) const {
   return weight_of_probability(share);
 }
 
-Scorer::Outcome Scorer::compare_feature(std::size_t feature, RecordValues a, RecordValues b) const {
+Scorer::Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b) const {
   const FeatureWeights& weights = features_[feature];
   const ValueStore& store = records_.store(feature);
+  const ValueStore& left_store = a.records.store(feature);
   Outcome best;
   for (std::uint32_t i = 0; i < weights.slot_count; ++i) {
-    const ValueId left = a[weights.first_slot + i];
+    const ValueId left = a.values[weights.first_slot + i];
     if (left == kBlank) continue;
     for (std::uint32_t j = 0; j < weights.slot_count; ++j) {
       const ValueId right = b[weights.first_slot + j];
       if (right == kBlank) continue;
       Agreement agreement{1, 0};
-      if (left == right) {
-        agreement.rarity = store[left].rarity;
+      const bool same = &left_store == &store ? left == right : left_store[left].hash == store[right].hash;
+      if (same) {
+        agreement.rarity = store[right].rarity;
         // A desk's mailbox says where somebody works, not who it is.
-        if (weights.comparison == Comparison::email && (store[left].flags & kRoleMailbox) != 0) {
+        if (weights.comparison == Comparison::email && (store[right].flags & kRoleMailbox) != 0) {
           agreement.level = kEmailDomain;
         }
       } else {
-        agreement = compare_values(weights.comparison, store, left, right);
+        agreement = compare_values(weights.comparison, left_store, left, store, right);
       }
       if (best.level == 0 || agreement.level < best.level ||
           (agreement.level == best.level && agreement.rarity > best.rarity)) {
@@ -173,20 +179,22 @@ NameFit crosswise(const ValueStore& first, ValueId given, const ValueStore& last
 
 }  // namespace
 
-bool Scorer::names_swapped(RecordValues a, RecordValues b) const {
-  const ValueStore& first = records_.store(static_cast<std::size_t>(first_name_));
-  const ValueStore& last = records_.store(static_cast<std::size_t>(last_name_));
+bool Scorer::names_swapped(const Left& a, RecordValues b) const {
+  const auto first_feature = static_cast<std::size_t>(first_name_);
+  const auto last_feature = static_cast<std::size_t>(last_name_);
   const std::uint32_t first_slot = features_[static_cast<std::size_t>(first_name_)].first_slot;
   const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
-  const NameFit there = crosswise(first, a[first_slot], last, b[last_slot]);
-  const NameFit back = crosswise(first, b[first_slot], last, a[last_slot]);
+  const NameFit there = crosswise(a.records.store(first_feature), a.values[first_slot],
+                                  records_.store(last_feature), b[last_slot]);
+  const NameFit back = crosswise(records_.store(first_feature), b[first_slot],
+                                 a.records.store(last_feature), a.values[last_slot]);
   return there != NameFit::none && back != NameFit::none &&
          (there == NameFit::same || back == NameFit::same);
 }
 
 /// Names are compared by their parts where both records have them, in full where one has not; parts
 /// that only agree crosswise are swapped.
-void Scorer::settle_names(RecordValues a, RecordValues b, Outcomes& outcomes) const {
+void Scorer::settle_names(const Left& a, RecordValues b, Outcomes& outcomes) const {
   const bool has_parts = first_name_ >= 0 && last_name_ >= 0;
   if (!has_parts) return;
   Outcome& first = outcomes[static_cast<std::size_t>(first_name_)];
@@ -202,43 +210,45 @@ void Scorer::settle_names(RecordValues a, RecordValues b, Outcomes& outcomes) co
   const std::uint8_t last_different = different_level(Comparison::last_name);
   if (first.level == first_different && last.level == last_different && names_swapped(a, b)) {
     const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
-    const ValueStore& store = records_.store(static_cast<std::size_t>(last_name_));
+    const auto last_feature = static_cast<std::size_t>(last_name_);
     first = {static_cast<std::uint8_t>(first_different - 1), 0, 0, 0};
     last = {static_cast<std::uint8_t>(last_different - 1), 0, 0,
-            std::min(store[a[last_slot]].rarity, store[b[last_slot]].rarity)};
+            std::min(a.records.store(last_feature)[a.values[last_slot]].rarity,
+                     records_.store(last_feature)[b[last_slot]].rarity)};
   }
 }
 
 /// Two mailboxes made of the same name at different domains say little that the name does not say.
-void Scorer::settle_mailbox(RecordValues a, RecordValues b, Outcomes& outcomes) const {
+void Scorer::settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) const {
   if (email_ < 0) return;
   Outcome& email = outcomes[static_cast<std::size_t>(email_)];
   if (email.level != kEmailMailbox) return;
-  if (mailbox_is_name(a, email) || mailbox_is_name(b, email)) email.level = kEmailNameMailbox;
+  if (mailbox_is_name(a.records, a.values, email.slot_a) && mailbox_is_name(records_, b, email.slot_b)) {
+    email.level = kEmailNameMailbox;
+  }
 }
 
-bool Scorer::mailbox_is_name(RecordValues a, const Outcome& email) const {
-  const FeatureWeights& weights = features_[static_cast<std::size_t>(email_)];
-  const ValueStore& store = records_.store(static_cast<std::size_t>(email_));
-  const ValueId id = a[weights.first_slot + email.slot_a] != kBlank ? a[weights.first_slot + email.slot_a]
-                                                                     : a[weights.first_slot + email.slot_b];
-  if (id == kBlank) return false;
-  const std::string_view text = store.text(id);
+bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values, std::uint8_t slot) const {
+  const auto email_feature = static_cast<std::size_t>(email_);
+  const std::string_view text =
+      records.store(email_feature).text(values[features_[email_feature].first_slot + slot]);
   const std::string_view mailbox = text.substr(0, text.find('@'));
+  if (has_digit(mailbox)) return false;  // more than a name
   for (const int name : {last_name_, first_name_, full_name_}) {
     if (name < 0) continue;
     const auto feature = static_cast<std::size_t>(name);
-    const ValueId value = a[features_[feature].first_slot];
+    const ValueId value = values[features_[feature].first_slot];
     if (value == kBlank) continue;
-    for (const TokenId token : records_.store(feature).tokens(records_.store(feature)[value])) {
-      const std::string_view word = records_.store(feature).token_text(token);
+    const ValueStore& store = records.store(feature);
+    for (const TokenId token : store.tokens(store[value])) {
+      const std::string_view word = store.token_text(token);
       if (word.size() >= 3 && mailbox.find(word) != std::string_view::npos) return true;
     }
   }
   return false;
 }
 
-void Scorer::compare(RecordValues a, RecordValues b, Outcomes& outcomes) const {
+void Scorer::compare(const Left& a, RecordValues b, Outcomes& outcomes) const {
   for (std::size_t f = 0; f < features_.size(); ++f) outcomes[f] = compare_feature(f, a, b);
   settle_names(a, b, outcomes);
   settle_mailbox(a, b, outcomes);
@@ -251,23 +261,32 @@ Weight Scorer::log_m(std::size_t feature, const Outcome& outcome, std::size_t ch
   return static_cast<Weight>(soft_maximum(level.m[change], WeightSum{level.rest[change]} - outcome.rarity));
 }
 
-Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t relation) const {
+Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
+                     WeightSum share) const {
   const LevelWeights& level = features_[feature].levels[outcome.level];
-  if (!level.by_frequency[relation]) return level.u[relation];
-  const Weight rarity = std::min(outcome.rarity, level.most_rarity) - level.concentration[relation];
-  return -std::max(0, rarity);
+  const Weight log = level.by_frequency[relation] ? -std::min(outcome.rarity, level.most_rarity)
+                                                  : level.u[relation];
+  return level.concentrated[relation] ? static_cast<Weight>(std::min<WeightSum>(0, log - share)) : log;
 }
 
-WeightSum Scorer::evidence_of(RecordValues a, RecordValues b, PairDetail* detail) const {
+WeightSum Scorer::evidence_of(const Left& a, RecordValues b, PairDetail* detail) const {
   Outcomes outcomes;
   compare(a, b, outcomes);
   std::array<WeightSum, kMostChanges + 1> same = change_share_;
-  std::array<WeightSum, kMostRelations + 1> apart = relation_share_;
+  std::array<WeightSum, kMostRelations + 1> share = relation_share_;
+  for (std::size_t r = 1; r <= relations_; ++r) {
+    // Two records of one known country: that country's share, not the average.
+    const int feature = relation_feature_[r];
+    if (feature < 0) continue;
+    const Outcome& outcome = outcomes[static_cast<std::size_t>(feature)];
+    if (outcome.level == 1) share[r] = -outcome.rarity;
+  }
+  std::array<WeightSum, kMostRelations + 1> apart = share;
   for (std::size_t f = 0; f < features_.size(); ++f) {
     const Outcome& outcome = outcomes[f];
     if (outcome.level == 0) continue;
     for (std::size_t k = 0; k <= changes_; ++k) same[k] += log_m(f, outcome, k);
-    for (std::size_t r = 0; r <= relations_; ++r) apart[r] += log_u(f, outcome, r);
+    for (std::size_t r = 0; r <= relations_; ++r) apart[r] += log_u(f, outcome, r, share[r]);
   }
   WeightSum all_same = same[kUnchanged];
   WeightSum all_apart = apart[kUnrelated];
@@ -282,7 +301,7 @@ WeightSum Scorer::evidence_of(RecordValues a, RecordValues b, PairDetail* detail
       if (outcome.level == 0) continue;
       const LevelWeights& level = features_[f].levels[outcome.level];
       out.base = level.m[kUnchanged] - level.u[kUnrelated];
-      out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated) - out.base;
+      out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated, 0) - out.base;
     }
     detail->related = apart[kUnrelated] - all_apart;
     detail->changed = all_same - (same[kUnchanged] - change_share_[kUnchanged]);
@@ -294,11 +313,16 @@ WeightSum Scorer::evidence_of(RecordValues a, RecordValues b, PairDetail* detail
 }
 
 WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {
-  return evidence_of(a, b, nullptr);
+  return evidence_of({records_, a}, b, nullptr);
 }
 
-WeightSum Scorer::explain(RecordValues a, RecordValues b, PairDetail& detail) const {
-  return evidence_of(a, b, &detail);
+WeightSum Scorer::evidence(const EncodedRecords& query, RecordValues a, RecordValues b) const {
+  return evidence_of({query, a}, b, nullptr);
+}
+
+WeightSum Scorer::explain(const EncodedRecords& query, RecordValues a, RecordValues b,
+                          PairDetail& detail) const {
+  return evidence_of({query, a}, b, &detail);
 }
 
 }  // namespace galena::match

@@ -44,8 +44,10 @@ class Scorer {
 
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
+  /// The same for a record `a` of other stores (append_for_query) and a record `b` of records().
+  [[nodiscard]] WeightSum evidence(const EncodedRecords& query, RecordValues a, RecordValues b) const;
   /// The same with everything it is made of.
-  WeightSum explain(RecordValues a, RecordValues b, PairDetail& detail) const;
+  WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b, PairDetail& detail) const;
 
   /// log2 odds that two records drawn at random are of one entity, when each record has
   /// `duplicates_per_record` others of its entity.
@@ -66,7 +68,7 @@ class Scorer {
     Weight most_rarity = 0;                           ///< measured: how rare the level is in the data
     bool term_frequency = false;
     std::array<bool, kMostRelations + 1> by_frequency{};
-    std::array<Weight, kMostRelations + 1> concentration{};  ///< bits that the relation makes it commoner
+    std::array<bool, kMostRelations + 1> concentrated{};  ///< commoner as the relation is rare
   };
   struct FeatureWeights {
     Comparison comparison;
@@ -85,20 +87,29 @@ class Scorer {
   void set_levels(const FieldModel& field, FeatureWeights& weights) const;
   [[nodiscard]] double share_of(const Relation& relation) const;
 
-  void compare(RecordValues a, RecordValues b, Outcomes& outcomes) const;
-  [[nodiscard]] Outcome compare_feature(std::size_t feature, RecordValues a, RecordValues b) const;
-  void settle_names(RecordValues a, RecordValues b, Outcomes& outcomes) const;
-  [[nodiscard]] bool names_swapped(RecordValues a, RecordValues b) const;
-  void settle_mailbox(RecordValues a, RecordValues b, Outcomes& outcomes) const;
-  [[nodiscard]] bool mailbox_is_name(RecordValues a, const Outcome& email) const;
+  /// The left record and the stores of its values.
+  struct Left {
+    const EncodedRecords& records;
+    RecordValues values;
+  };
+  void compare(const Left& a, RecordValues b, Outcomes& outcomes) const;
+  [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b) const;
+  void settle_names(const Left& a, RecordValues b, Outcomes& outcomes) const;
+  [[nodiscard]] bool names_swapped(const Left& a, RecordValues b) const;
+  void settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) const;
+  [[nodiscard]] bool mailbox_is_name(const EncodedRecords& records, RecordValues values,
+                                     std::uint8_t slot) const;
 
   [[nodiscard]] Weight log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const;
-  [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation) const;
-  [[nodiscard]] WeightSum evidence_of(RecordValues a, RecordValues b, PairDetail* detail) const;
+  /// `share`: log2 of the relation's share for this pair.
+  [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
+                             WeightSum share) const;
+  [[nodiscard]] WeightSum evidence_of(const Left& a, RecordValues b, PairDetail* detail) const;
 
   const EncodedRecords& records_;
   std::vector<FeatureWeights> features_;
   std::array<WeightSum, kMostRelations + 1> relation_share_{};  ///< log2
+  std::array<int, kMostRelations + 1> relation_feature_{};  ///< what its records agree on, or -1
   std::array<WeightSum, kMostChanges + 1> change_share_{};
   std::size_t relations_ = 0;
   std::size_t changes_ = 0;

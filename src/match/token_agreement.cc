@@ -27,10 +27,20 @@ double name_similarity(std::string_view a, std::string_view b) {
   return word_similarity(a, b);
 }
 
-void pair_equal_words(std::span<const TokenId> a, std::span<const TokenId> b, Partners& partners) {
+/// The words of one value.
+struct Words {
+  const ValueStore& store;
+  std::span<const TokenId> tokens;
+
+  [[nodiscard]] std::size_t size() const { return tokens.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t i) const { return store.token(tokens[i]); }
+  [[nodiscard]] std::string_view text(std::size_t i) const { return store.token_text(tokens[i]); }
+};
+
+void pair_equal_words(const Words& a, const Words& b, Partners& partners) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     for (std::size_t j = 0; j < b.size(); ++j) {
-      if (a[i] != b[j] || partners.of_b[j] != kFree) continue;
+      if (a[i].hash != b[j].hash || partners.of_b[j] != kFree) continue;
       partners.of_a[i] = static_cast<std::uint8_t>(j);
       partners.of_b[j] = static_cast<std::uint8_t>(i);
       partners.similarity[i] = 1;
@@ -40,8 +50,7 @@ void pair_equal_words(std::span<const TokenId> a, std::span<const TokenId> b, Pa
 }
 
 /// Pairs the free words, the most similar pair first.
-void pair_similar_words(const ValueStore& store, std::span<const TokenId> a,
-                        std::span<const TokenId> b, TokenMatch match, Partners& partners) {
+void pair_similar_words(const Words& a, const Words& b, TokenMatch match, Partners& partners) {
   for (;;) {
     double best = 0;
     std::size_t best_a = 0;
@@ -50,10 +59,8 @@ void pair_similar_words(const ValueStore& store, std::span<const TokenId> a,
       if (partners.of_a[i] != kFree) continue;
       for (std::size_t j = 0; j < b.size(); ++j) {
         if (partners.of_b[j] != kFree) continue;
-        const std::string_view left = store.token_text(a[i]);
-        const std::string_view right = store.token_text(b[j]);
-        const double similarity =
-            match == TokenMatch::names ? name_similarity(left, right) : word_similarity(left, right);
+        const double similarity = match == TokenMatch::names ? name_similarity(a.text(i), b.text(j))
+                                                             : word_similarity(a.text(i), b.text(j));
         if (similarity > best) best = similarity, best_a = i, best_b = j;
       }
     }
@@ -82,10 +89,10 @@ double word_similarity(std::string_view a, std::string_view b) {
   return similarity >= (shorter <= 4 ? 0.91 : 0.88) ? similarity : 0;
 }
 
-TokenAgreement agree_tokens(const ValueStore& store, const StoredValue& a, const StoredValue& b,
-                            TokenMatch match) {
-  const auto left = store.tokens(a);
-  const auto right = store.tokens(b);
+TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
+                            const StoredValue& b, TokenMatch match) {
+  const Words left{store_a, store_a.tokens(a)};
+  const Words right{store_b, store_b.tokens(b)};
   Partners partners;
   std::fill_n(partners.of_a.begin(), left.size(), std::uint8_t{kFree});
   std::fill_n(partners.of_b.begin(), right.size(), std::uint8_t{kFree});
@@ -95,15 +102,15 @@ TokenAgreement agree_tokens(const ValueStore& store, const StoredValue& a, const
   const auto is_free = [](std::uint8_t partner) { return partner == kFree; };
   if (std::any_of(partners.of_a.begin(), partners.of_a.begin() + agreement.count_a, is_free) &&
       std::any_of(partners.of_b.begin(), partners.of_b.begin() + agreement.count_b, is_free)) {
-    pair_similar_words(store, left, right, match, partners);
+    pair_similar_words(left, right, match, partners);
   }
   int last_partner = -1;
   for (std::size_t i = 0; i < left.size(); ++i) {
-    const Weight weight = store.token(left[i]).rarity;
+    const Weight weight = left[i].rarity;
     agreement.total_a += weight;
     if (partners.of_a[i] == kFree) continue;
     const std::size_t j = partners.of_a[i];
-    const Weight other = store.token(right[j]).rarity;
+    const Weight other = right[j].rarity;
     const double similarity = partners.similarity[i];
     agreement.paired_a += scaled(weight, similarity);
     agreement.paired_b += scaled(other, similarity);
@@ -113,7 +120,7 @@ TokenAgreement agree_tokens(const ValueStore& store, const StoredValue& a, const
     if (static_cast<int>(j) < last_partner) ++agreement.order_breaks;
     last_partner = static_cast<int>(j);
   }
-  for (const TokenId token : right) agreement.total_b += store.token(token).rarity;
+  for (std::size_t j = 0; j < right.size(); ++j) agreement.total_b += right[j].rarity;
   return agreement;
 }
 

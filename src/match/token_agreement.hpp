@@ -36,8 +36,8 @@ enum class TokenMatch : std::uint8_t {
 };
 
 /// Pairs the words of two values, equal words first, then the most similar. O(words²).
-TokenAgreement agree_tokens(const ValueStore& store, const StoredValue& a, const StoredValue& b,
-                            TokenMatch match);
+TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
+                            const StoredValue& b, TokenMatch match);
 
 /// Similarity of two different words, 0 when they are no misspellings of one another.
 double word_similarity(std::string_view a, std::string_view b);

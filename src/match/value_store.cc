@@ -99,6 +99,20 @@ ValueId ValueStore::intern(const Encoded& encoded) {
       by_text_.find(hash, [&](std::uint32_t number) { return this->text(number) == text; });
   if (found != 0) return found;
   const auto id = static_cast<ValueId>(values_.size());
+  StoredValue value = make_value(encoded, text, hash);
+  value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
+  for (std::size_t i = 0; i < value.token_count; ++i) {
+    const double frequency =
+        i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
+    value_tokens_.push_back(
+        intern_token(std::string_view(encoded.tokens[i]).substr(0, kLongestText), frequency));
+  }
+  values_.push_back(value);
+  by_text_.insert(hash, id);
+  return id;
+}
+
+StoredValue ValueStore::make_value(const Encoded& encoded, std::string_view text, std::uint64_t hash) {
   StoredValue value;
   value.text = store_text(text);
   value.size = static_cast<std::uint16_t>(text.size());
@@ -108,18 +122,46 @@ ValueId ValueStore::intern(const Encoded& encoded) {
   value.first = encoded.first;
   value.second = encoded.second;
   value.prior = prior_of(encoded.built_in_frequency);
+  value.token_count = static_cast<std::uint8_t>(std::min(encoded.tokens.size(), kMostTokens));
+  return value;
+}
+
+ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& base,
+                                     std::uint64_t records) {
+  const std::string_view text = std::string_view(encoded.text).substr(0, kLongestText);
+  if (text.empty()) return kBlank;
+  const auto id = static_cast<ValueId>(values_.size());
+  StoredValue value = make_value(encoded, text, hash_text(text));
+  const ValueId known = base.find(encoded);
+  value.rarity = known != kBlank ? base[known].rarity
+                                 : base.rarity_of(0, static_cast<double>(value.prior), records);
   value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
-  const std::size_t count = std::min(encoded.tokens.size(), kMostTokens);
-  value.token_count = static_cast<std::uint8_t>(count);
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < value.token_count; ++i) {
+    const std::string_view word = std::string_view(encoded.tokens[i]).substr(0, kLongestText);
     const double frequency =
         i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
-    value_tokens_.push_back(
-        intern_token(std::string_view(encoded.tokens[i]).substr(0, kLongestText), frequency));
+    Token token{.text = store_text(word),
+                .size = static_cast<std::uint16_t>(word.size()),
+                .hash = hash_text(word),
+                .prior = prior_of(frequency)};
+    const TokenId known_token = base.by_token_.find(
+        token.hash, [&](std::uint32_t number) { return base.token_text(number) == word; });
+    token.rarity = known_token != 0 ? base.tokens_[known_token].rarity
+                                    : base.rarity_of(0, static_cast<double>(token.prior), records);
+    value_tokens_.push_back(static_cast<TokenId>(tokens_.size()));
+    tokens_.push_back(token);
   }
   values_.push_back(value);
-  by_text_.insert(hash, id);
   return id;
+}
+
+void ValueStore::clear() {
+  arena_.clear();
+  values_.resize(1);
+  tokens_.resize(1);
+  value_tokens_.clear();
+  by_text_ = {};
+  by_token_ = {};
 }
 
 float ValueStore::prior_of(double built_in_frequency) const {

@@ -74,6 +74,11 @@ class ValueStore {
 
   /// The number of the value, made when new; kBlank for an empty text. Does not count it.
   ValueId intern(const Encoded& encoded);
+  /// Adds a value without looking whether it is there, for the record of a query: rarities are those
+  /// that `base`, a store of `records` records, has or would give it.
+  ValueId append_for_query(const Encoded& encoded, const ValueStore& base, std::uint64_t records);
+  /// Forgets all values, keeping memory.
+  void clear();
   /// The number of a known value, or kBlank.
   [[nodiscard]] ValueId find(const Encoded& encoded) const;
 
@@ -123,6 +128,7 @@ class ValueStore {
     std::size_t used_ = 0;
   };
 
+  StoredValue make_value(const Encoded& encoded, std::string_view text, std::uint64_t hash);
   TokenId intern_token(std::string_view text, double built_in_frequency);
   [[nodiscard]] float prior_of(double built_in_frequency) const;
   std::uint32_t store_text(std::string_view text);

@@ -1,0 +1,345 @@
+#include "galena/match/index.hpp"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <numeric>
+
+#include "match/cluster.hpp"
+#include "match/explain.hpp"
+#include "match/index_state.hpp"
+
+namespace galena::match {
+
+namespace {
+
+std::vector<std::uint32_t> counting(std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  return numbers;
+}
+
+Problem blank_id() {
+  return {Code::invalid_argument, "blank_id", "id", "a record of an index needs an id that is an integer or a text",
+          "give it one"};
+}
+
+Problem unknown_id(const ValueView& id) {
+  const std::string text = to_text(id);
+  return {Code::not_found, "unknown_id", text, "the index has no record '" + text + "'", ""};
+}
+
+bool usable(const ValueView& id) {
+  return (id.kind() == ValueKind::integer || id.kind() == ValueKind::text) && !id.is_blank();
+}
+
+}  // namespace
+
+std::string id_key(const ValueView& id) {
+  return (id.kind() == ValueKind::integer ? "i" : "t") + to_text(id);
+}
+
+bool id_before(const Value& a, const Value& b) {
+  if (a.kind() != b.kind()) return a.kind() == ValueKind::integer;
+  return a.kind() == ValueKind::integer ? a.view().integer() < b.view().integer()
+                                        : a.view().text() < b.view().text();
+}
+
+Index::Impl::Impl(Model chosen, Fields list)
+    : model(std::move(chosen)),
+      fields(std::move(list)),
+      layout(make_layout(fields, counting(fields.size()))),
+      records(layout),
+      blocks(layout) {
+  refresh();
+}
+
+const std::uint32_t* Index::Impl::find_record(const ValueView& id) const {
+  if (!usable(id)) return nullptr;
+  const auto found = record_of.find(std::string_view(id_key(id)));
+  return found == record_of.end() ? nullptr : &found->second;
+}
+
+WeightSum Index::Impl::prior() const { return scorer->prior(model.data().duplicates_per_record); }
+
+void Index::Impl::refresh() {
+  scored_size = record_of.size();
+  records.set_rarities(scored_size);
+  scorer = std::make_unique<Scorer>(model, records, static_cast<double>(std::max<std::size_t>(scored_size, 100)));
+}
+
+void Index::Impl::refresh_if_due() {
+  const std::size_t size = record_of.size();
+  const std::size_t change = size > scored_size ? size - scored_size : scored_size - size;
+  if (change * 10 > std::max<std::size_t>(scored_size, 50)) refresh();
+}
+
+Result<void> Index::Impl::add_packed(const ValueView& id, std::string packed) {
+  if (!usable(id)) return blank_id();
+  const auto number = static_cast<std::uint32_t>(ids.size());
+  const auto [place, is_new] = record_of.emplace(id_key(id), number);
+  if (!is_new) {
+    return Problem{Code::already_exists, "repeated_id", to_text(id),
+                   "the index already has a record '" + to_text(id) + "'", "update it"};
+  }
+  std::vector<ValueId> values;
+  {
+    const PackedRow row(packed);
+    records.encode(row.row(), layout, values);
+  }
+  records.append(values);
+  for (std::size_t f = 0; f < layout.features.size(); ++f) {
+    const Feature& feature = layout.features[f];
+    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+      const ValueId value = values[feature.first_slot + slot];
+      if (value == kBlank) continue;
+      records.store(f).count(value, 1);
+      records.store(f).update_rarity(value, record_of.size());
+    }
+  }
+  ids.emplace_back(id);
+  rows.push_back(std::move(packed));
+  blocks.add(records, number);
+  refresh_if_due();
+  return {};
+}
+
+void Index::Impl::remove_record(std::uint32_t record) {
+  blocks.remove(records, record);
+  const RecordValues values = records[record];
+  for (std::size_t f = 0; f < layout.features.size(); ++f) {
+    const Feature& feature = layout.features[f];
+    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+      const ValueId value = values[feature.first_slot + slot];
+      if (value == kBlank) continue;
+      records.store(f).count(value, -1);
+      records.store(f).update_rarity(value, record_of.size());
+    }
+  }
+  record_of.erase(id_key(ids[record]));
+  ids[record] = Value();
+  rows[record] = {};
+  ++removed;
+  refresh_if_due();
+  compact_if_due();
+}
+
+void Index::Impl::compact_if_due() {
+  if (removed < 1000 || removed * 2 < ids.size()) return;
+  const std::vector<Value> old_ids = std::move(ids);
+  std::vector<std::string> old_rows = std::move(rows);
+  ids.clear();
+  rows.clear();
+  record_of.clear();
+  records = EncodedRecords(layout);
+  blocks = LiveBlocks(layout);
+  removed = 0;
+  refresh();
+  for (std::size_t i = 0; i < old_ids.size(); ++i) {
+    // Cannot fail: the ids were distinct and usable.
+    if (!old_ids[i].is_blank()) static_cast<void>(add_packed(old_ids[i], std::move(old_rows[i])));
+  }
+}
+
+std::vector<Index::Impl::Found> Index::Impl::search(const EncodedRecords& query, RecordValues values,
+                                                    WeightSum least) const {
+  boost::unordered_flat_set<std::uint32_t> seen;
+  std::vector<Found> found;
+  const WeightSum own_prior = prior();
+  blocks.visit(query, values, [&](std::uint32_t record) {
+    if (!seen.insert(record).second) return;
+    const WeightSum weight = scorer->evidence(query, values, records[record]) + own_prior;
+    if (weight >= least) found.push_back({record, weight});
+  });
+  return found;
+}
+
+Explanation Index::Impl::explain_records(const EncodedRecords& left, RecordValues a, const RowView& raw_a,
+                                         std::uint32_t b) const {
+  const PackedRow raw_b(rows[b]);
+  Explanation explanation = explain_pair(model, *scorer, left, a, records[b], {raw_a, &layout},
+                                         {raw_b.row(), &layout}, prior());
+  explanation.candidate = false;
+  blocks.visit(left, a, [&](std::uint32_t record) { explanation.candidate |= record == b; });
+  return explanation;
+}
+
+Index::Index(Model model, Fields fields) : impl_(std::make_unique<Impl>(std::move(model), std::move(fields))) {}
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+const Model& Index::model() const { return impl_->model; }
+const Fields& Index::fields() const { return impl_->fields; }
+
+std::size_t Index::size() const {
+  const std::shared_lock guard(impl_->lock);
+  return impl_->record_of.size();
+}
+
+bool Index::contains(const ValueView& id) const {
+  const std::shared_lock guard(impl_->lock);
+  return impl_->find_record(id) != nullptr;
+}
+
+Result<void> Index::add(const ValueView& id, const RowView& row) {
+  std::string packed = PackedRow::pack(row, impl_->fields.size());
+  const std::unique_lock guard(impl_->lock);
+  return impl_->add_packed(id, std::move(packed));
+}
+
+Result<void> Index::update(const ValueView& id, const RowView& row) {
+  std::string packed = PackedRow::pack(row, impl_->fields.size());
+  const Value kept(id);  // the caller's view may be of the record that goes
+  const std::unique_lock guard(impl_->lock);
+  const std::uint32_t* const record = impl_->find_record(kept);
+  if (record == nullptr) return unknown_id(kept);
+  impl_->remove_record(*record);
+  return impl_->add_packed(kept, std::move(packed));
+}
+
+Result<void> Index::remove(const ValueView& id) {
+  const std::unique_lock guard(impl_->lock);
+  const std::uint32_t* const record = impl_->find_record(id);
+  if (record == nullptr) return unknown_id(id);
+  impl_->remove_record(*record);
+  return {};
+}
+
+Result<void> Index::add_all(const Table& table, std::string_view id_column, const Progress& progress) {
+  Problems problems;
+  std::vector<std::uint32_t> columns;
+  for (const Field& field : impl_->fields) {
+    const auto column = table.find(field.column);
+    if (!column) {
+      problems.add(Code::not_found, "unknown_column", field.column,
+                   "the table has no column '" + field.column + "'", "");
+    }
+    columns.push_back(column.value_or(0));
+  }
+  const auto ids = id_column.empty() ? std::nullopt : table.find(id_column);
+  if (!id_column.empty() && !ids) {
+    problems.add(Code::not_found, "unknown_column", std::string(id_column),
+                 "the table has no column '" + std::string(id_column) + "' to take ids from", "");
+  }
+  if (!problems.empty()) return problems;
+  const auto id_of = [&](std::size_t row) {
+    return ids ? table[*ids][row] : ValueView(static_cast<std::int64_t>(row));
+  };
+  const std::unique_lock guard(impl_->lock);
+  boost::unordered_flat_set<std::string> seen;
+  for (std::size_t row = 0; row < table.rows() && problems.size() < 10; ++row) {
+    const ValueView id = id_of(row);
+    if (!usable(id)) {
+      problems.add(blank_id());
+    } else if (impl_->find_record(id) != nullptr || !seen.insert(id_key(id)).second) {
+      problems.add(Code::already_exists, "repeated_id", to_text(id),
+                   "the id '" + to_text(id) + "' of row " + std::to_string(row) + " is there already", "");
+    }
+  }
+  if (!problems.empty()) return problems;
+  struct Source {
+    const Table& table;
+    const std::vector<std::uint32_t>& columns;
+  } source{table, columns};
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const RowView view(&source, row, [](const void* from, std::size_t at, std::uint32_t field) {
+      const auto* const rows = static_cast<const Source*>(from);
+      return rows->table[rows->columns[field]][at];
+    });
+    Result<void> added = impl_->add_packed(id_of(row), PackedRow::pack(view, columns.size()));
+    if (!added) return added;
+    if (progress && row % 4096 == 0 &&
+        !progress(static_cast<double>(row) / static_cast<double>(table.rows()), "add")) {
+      return Problem{Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
+    }
+  }
+  return {};
+}
+
+Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit, double min_probability) const {
+  if (!(min_probability >= 0 && min_probability <= 1)) {
+    return Problem{Code::invalid_argument, "probability_range", "min_probability",
+                   "the probability " + number_to_text(min_probability) + " is not between 0 and 1", ""};
+  }
+  const std::shared_lock guard(impl_->lock);
+  EncodedRecords query(impl_->layout);
+  std::vector<ValueId> values;
+  query.encode_query(row, impl_->layout, impl_->records, impl_->scored_size, values);
+  constexpr double kEdge = 1e-9;
+  const WeightSum least = weight_of_probability(std::clamp(min_probability, kEdge, 1 - kEdge)) -
+                          (min_probability < kEdge ? 1000 * WeightSum{kOneBit} : 0);
+  std::vector<Impl::Found> found = impl_->search(query, values, least);
+  const auto before = [&](const Impl::Found& a, const Impl::Found& b) {
+    return a.weight != b.weight ? a.weight > b.weight : id_before(impl_->ids[a.record], impl_->ids[b.record]);
+  };
+  const std::size_t count = std::min(limit, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), before);
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < count; ++i) {
+    matches.push_back({impl_->ids[found[i].record], probability_of(found[i].weight), bits_of(found[i].weight)});
+  }
+  return matches;
+}
+
+Result<std::vector<Value>> Index::cluster(const ValueView& id) const {
+  const std::shared_lock guard(impl_->lock);
+  const std::uint32_t* const start = impl_->find_record(id);
+  if (start == nullptr) return unknown_id(id);
+  constexpr std::size_t kMostNear = 200;
+  const WeightSum threshold = weight_of_probability(impl_->model.data().threshold);
+  std::vector<std::uint32_t> near = {*start};
+  std::vector<std::tuple<std::uint32_t, std::uint32_t, WeightSum>> edges;
+  boost::unordered_flat_set<std::uint32_t> seen = {*start};
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    for (const auto& [record, weight] : impl_->search(impl_->records, impl_->records[near[i]], threshold)) {
+      if (record == near[i]) continue;
+      if (!seen.contains(record)) {
+        if (near.size() >= kMostNear) continue;
+        seen.insert(record);
+        near.push_back(record);
+      }
+      if (near[i] < record) edges.emplace_back(near[i], record, weight);
+    }
+  }
+  std::sort(near.begin(), near.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return id_before(impl_->ids[a], impl_->ids[b]); });
+  boost::unordered_flat_map<std::uint32_t, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < near.size(); ++i) place[near[i]] = i;
+  std::vector<ScoredPair> pairs;
+  const WeightSum prior = impl_->prior();
+  for (const auto& [a, b, weight] : edges) {
+    const auto [low, high] = std::minmax(place[a], place[b]);
+    pairs.push_back({low, high, static_cast<Weight>(weight - prior)});
+  }
+  const auto clusters =
+      cluster_subset(impl_->records, *impl_->scorer, near, pairs, {.prior = prior, .threshold = threshold, .apart = {}});
+  std::vector<Value> members;
+  for (std::uint32_t i = 0; i < near.size(); ++i) {
+    if (clusters[i] == clusters[place[*start]]) members.push_back(impl_->ids[near[i]]);
+  }
+  return members;
+}
+
+Result<Explanation> Index::explain(const RowView& row, const ValueView& id) const {
+  const std::shared_lock guard(impl_->lock);
+  const std::uint32_t* const record = impl_->find_record(id);
+  if (record == nullptr) return unknown_id(id);
+  EncodedRecords query(impl_->layout);
+  std::vector<ValueId> values;
+  query.encode_query(row, impl_->layout, impl_->records, impl_->scored_size, values);
+  return impl_->explain_records(query, values, row, *record);
+}
+
+Result<Explanation> Index::explain(const ValueView& a, const ValueView& b) const {
+  const std::shared_lock guard(impl_->lock);
+  const std::uint32_t* const left = impl_->find_record(a);
+  const std::uint32_t* const right = impl_->find_record(b);
+  Problems problems;
+  if (left == nullptr) problems.add(unknown_id(a));
+  if (right == nullptr) problems.add(unknown_id(b));
+  if (!problems.empty()) return problems;
+  const PackedRow raw(impl_->rows[*left]);
+  return impl_->explain_records(impl_->records, impl_->records[*left], raw.row(), *right);
+}
+
+}  // namespace galena::match

@@ -1,0 +1,257 @@
+// A live index as a file.
+//
+// Layout, all numbers little end first: "GALENAIX", version (32 bits), length of the header (32 bits),
+// the header (JSON: model and fields), number of records (64 bits), the records (kind of id, id, packed
+// row, each text after its 32-bit length), and a checksum of all that (64 bits).
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+#include "detail/json_reader.hpp"
+#include "galena/base/json_writer.hpp"
+#include "match/index_state.hpp"
+
+namespace galena::match {
+
+namespace {
+
+constexpr std::string_view kMagic = "GALENAIX";
+constexpr std::uint32_t kVersion = 1;
+
+template <class Number>
+void append_number(std::string& out, Number number) {
+  for (std::size_t i = 0; i < sizeof number; ++i) out += static_cast<char>(number >> (8 * i) & 0xFF);
+}
+
+void append_text(std::string& out, std::string_view text) {
+  append_number(out, static_cast<std::uint32_t>(text.size()));
+  out += text;
+}
+
+/// Reads numbers and texts; after the first one that is not there everything is empty and ok() false.
+class ByteReader {
+ public:
+  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+  [[nodiscard]] bool ok() const { return ok_; }
+  [[nodiscard]] bool at_end() const { return bytes_.empty(); }
+
+  template <class Number>
+  Number number() {
+    const std::string_view raw = take(sizeof(Number));
+    Number value = 0;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      value |= static_cast<Number>(static_cast<Number>(static_cast<unsigned char>(raw[i])) << (8 * i));
+    }
+    return value;
+  }
+  std::string_view text() { return take(number<std::uint32_t>()); }
+  std::string_view take(std::size_t count) {
+    if (!ok_ || count > bytes_.size()) {
+      ok_ = false;
+      return {};
+    }
+    const std::string_view taken = bytes_.substr(0, count);
+    bytes_.remove_prefix(count);
+    return taken;
+  }
+
+ private:
+  std::string_view bytes_;
+  bool ok_ = true;
+};
+
+constexpr std::string_view kOrders[] = {"day_first", "month_first"};
+
+std::string header_of(const Model& model, const Fields& fields) {
+  JsonWriter out;
+  out.begin_object().key("model").raw(model.to_json()).key("fields").begin_array();
+  for (const Field& field : fields) {
+    out.begin_object().key("column").value(field.column).key("kind").value(kind_name(field.kind));
+    if (field.date_order) out.key("date_order").value(kOrders[static_cast<std::size_t>(*field.date_order)]);
+    out.end_object();
+  }
+  out.end_array().end_object();
+  return std::move(out).text();
+}
+
+struct Header {
+  Model model;
+  Fields fields;
+};
+
+Result<Header> read_header(std::string_view text) {
+  const auto parsed = galena::detail::parse_json(text);
+  if (!parsed) return parsed.problems();
+  Problems problems;
+  const galena::detail::JsonNode root(*parsed, problems);
+  Fields fields;
+  for (const auto& node : root.get("fields").items()) {
+    Field field{.column = node.get("column").text(), .kind = node.get("kind").choice<Kind>(kKindNames)};
+    if (const auto order = node.find("date_order")) field.date_order = order->choice<DateOrder>(kOrders);
+    fields.push_back(std::move(field));
+  }
+  const galena::detail::JsonNode model_node = root.get("model");
+  if (!problems.empty()) return problems;
+  Result<Model> model = Model::from_json(boost::json::serialize(model_node.json()));
+  if (!model) return model.problems();
+  return Header{std::move(*model), std::move(fields)};
+}
+
+Problem corrupt(const std::string& path, const std::string& what) {
+  return {Code::corrupt, "bad_index", path, "the file '" + path + "' is no sound index: " + what,
+          "build the index again from its records"};
+}
+
+Result<std::string> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  if (file) bytes << file.rdbuf();
+  if (!file) {
+    return Problem{Code::io, "not_readable", path, "the file '" + path + "' cannot be read", ""};
+  }
+  return std::move(bytes).str();
+}
+
+}  // namespace
+
+std::string PackedRow::pack(const RowView& row, std::size_t count) {
+  std::string packed;
+  for (std::uint32_t i = 0; i < count; ++i) append_text(packed, to_text(row[i]));
+  return packed;
+}
+
+PackedRow::PackedRow(std::string_view packed) {
+  ByteReader reader(packed);
+  while (!reader.at_end() && reader.ok()) fields_.push_back(reader.text());
+}
+
+RowView PackedRow::row() const {
+  return RowView(&fields_, 0, [](const void* source, std::size_t, std::uint32_t field) {
+    return ValueView((*static_cast<const std::vector<std::string_view>*>(source))[field]);
+  });
+}
+
+bool PackedRow::valid(std::string_view packed, std::size_t count) {
+  ByteReader reader(packed);
+  for (std::size_t i = 0; i < count; ++i) reader.text();
+  return reader.ok() && reader.at_end();
+}
+
+Result<void> Index::save(const std::string& path) const {
+  const std::string partial = path + ".partial";
+  std::uint64_t checksum = 0;
+  {
+    std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+    const auto write = [&](const std::string& bytes) {
+      checksum = hash_text(bytes, checksum);
+      file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    };
+    const std::shared_lock guard(impl_->lock);
+    std::string bytes(kMagic);
+    append_number(bytes, kVersion);
+    append_text(bytes, header_of(impl_->model, impl_->fields));
+    append_number(bytes, static_cast<std::uint64_t>(impl_->record_of.size()));
+    write(bytes);
+    for (std::size_t i = 0; i < impl_->ids.size(); ++i) {
+      const Value& id = impl_->ids[i];
+      if (id.is_blank()) continue;
+      bytes.clear();
+      append_number(bytes, static_cast<std::uint8_t>(id.kind() == ValueKind::integer ? 0 : 1));
+      append_text(bytes, to_text(id));
+      append_text(bytes, impl_->rows[i]);
+      write(bytes);
+    }
+    bytes.clear();
+    append_number(bytes, checksum);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.flush();
+    if (!file) {
+      std::remove(partial.c_str());
+      return Problem{Code::io, "not_writable", path, "the index cannot be written to '" + path + "'",
+                     "check the folder, its rights and the space left"};
+    }
+  }
+  if (std::rename(partial.c_str(), path.c_str()) != 0) {
+    std::remove(partial.c_str());
+    return Problem{Code::io, "not_writable", path, "the index cannot be put in the place of '" + path + "'", ""};
+  }
+  return {};
+}
+
+namespace {
+
+/// One record of a file: its id as a value, and its packed row.
+struct FileRecord {
+  Value id;
+  std::string_view packed;
+};
+
+Result<std::vector<FileRecord>> read_records(ByteReader& reader, std::size_t fields, std::uint64_t count,
+                                             std::uint64_t& checksum) {
+  std::vector<FileRecord> records;
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const auto kind = reader.number<std::uint8_t>();
+    const std::string_view id = reader.text();
+    const std::string_view packed = reader.text();
+    if (!reader.ok() || kind > 1 || id.empty() || !PackedRow::valid(packed, fields)) {
+      return Problem{Code::corrupt, "bad_index", "", "record " + std::to_string(i) + " is broken", ""};
+    }
+    std::string bytes;
+    append_number(bytes, kind);
+    append_text(bytes, id);
+    append_text(bytes, packed);
+    checksum = hash_text(bytes, checksum);
+    if (kind == 1) {
+      records.push_back({Value(id), packed});
+      continue;
+    }
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+    if (error != std::errc() || end != id.data() + id.size()) {
+      return Problem{Code::corrupt, "bad_index", "", "the id of record " + std::to_string(i) + " is no number", ""};
+    }
+    records.push_back({Value(number), packed});
+  }
+  return records;
+}
+
+}  // namespace
+
+Result<Index> Index::open(const std::string& path) {
+  const Result<std::string> bytes = read_file(path);
+  if (!bytes) return bytes.problems();
+  ByteReader reader(*bytes);
+  if (reader.take(kMagic.size()) != kMagic) return corrupt(path, "it does not start as one");
+  const auto version = reader.number<std::uint32_t>();
+  if (reader.ok() && version != kVersion) {
+    return Problem{Code::unsupported, "unsupported_version", path,
+                   "the index '" + path + "' is of format version " + std::to_string(version) + ", not 1",
+                   "read it with the galena that wrote it, or build it again"};
+  }
+  const std::string_view header_text = reader.text();
+  const auto count = reader.number<std::uint64_t>();
+  if (!reader.ok()) return corrupt(path, "it is cut short");
+  const Result<Header> header = read_header(header_text);
+  if (!header) return corrupt(path, header.problems().front().message);
+  std::string start(kMagic);
+  append_number(start, version);
+  append_text(start, header_text);
+  append_number(start, count);
+  std::uint64_t checksum = hash_text(start);
+  Result<std::vector<FileRecord>> records =
+      read_records(reader, header->fields.size(), count, checksum);
+  if (!records) return corrupt(path, records.problems().front().message);
+  if (reader.number<std::uint64_t>() != checksum || !reader.ok() || !reader.at_end()) {
+    return corrupt(path, "its checksum is another");
+  }
+  Index index(header->model, header->fields);
+  for (const FileRecord& record : *records) {
+    const Result<void> added = index.impl_->add_packed(record.id, std::string(record.packed));
+    if (!added) return corrupt(path, added.problems().front().message);
+  }
+  return index;
+}
+
+}  // namespace galena::match

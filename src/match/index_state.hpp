@@ -1,0 +1,77 @@
+// What a live index holds.
+#pragma once
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+#include "galena/match/index.hpp"
+#include "match/hash.hpp"
+#include "match/live_blocks.hpp"
+#include "match/scorer.hpp"
+
+namespace galena::match {
+
+/// The fields of one record as texts, in one string: a 32-bit length before each.
+class PackedRow {
+ public:
+  /// Packs `count` fields of a row.
+  static std::string pack(const RowView& row, std::size_t count);
+
+  /// Unpacks; the views are borrowed from `packed`.
+  explicit PackedRow(std::string_view packed);
+  [[nodiscard]] RowView row() const;
+  /// False when the text is not what pack() wrote for `count` fields.
+  static bool valid(std::string_view packed, std::size_t count);
+
+ private:
+  std::vector<std::string_view> fields_;
+};
+
+struct Index::Impl {
+  Impl(Model chosen, Fields list);
+
+  // All below are called with the lock held.
+  Result<void> add_packed(const ValueView& id, std::string packed);
+  void remove_record(std::uint32_t record);
+  /// Rebuilds what depends on the number of records when that has changed by a tenth.
+  void refresh_if_due();
+  void refresh();
+  /// Drops the memory of removed records when they are the larger part.
+  void compact_if_due();
+  [[nodiscard]] const std::uint32_t* find_record(const ValueView& id) const;
+  [[nodiscard]] WeightSum prior() const;
+  /// The records with a weight of at least `least` against a query, without order.
+  struct Found {
+    std::uint32_t record;
+    WeightSum weight;
+  };
+  [[nodiscard]] std::vector<Found> search(const EncodedRecords& query, RecordValues values,
+                                          WeightSum least) const;
+  [[nodiscard]] Explanation explain_records(const EncodedRecords& left, RecordValues a, const RowView& raw_a,
+                                            std::uint32_t b) const;
+
+  Model model;
+  Fields fields;
+  Layout layout;
+  EncodedRecords records;
+  LiveBlocks blocks;
+  std::unique_ptr<Scorer> scorer;
+  std::vector<Value> ids;            ///< by record
+  std::vector<std::string> rows;     ///< by record, packed; empty when removed
+  boost::unordered_flat_map<std::string, std::uint32_t, TextHash, TextEqual> record_of;  ///< by id key
+  std::size_t removed = 0;
+  std::size_t scored_size = 0;       ///< live records when rarities were last set
+  mutable std::shared_mutex lock;
+};
+
+/// The text that stands for an id in look-ups: integers and texts never meet.
+std::string id_key(const ValueView& id);
+
+/// Numbers by value, before text by bytes.
+bool id_before(const Value& a, const Value& b);
+
+}  // namespace galena::match

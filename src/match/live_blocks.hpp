@@ -1,0 +1,102 @@
+// LiveBlocks: blocking for records that come and go: key -> records.
+//
+// A block that grows beyond the limit is split by the atom that parts its records best; the parts are
+// blocks of their own, found by the key and the atom together. What no atom parts stays one block, of
+// which a query reads the newest records.
+#pragma once
+
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "match/blocking_key.hpp"
+
+namespace galena::match {
+
+class LiveBlocks {
+ public:
+  explicit LiveBlocks(const Layout& layout);
+
+  /// Records are numbered by the caller below 2^31 - 1; their values must be readable through `records`
+  /// until they are removed.
+  void add(const EncodedRecords& records, std::uint32_t record);
+  void remove(const EncodedRecords& records, std::uint32_t record);
+  /// Calls `visit` with every record that shares a block with `values`, some of them several times.
+  /// `values` are of `query`'s stores.
+  template <class Visit>
+  void visit(const EncodedRecords& query, RecordValues values, Visit visit) const {
+    for_each_key(query, values, [&](std::uint64_t key) { visit_block(query, values, key, visit); });
+  }
+
+ private:
+  static constexpr std::size_t kLimit = 32;      ///< records of a block before it is split
+  static constexpr std::size_t kMostRead = 128;  ///< records read of a block that nothing parts
+
+  /// A block of three records or more.
+  struct List {
+    std::vector<std::uint32_t> records;
+    std::uint64_t used = 0;     ///< refining atoms on the way here, as bits
+    int atom = -1;              ///< the atom it is split by; then records is empty
+    bool whole = false;         ///< nothing parts it
+  };
+  struct KeyHash {
+    using is_avalanching = void;
+    std::size_t operator()(std::uint64_t key) const { return static_cast<std::size_t>(key); }
+  };
+
+  // A block is 0 (none), one or two records in a word, or the number of a list.
+  static constexpr std::uint64_t kIsList = std::uint64_t{1} << 63;
+
+  template <class Use>
+  void for_each_key(const EncodedRecords& records, RecordValues values, Use use) const {
+    std::vector<std::uint64_t> atoms;
+    for (std::size_t recipe = 0; recipe < recipes_.size(); ++recipe) {
+      std::uint64_t earlier = 0;
+      for (const auto& entry : recipes_[recipe].entries) {
+        atoms.clear();
+        for (const Atom& atom : entry) atoms.push_back(atom_of(records, values, atom));
+        const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
+        if (key == 0 || key == earlier) continue;
+        earlier = key;
+        use(key);
+      }
+    }
+  }
+
+  template <class Visit>
+  void visit_block(const EncodedRecords& query, RecordValues values, std::uint64_t key, Visit& visit) const {
+    for (;;) {
+      const auto found = blocks_.find(key);
+      if (found == blocks_.end()) return;
+      const std::uint64_t block = found->second;
+      if ((block & kIsList) == 0) {
+        if ((block & 0x7FFFFFFF) != 0) visit(static_cast<std::uint32_t>((block & 0x7FFFFFFF) - 1));
+        if (block >> 31 != 0) visit(static_cast<std::uint32_t>((block >> 31) - 1));
+        return;
+      }
+      const List& list = lists_[block & ~kIsList];
+      if (list.atom < 0) {
+        const std::size_t skip = list.records.size() > kMostRead ? list.records.size() - kMostRead : 0;
+        for (std::size_t i = skip; i < list.records.size(); ++i) visit(list.records[i]);
+        return;
+      }
+      key = child_key(query, values, key, list.atom);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t atom_of(const EncodedRecords& records, RecordValues values, const Atom& atom) const;
+  [[nodiscard]] std::uint64_t child_key(const EncodedRecords& records, RecordValues values,
+                                        std::uint64_t key, int atom) const;
+  void insert(const EncodedRecords& records, std::uint64_t key, std::uint32_t record, std::uint64_t used);
+  void split(const EncodedRecords& records, std::uint64_t key, std::size_t list);
+  [[nodiscard]] int best_atom(const EncodedRecords& records, const List& list) const;
+  void erase(const EncodedRecords& records, std::uint64_t key, std::uint32_t record);
+
+  std::vector<Recipe> recipes_;
+  std::vector<Atom> refining_;
+  boost::unordered_flat_map<std::uint64_t, std::uint64_t, KeyHash> blocks_;
+  std::vector<List> lists_;
+};
+
+}  // namespace galena::match
