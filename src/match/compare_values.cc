@@ -93,7 +93,7 @@ Agreement compare_first_names(const Pair& pair) {
   const std::size_t shorter = std::min(pair.a.size, pair.b.size);
   const int apart = pair.characters_apart();
   if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
-  if (apart > 10) return {different, 0};
+  if (apart > 7) return {different, 0};
   const double similarity = pair.jaro_winkler();
   if (similarity >= 0.92 && shorter >= 4) return {close, pair.rarity()};
   if (similarity >= 0.82 || (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
@@ -119,7 +119,7 @@ Agreement compare_last_names(const Pair& pair) {
   if (const Weight shared = contained_name(pair); shared > 0) return {part, shared};
   if (shares_token(pair)) return {similar, 0};
   if (is_initial_of(pair.text_a(), pair.text_b())) return {similar, pair.rarity()};
-  if (apart > 10) return {different, 0};
+  if (apart > 7) return {different, 0};
   const double similarity = pair.jaro_winkler();
   if (similarity >= 0.95 && shorter >= 5) return {close, pair.rarity()};
   if (similarity >= 0.86 || (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {

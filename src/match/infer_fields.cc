@@ -98,8 +98,9 @@ Kind person_or_company(const std::vector<std::string>& values, const Fields& oth
 }
 
 /// Without a telling header only values that cannot be much else decide.
-std::optional<Kind> kind_by_values(const std::vector<std::string>& values) {
-  if (values.size() < 2) return std::nullopt;
+std::optional<Kind> kind_by_values(const std::vector<std::string>& values, std::size_t rows) {
+  // A handful of values in a long column proves nothing about the column.
+  if (values.size() < 2 || values.size() * 5 < std::min(rows, kSample)) return std::nullopt;
   if (share(values, looks_like_email) >= 0.7) return Kind::email;
   if (share(values, looks_like_website) >= 0.7) return Kind::website;
   if (share(values, looks_like_date) >= 0.9) return Kind::date;
@@ -176,7 +177,7 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
     if (!excluded && !samples.back().empty()) {
       const auto guessed = guess_kind(column.name());
       const auto kind = guessed ? std::optional(checked_kind(*guessed, samples.back()))
-                                : kind_by_values(samples.back());
+                                : kind_by_values(samples.back(), table.rows());
       if (!kind) {
         inferred.warnings.push_back("column '" + column.name() +
                                     "' is left out: neither its name nor its values say what it is");

@@ -221,7 +221,10 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   const double start = state->model.data().duplicates_per_record;
   const ClusterOptions preliminary{.prior = state->scorer->prior(search.duplicates_per_record),
                                    .threshold = threshold_weight(options, state->model), .apart = {}};
-  records.count_by_entity(cluster_pairs(records, *state->scorer, search.pairs, preliminary), threads);
+  const std::vector<std::uint32_t> entities =
+      cluster_pairs(records, *state->scorer, search.pairs, preliminary);
+  records.count_by_entity(entities, threads);
+  state->scorer->measure_names(entities);
   records.set_rarities(records.size());
   rescore_pairs(search, records, *state->scorer, start, threads);
   state->candidates = std::move(search.pairs);

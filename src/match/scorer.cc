@@ -19,6 +19,20 @@ constexpr std::uint8_t kEmailMailbox = 2;
 constexpr std::uint8_t kEmailNameMailbox = 4;
 constexpr std::uint8_t kEmailDomain = 5;
 
+/// Pairs of equal numbers. Sorts the list.
+double agreeing_pairs(std::vector<std::uint64_t>& list) {
+  std::sort(list.begin(), list.end());
+  double pairs = 0;
+  for (std::size_t i = 0; i < list.size();) {
+    std::size_t end = i;
+    while (end < list.size() && list[end] == list[i]) ++end;
+    const auto count = static_cast<double>(end - i);
+    pairs += count * (count - 1) / 2;
+    i = end;
+  }
+  return pairs;
+}
+
 /// log2(2^a + 2^b).
 WeightSum soft_maximum(WeightSum a, WeightSum b) { return -soft_minimum(-a, -b); }
 
@@ -119,6 +133,33 @@ void Scorer::measure_chances() {
       // Never rarer than the model says, but commoner when the data show it.
       for (std::size_t r = 0; r <= relations_; ++r) out.u[r] = std::max(out.u[r], -out.most_rarity);
     }
+  }
+}
+
+void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of) {
+  if (first_name_ < 0 || last_name_ < 0) return;
+  const std::uint32_t first_slot = features_[static_cast<std::size_t>(first_name_)].first_slot;
+  const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
+  std::vector<std::uint64_t> firsts;
+  std::vector<std::uint64_t> lasts;
+  std::vector<std::uint64_t> both;
+  for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
+    if (cluster_of[record] != record) continue;
+    const std::uint64_t first = records_[record][first_slot];
+    const std::uint64_t last = records_[record][last_slot];
+    if (first == kBlank || last == kBlank) continue;
+    firsts.push_back(first);
+    lasts.push_back(last);
+    both.push_back(first << 32 | last);
+  }
+  const double pairs = static_cast<double>(both.size()) * static_cast<double>(both.size()) / 2;
+  const double expected = agreeing_pairs(firsts) * agreeing_pairs(lasts) / std::max(1.0, pairs);
+  constexpr double kEnough = 30;
+  if (expected < kEnough) return;
+  const double share = std::clamp(expected / std::max(1.0, agreeing_pairs(both)), 0.02, 0.95);
+  for (std::size_t r = 1; r <= relations_; ++r) {
+    if (!features_[static_cast<std::size_t>(first_name_)].levels[1].concentrated[r]) continue;
+    relation_share_[r] = log2_weight(share);
   }
 }
 

@@ -60,6 +60,11 @@ class Scorer {
   /// on the order of rows.
   void measure_chances();
 
+  /// Measures on one record of each entity how much oftener given and family names agree together than
+  /// by chance, which tells how many languages the names are of; relations that concentrate names
+  /// use that for pairs whose own country is not known.
+  void measure_names(const std::vector<std::uint32_t>& cluster_of);
+
  private:
   struct LevelWeights {
     std::array<Weight, kMostChanges + 1> m{};         ///< log2 of m, of m after each change

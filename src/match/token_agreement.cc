@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "galena/match/similarity.hpp"
 #include "match/characters.hpp"
@@ -49,6 +50,13 @@ void pair_equal_words(const Words& a, const Words& b, Partners& partners) {
   }
 }
 
+bool may_be_similar(const Token& a, const Token& b) {
+  constexpr int kMostApart = 6;
+  const std::uint64_t a_only = a.mask & ~b.mask;
+  const std::uint64_t b_only = b.mask & ~a.mask;
+  return a_only == 0 || b_only == 0 || std::popcount(a_only | b_only) <= kMostApart;
+}
+
 /// Pairs the free words, the most similar pair first.
 void pair_similar_words(const Words& a, const Words& b, TokenMatch match, Partners& partners) {
   for (;;) {
@@ -59,6 +67,8 @@ void pair_similar_words(const Words& a, const Words& b, TokenMatch match, Partne
       if (partners.of_a[i] != kFree) continue;
       for (std::size_t j = 0; j < b.size(); ++j) {
         if (partners.of_b[j] != kFree) continue;
+        // Misspellings and beginnings of one another have most characters in common.
+        if (match == TokenMatch::words && !may_be_similar(a[i], b[j])) continue;
         const double similarity = match == TokenMatch::names ? name_similarity(a.text(i), b.text(j))
                                                              : word_similarity(a.text(i), b.text(j));
         if (similarity > best) best = similarity, best_a = i, best_b = j;

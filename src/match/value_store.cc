@@ -79,6 +79,7 @@ TokenId ValueStore::intern_token(std::string_view text, double built_in_frequenc
   tokens_.push_back({.text = store_text(text),
                      .size = static_cast<std::uint16_t>(text.size()),
                      .hash = hash,
+                     .mask = mask_of(text),
                      .prior = prior_of(built_in_frequency)});
   by_token_.insert(hash, id);
   return id;
@@ -143,6 +144,7 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
     Token token{.text = store_text(word),
                 .size = static_cast<std::uint16_t>(word.size()),
                 .hash = hash_text(word),
+                .mask = mask_of(word),
                 .prior = prior_of(frequency)};
     const TokenId known_token = base.by_token_.find(
         token.hash, [&](std::uint32_t number) { return base.token_text(number) == word; });

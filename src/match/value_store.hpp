@@ -56,6 +56,7 @@ struct Token {
   std::uint16_t size = 0;
   std::uint32_t count = 0;   ///< values' occurrences that contain it
   std::uint64_t hash = 0;
+  std::uint64_t mask = 0;    ///< as StoredValue::mask
   float prior = 0;           ///< as StoredValue::prior
   Weight rarity = 0;
 };
