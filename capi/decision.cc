@@ -7,7 +7,7 @@ using namespace galena::capi;
 
 namespace galena::capi {
 
-galena_decision* make_decision(Decision decision, std::string explanation) {
+galena_decision* make_decision(Decision decision) {
   std::string json = to_json(decision);
   std::string digest = sha256_hex(json);
   std::vector<std::pair<std::string, std::string>> changes;
@@ -15,7 +15,7 @@ galena_decision* make_decision(Decision decision, std::string explanation) {
     changes.emplace_back(change.field, to_text(change.after));
   }
   return new galena_decision{std::move(decision), std::move(json), std::move(digest),
-                             std::move(explanation), std::move(changes)};
+                             std::move(changes)};
 }
 
 void need_schema(const Schema& given, const Schema& wanted, const char* name) {
@@ -74,10 +74,6 @@ const char* galena_decision_change(const galena_decision* decision, const char* 
     if (name == wanted) return after.c_str();
   }
   return nullptr;
-}
-
-const char* galena_decision_explanation(const galena_decision* decision) noexcept {
-  return decision == nullptr ? "" : decision->explanation.c_str();
 }
 
 void galena_decision_free(galena_decision* decision) noexcept { delete decision; }

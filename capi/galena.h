@@ -337,16 +337,45 @@ GALENA_API galena_status galena_table_number(const galena_table *table, size_t r
 GALENA_API galena_status galena_table_errors(const galena_table *table, galena_table **errors,
                                              galena_error **error) GALENA_NOEXCEPT;
 /* How the columns of a table map to a schema, suggested from names and values: a JSON array of
- * {"column","field","why"}. */
+ * {"column","field","reason","text"}, reason one of given, name, label, kind, words, values,
+ * next_best, and text the same in words. */
 GALENA_API galena_status galena_table_suggest_mapping(const galena_table *table,
                                                       const galena_schema *schema,
                                                       galena_buffer **mapping,
                                                       galena_error **error) GALENA_NOEXCEPT;
-/* The table in the shape of a schema. `mapping` is an array as suggest_mapping gives ("why" may be
- * missing); NULL: as suggested. Values that do not fit are reported by galena_table_errors. */
+
+typedef struct galena_import_options {
+  size_t struct_size;
+  /* JSON array of {"column","field"}, as suggest_mapping gives; NULL: as suggested. */
+  const char *mapping;
+  size_t mapping_size;
+  /* What the file means where its values do not tell: "day_month_year", "month_day_year",
+   * "year_month_day", "excel_serial"; NULL: found out. */
+  const char *date_order;
+  size_t date_order_size;
+  /* "point" or "comma"; NULL: found out. */
+  const char *decimal_mark;
+  size_t decimal_mark_size;
+  /* Three capital letters, of amounts that name no currency; NULL: none. */
+  const char *currency;
+  size_t currency_size;
+  /* East of UTC, of times without an offset; used when has_utc_offset is not 0. */
+  int32_t utc_offset_minutes;
+  int32_t has_utc_offset;
+  /* The first of the hundred years that two-digit years mean, such as 1950; 0: such dates are an
+   * error. */
+  int32_t first_two_digit_year;
+  int32_t reserved;
+} galena_import_options;
+
+/* The table in the shape of a schema: one column a field, dates and numbers of foreign form brought
+ * into canonical form. GALENA_INVALID_ARGUMENT, all at once, subject = column: unknown_column,
+ * unknown_field, mapped_twice, and columns that can be read in two ways (ambiguous_date, ...), which
+ * are never guessed. Single values that do not fit are reported by galena_table_errors. */
 GALENA_API galena_status galena_table_conform(const galena_table *table,
-                                              const galena_schema *schema, const char *mapping,
-                                              size_t mapping_size, galena_table **conformed,
+                                              const galena_schema *schema,
+                                              const galena_import_options *options,
+                                              galena_table **conformed,
                                               galena_error **error) GALENA_NOEXCEPT;
 GALENA_API void galena_table_free(galena_table *table) GALENA_NOEXCEPT;
 
@@ -422,6 +451,20 @@ GALENA_API galena_status galena_router_assign(galena_router *router, const galen
                                               int64_t now, const char *id, size_t id_size,
                                               galena_table **decisions,
                                               galena_error **error) GALENA_NOEXCEPT;
+/* Why a decision of this router's rules was made, from the decision alone: JSON {"entry","id",
+ * "outcome","lines","near_misses"}, "lines" in plain words. GALENA_INVALID_ARGUMENT when other rules
+ * made it. */
+GALENA_API galena_status galena_router_explain(const galena_router *router,
+                                               const galena_decision *decision,
+                                               galena_buffer **explanation,
+                                               galena_error **error) GALENA_NOEXCEPT;
+/* What the entry `entry` says of a record: a JSON array of sentences, those of the criteria that would
+ * have to say otherwise when it does not match. GALENA_NOT_FOUND: no such entry. */
+GALENA_API galena_status galena_router_why_not(const galena_router *router,
+                                               const galena_record *record, int64_t now,
+                                               const char *entry, size_t entry_size,
+                                               galena_buffer **lines,
+                                               galena_error **error) GALENA_NOEXCEPT;
 GALENA_API void galena_router_free(galena_router *router) GALENA_NOEXCEPT;
 
 /* The decision as canonical JSON: engine, definition, definition_hash, rule, reason, at, changes,
@@ -436,8 +479,6 @@ GALENA_API const char *galena_decision_reason(const galena_decision *decision) G
  * Borrowed from the decision. */
 GALENA_API const char *galena_decision_change(const galena_decision *decision, const char *field,
                                               size_t field_size) GALENA_NOEXCEPT;
-/* In plain words: what was decided, by which rule, on which values. Borrowed from the decision. */
-GALENA_API const char *galena_decision_explanation(const galena_decision *decision) GALENA_NOEXCEPT;
 GALENA_API void galena_decision_free(galena_decision *decision) GALENA_NOEXCEPT;
 
 /* ------------------------------------------------------------------------------------------------
@@ -526,6 +567,104 @@ GALENA_API galena_status galena_step_decision(const galena_step *step, galena_de
 GALENA_API const char *galena_step_audit(const galena_step *step) GALENA_NOEXCEPT;
 GALENA_API const char *galena_step_rejection(const galena_step *step) GALENA_NOEXCEPT;
 GALENA_API void galena_step_free(galena_step *step) GALENA_NOEXCEPT;
+
+/* ------------------------------------------------------------------------------------------------
+ * Match: which records are one person or company, with what probability, and why
+ */
+
+/* A model with built-in weights: "person", "lead", "contact", "account" or "crm_standard_rules". */
+GALENA_API galena_status galena_model_preset(const char *preset, size_t preset_size,
+                                             galena_model **model,
+                                             galena_error **error) GALENA_NOEXCEPT;
+/* Reads galena_model_json's form. Every problem is reported with its pointer. */
+GALENA_API galena_status galena_model_parse(const char *json, size_t json_size,
+                                            galena_model **model,
+                                            galena_error **error) GALENA_NOEXCEPT;
+/* The canonical JSON, and its SHA-256. Borrowed from the model. */
+GALENA_API const char *galena_model_json(const galena_model *model) GALENA_NOEXCEPT;
+GALENA_API const char *galena_model_hash(const galena_model *model) GALENA_NOEXCEPT;
+GALENA_API void galena_model_free(galena_model *model) GALENA_NOEXCEPT;
+
+typedef struct galena_match_options {
+  size_t struct_size;
+  /* JSON object, column -> kind: {"mail":"email","surname":"last_name"}. NULL: taken from names and
+   * values. Columns that are not named are ignored. */
+  const char *fields;
+  size_t fields_size;
+  /* The id column, never compared; empty: row numbers from 0. */
+  const char *id;
+  size_t id_size;
+  /* The same of the right table; galena_link only. */
+  const char *right_fields;
+  size_t right_fields_size;
+  const char *right_id;
+  size_t right_id_size;
+  /* The model to use; NULL: the preset that goes with the kinds present. */
+  const galena_model *model;
+  /* Probability above 0 and below 1 from which a pair counts; 0: the model's. */
+  double threshold;
+  /* 0: as many as the machine has. Results are the same for any number. */
+  uint32_t threads;
+  /* galena_link: 1 puts each record in at most one pair, strongest first. */
+  int32_t one_to_one;
+  galena_progress progress; /* NULL: none */
+  void *user_data;
+} galena_match_options;
+
+/* Finds the duplicates in a table. GALENA_NOT_FOUND: no such column; GALENA_INVALID_ARGUMENT: ids that
+ * repeat or are blank; GALENA_CANCELLED. Expected O(n log n). */
+GALENA_API galena_status galena_dedupe(const galena_table *table,
+                                       const galena_match_options *options,
+                                       galena_duplicates **found,
+                                       galena_error **error) GALENA_NOEXCEPT;
+/* Columns id, cluster: a row for every row of the table, in its order. */
+GALENA_API galena_status galena_duplicates_clusters(const galena_duplicates *found,
+                                                    galena_table **clusters,
+                                                    galena_error **error) GALENA_NOEXCEPT;
+/* Columns left, right, weight, probability: the pairs at or above the threshold. */
+GALENA_API galena_status galena_duplicates_pairs(const galena_duplicates *found,
+                                                 galena_table **pairs,
+                                                 galena_error **error) GALENA_NOEXCEPT;
+/* The model that was used: a handle of its own. */
+GALENA_API galena_status galena_duplicates_model(const galena_duplicates *found,
+                                                 galena_model **model,
+                                                 galena_error **error) GALENA_NOEXCEPT;
+/* What each column was taken for, {"mail":"email"}; and the counts, seconds and warnings. Borrowed. */
+GALENA_API const char *galena_duplicates_fields(const galena_duplicates *found) GALENA_NOEXCEPT;
+GALENA_API const char *galena_duplicates_report(const galena_duplicates *found) GALENA_NOEXCEPT;
+/* Why two records are, or are not, taken for one, by their rows in the table. GALENA_NOT_FOUND. */
+GALENA_API galena_status galena_duplicates_explain(const galena_duplicates *found, size_t row_a,
+                                                   size_t row_b, galena_explanation **explanation,
+                                                   galena_error **error) GALENA_NOEXCEPT;
+GALENA_API void galena_duplicates_free(galena_duplicates *found) GALENA_NOEXCEPT;
+
+/* Finds records of `right` that are records of `left`. Errors as galena_dedupe. */
+GALENA_API galena_status galena_link(const galena_table *left, const galena_table *right,
+                                     const galena_match_options *options, galena_links **found,
+                                     galena_error **error) GALENA_NOEXCEPT;
+/* As of galena_duplicates; left and right are ids of their tables. */
+GALENA_API galena_status galena_links_pairs(const galena_links *found, galena_table **pairs,
+                                            galena_error **error) GALENA_NOEXCEPT;
+GALENA_API const char *galena_links_report(const galena_links *found) GALENA_NOEXCEPT;
+GALENA_API galena_status galena_links_explain(const galena_links *found, size_t left_row,
+                                              size_t right_row, galena_explanation **explanation,
+                                              galena_error **error) GALENA_NOEXCEPT;
+GALENA_API void galena_links_free(galena_links *found) GALENA_NOEXCEPT;
+
+/* Two records of one schema compared by a model alone, with built-in frequencies. `fields` as in
+ * galena_match_options, over the schema's field names. */
+GALENA_API galena_status galena_model_compare(const galena_model *model, const char *fields,
+                                              size_t fields_size, const galena_record *a,
+                                              const galena_record *b,
+                                              galena_explanation **explanation,
+                                              galena_error **error) GALENA_NOEXCEPT;
+/* The probability (0 to 1) that both are one, and the weight in bits; 0 for NULL. */
+GALENA_API double galena_explanation_probability(const galena_explanation *explanation) GALENA_NOEXCEPT;
+GALENA_API double galena_explanation_weight(const galena_explanation *explanation) GALENA_NOEXCEPT;
+/* The waterfall in plain words, and as JSON. Borrowed from the explanation. */
+GALENA_API const char *galena_explanation_text(const galena_explanation *explanation) GALENA_NOEXCEPT;
+GALENA_API const char *galena_explanation_json(const galena_explanation *explanation) GALENA_NOEXCEPT;
+GALENA_API void galena_explanation_free(galena_explanation *explanation) GALENA_NOEXCEPT;
 
 #ifdef __cplusplus
 }

@@ -34,13 +34,12 @@ struct galena_decision {
   galena::Decision decision;
   std::string json;
   std::string digest;
-  std::string explanation;
   std::vector<std::pair<std::string, std::string>> changes;  ///< field, text of the new value
 };
 
 namespace galena::capi {
 
-galena_decision* make_decision(Decision decision, std::string explanation);
+galena_decision* make_decision(Decision decision);
 
 /// Refused "other_schema" unless both are the same schema.
 void need_schema(const Schema& given, const Schema& wanted, const char* name);

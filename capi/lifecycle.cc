@@ -210,7 +210,7 @@ galena_status galena_step_decision(const galena_step* step, galena_decision** de
                                    galena_error** error) noexcept {
   clear(decision);
   return guarded(error, [&] {
-    need(decision, "decision") = make_decision(need(step, "step").result.decision, {});
+    need(decision, "decision") = make_decision(need(step, "step").result.decision);
   });
 }
 

@@ -6,7 +6,19 @@
 #include <string>
 
 #include "capi/handle.hpp"
-#include "galena/record/arrow.hpp"
+
+// The stream of the Arrow C stream interface, as a program without Arrow declares it.
+extern "C" {
+struct ArrowSchema;
+struct ArrowArray;
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema*);
+  int (*get_next)(struct ArrowArrayStream*, struct ArrowArray*);
+  const char* (*get_last_error)(struct ArrowArrayStream*);
+  void (*release)(struct ArrowArrayStream*);
+  void* private_data;
+};
+}
 
 using namespace galena::test;
 
@@ -90,7 +102,7 @@ TEST(CTable, ConformsToASchemaBySuggestion) {
       R"({"entity":"lead","fields":[{"name":"last_name","type":"text","kind":"last_name"},)"
       R"({"name":"email","type":"email","kind":"email"},{"name":"employees","type":"integer"}]})");
   galena_table* raw = nullptr;
-  ASSERT_EQ(galena_table_conform(table.get(), schema.get(), nullptr, 0, &raw, nullptr), GALENA_OK);
+  ASSERT_EQ(galena_table_conform(table.get(), schema.get(), nullptr, &raw, nullptr), GALENA_OK);
   const Handle<galena_table> leads(raw);
   EXPECT_EQ(galena_table_column_count(raw), 3U);
   EXPECT_EQ(cell(raw, 0, "last_name"), "Lovelace");
@@ -101,12 +113,41 @@ TEST(CTable, AMappingOfUnknownNamesIsRefused) {
   const auto table = parse_csv("a\nx\n");
   const auto schema = standard_schema("lead");
   const std::string mapping = R"([{"column":"b","field":"last_name"},{"column":"a","field":"nobody"}])";
+  galena_import_options options;
+  std::memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  options.mapping = mapping.data();
+  options.mapping_size = mapping.size();
   Error error;
   galena_table* raw = nullptr;
-  EXPECT_EQ(galena_table_conform(table.get(), schema.get(), mapping.data(), mapping.size(), &raw,
-                                 error.out()),
+  EXPECT_EQ(galena_table_conform(table.get(), schema.get(), &options, &raw, error.out()),
             GALENA_INVALID_ARGUMENT);
   EXPECT_EQ(error.count(), 2U);
 }
+
+TEST(CTable, AmbiguousDatesAreAnErrorUntilTheOrderIsDeclared) {
+  const auto table = parse_csv("born\n3/4/2021\n5/6/2021\n");
+  const auto schema = parse_schema(
+      R"({"entity":"x","fields":[{"name":"born","type":"date"}]})");
+  galena_import_options options;
+  std::memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  Error error;
+  galena_table* raw = nullptr;
+  EXPECT_EQ(galena_table_conform(table.get(), schema.get(), &options, &raw, error.out()),
+            GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "ambiguous_date");
+  options.date_order = "day_month_year";
+  options.date_order_size = std::strlen(options.date_order);
+  ASSERT_EQ(galena_table_conform(table.get(), schema.get(), &options, &raw, error.out()), GALENA_OK);
+  const Handle<galena_table> read(raw);
+  int64_t days = 0;
+  EXPECT_EQ(galena_table_int(raw, 0, 0, &days, nullptr, nullptr), GALENA_OK);
+  EXPECT_EQ(days, 18720);  // 2021-04-03
+}
+
+static_assert(offsetof(galena_import_options, currency) == 56);
+static_assert(offsetof(galena_import_options, utc_offset_minutes) == 72);
+static_assert(sizeof(galena_import_options) == 88);
 
 }  // namespace

@@ -1,0 +1,165 @@
+// Duplicates, links, models and explanations through the C API.
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <string>
+
+#include "capi/handle.hpp"
+
+using namespace galena::test;
+
+namespace {
+
+struct FreeMatch {
+  void operator()(galena_model* x) const { galena_model_free(x); }
+  void operator()(galena_duplicates* x) const { galena_duplicates_free(x); }
+  void operator()(galena_links* x) const { galena_links_free(x); }
+  void operator()(galena_explanation* x) const { galena_explanation_free(x); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, FreeMatch>;
+
+constexpr std::string_view kLeads =
+    "id,first_name,last_name,company,email,phone\n"
+    "7,Robert,Scholz,Acme GmbH,robert.scholz@acme.example,+49 89 1234567\n"
+    "8,Maria,Garcia,Solar SA,m.garcia@solar.example,+34 91 555 01 02\n"
+    "9,Bob,Scholz,ACME,robert.scholz@acme.example,089 1234567\n";
+
+galena_match_options with_id() {
+  galena_match_options options;
+  std::memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  options.id = "id";
+  options.id_size = 2;
+  return options;
+}
+
+class CDuplicates : public testing::Test {
+ protected:
+  void SetUp() override {
+    const galena_match_options options = with_id();
+    galena_duplicates* found = nullptr;
+    ASSERT_EQ(galena_dedupe(leads_.get(), &options, &found, error_.out()), GALENA_OK)
+        << error_.message();
+    found_.reset(found);
+  }
+  Error error_;
+  Handle<galena_table> leads_ = parse_csv(kLeads);
+  Owned<galena_duplicates> found_;
+};
+
+TEST_F(CDuplicates, OnePersonIsOneClusterNamedByItsLeastId) {
+  galena_table* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_clusters(found_.get(), &raw, nullptr), GALENA_OK);
+  const Handle<galena_table> clusters(raw);
+  EXPECT_EQ(galena_table_row_count(raw), 3U);
+  EXPECT_EQ(cell(raw, 0, "cluster"), "7");
+  EXPECT_EQ(cell(raw, 1, "cluster"), "8");
+  EXPECT_EQ(cell(raw, 2, "cluster"), "7");
+}
+
+TEST_F(CDuplicates, PairsCarryProbabilities) {
+  galena_table* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_pairs(found_.get(), &raw, nullptr), GALENA_OK);
+  const Handle<galena_table> pairs(raw);
+  ASSERT_EQ(galena_table_row_count(raw), 1U);
+  EXPECT_EQ(cell(raw, 0, "left"), "7");
+  EXPECT_EQ(cell(raw, 0, "right"), "9");
+  double probability = 0;
+  EXPECT_EQ(galena_table_number(raw, 0, 3, &probability, nullptr), GALENA_OK);
+  EXPECT_GT(probability, 0.9);
+}
+
+TEST_F(CDuplicates, AnyPairIsExplained) {
+  galena_explanation* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_explain(found_.get(), 0, 1, &raw, nullptr), GALENA_OK);
+  const Owned<galena_explanation> apart(raw);
+  EXPECT_LT(galena_explanation_probability(raw), 0.01);
+  EXPECT_NE(std::string(galena_explanation_json(raw)).find("last_name"), std::string::npos);
+  EXPECT_STRNE(galena_explanation_text(raw), "");
+  EXPECT_EQ(galena_duplicates_explain(found_.get(), 0, 3, &raw, nullptr), GALENA_NOT_FOUND);
+}
+
+TEST_F(CDuplicates, FieldsAndReportAreJson) {
+  EXPECT_NE(std::string(galena_duplicates_fields(found_.get())).find(R"("email":"email")"),
+            std::string::npos);
+  EXPECT_NE(std::string(galena_duplicates_report(found_.get())).find(R"("records":3)"),
+            std::string::npos);
+}
+
+TEST_F(CDuplicates, TheModelComesBackAsJson) {
+  galena_model* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_model(found_.get(), &raw, nullptr), GALENA_OK);
+  const Owned<galena_model> model(raw);
+  galena_model* again = nullptr;
+  const char* json = galena_model_json(raw);
+  ASSERT_EQ(galena_model_parse(json, std::strlen(json), &again, nullptr), GALENA_OK);
+  const Owned<galena_model> owned(again);
+  EXPECT_STREQ(galena_model_hash(again), galena_model_hash(raw));
+}
+
+TEST(CMatch, MistakesAreNamed) {
+  const auto repeated = parse_csv("id,last_name\n1,Smith\n1,Jones\n");
+  galena_match_options options = with_id();
+  galena_duplicates* found = nullptr;
+  EXPECT_EQ(galena_dedupe(repeated.get(), &options, &found, nullptr), GALENA_INVALID_ARGUMENT);
+  options.id = "no";
+  EXPECT_EQ(galena_dedupe(repeated.get(), &options, &found, nullptr), GALENA_NOT_FOUND);
+  galena_model* model = nullptr;
+  EXPECT_EQ(galena_model_preset("nobody", 6, &model, nullptr), GALENA_NOT_FOUND);
+}
+
+TEST(CMatch, ProgressCancels) {
+  const auto leads = parse_csv(kLeads);
+  galena_match_options options = with_id();
+  options.progress = [](void* calls, double, const char*) { return ++*static_cast<int32_t*>(calls); };
+  int32_t calls = 0;
+  options.user_data = &calls;
+  galena_duplicates* found = nullptr;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, nullptr), GALENA_CANCELLED);
+  EXPECT_EQ(calls, 1);
+}
+
+TEST(CMatch, LinksTwoTables) {
+  const auto leads = parse_csv(kLeads);
+  const auto contacts = parse_csv(
+      "contact,first_name,last_name,email\nc1,Maria,Garcia,m.garcia@solar.example\n");
+  galena_match_options options = with_id();
+  options.right_id = "contact";
+  options.right_id_size = 7;
+  options.one_to_one = 1;
+  galena_links* raw = nullptr;
+  ASSERT_EQ(galena_link(leads.get(), contacts.get(), &options, &raw, nullptr), GALENA_OK);
+  const Owned<galena_links> links(raw);
+  galena_table* table = nullptr;
+  ASSERT_EQ(galena_links_pairs(raw, &table, nullptr), GALENA_OK);
+  const Handle<galena_table> pairs(table);
+  ASSERT_EQ(galena_table_row_count(table), 1U);
+  EXPECT_EQ(cell(table, 0, "left"), "8");
+  EXPECT_EQ(cell(table, 0, "right"), "c1");
+}
+
+TEST(CMatch, TwoRecordsAreComparedByAModelAlone) {
+  const auto schema = standard_schema("lead");
+  const auto a = make_record(schema.get(), R"({"last_name":"Scholz","email":"bob@acme.example"})");
+  const auto b = make_record(schema.get(), R"({"last_name":"Scholz","email":"bob@acme.example"})");
+  galena_model* model_raw = nullptr;
+  ASSERT_EQ(galena_model_preset("lead", 4, &model_raw, nullptr), GALENA_OK);
+  const Owned<galena_model> model(model_raw);
+  const std::string fields = R"({"last_name":"last_name","email":"email"})";
+  galena_explanation* raw = nullptr;
+  ASSERT_EQ(galena_model_compare(model_raw, fields.data(), fields.size(), a.get(), b.get(), &raw,
+                                 nullptr),
+            GALENA_OK);
+  const Owned<galena_explanation> why(raw);
+  EXPECT_GT(galena_explanation_weight(raw), 0);
+}
+
+static_assert(offsetof(galena_match_options, fields) == 8);
+static_assert(offsetof(galena_match_options, right_id) == 56);
+static_assert(offsetof(galena_match_options, model) == 72);
+static_assert(offsetof(galena_match_options, threshold) == 80);
+static_assert(offsetof(galena_match_options, progress) == 96);
+static_assert(sizeof(galena_match_options) == 112);
+
+}  // namespace
