@@ -1,0 +1,300 @@
+"""Duplicates: which rows of a table, or of two, are one person or company."""
+
+from __future__ import annotations
+
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
+
+from galena import _galena, _html
+from galena._data import native_table, record_dict
+from galena._errors import InvalidArgument
+from galena._explanation import ClusterExplanation, Explanation
+from galena._progress import callback_for
+from galena._table import Table, of_native
+from galena._values import DataLike, Id, ProgressLike, RecordLike
+
+#: Column -> kind, such as ``{"Surname": "last_name"}``.
+FieldsLike = Mapping[str, str]
+
+_NamedKinds = List[Tuple[str, str]]
+
+
+class Model:
+    """How much evidence each agreement and disagreement is. Immutable.
+
+    >>> model = galena.Model.preset("person")
+    >>> model.compare({"first_name": "Ann", "last_name": "Smith", "email": "ann@x.org"},
+    ...               {"first_name": "Anne", "last_name": "Smith", "email": "ann@x.org"}).weight > 0
+    True
+    """
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _galena.Model) -> None:
+        self._native = native
+
+    @classmethod
+    def preset(cls, name: str) -> Model:
+        """Built-in weights: person, lead, contact, account or crm_standard_rules."""
+        return cls(_galena.Model.of_preset(name))
+
+    @classmethod
+    def from_json(cls, text: str) -> Model:
+        """Reads what ``to_json()`` wrote; every problem is reported with its JSON pointer."""
+        if not isinstance(text, str):
+            raise TypeError(f"a model is read from JSON text, not {type(text).__name__}")
+        return cls(_galena.Model.parse(text))
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of ``to_json()``."""
+        return self._native.hash
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a pair is reported."""
+        return self._native.threshold
+
+    def to_json(self) -> str:
+        """The canonical JSON form."""
+        return self._native.to_json()
+
+    def compare(
+        self, record_a: RecordLike, record_b: RecordLike, fields: FieldsLike | None = None
+    ) -> Explanation:
+        """Compares two records alone. ``fields`` maps keys to kinds; None infers them."""
+        pair = _galena.Table.from_rows(
+            [record_dict(record_a, "record_a"), record_dict(record_b, "record_b")]
+        )
+        kinds = None if fields is None else named_kinds(fields)
+        return Explanation(self._native.compare(pair, kinds))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Model) and self.hash == other.hash
+
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
+    def __repr__(self) -> str:
+        return f"<galena.Model {self._native.preset}: {self.hash[:12]}>"
+
+
+class Deduplication:
+    """What ``dedupe`` found."""
+
+    __slots__ = ("_native", "_id_of")
+
+    def __init__(self, native: _galena.Deduplication) -> None:
+        self._native = native
+        self._id_of = int if native.clusters.column("id").type == "integer" else str
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """Column -> the kind it was taken for."""
+        return self._native.fields
+
+    @property
+    def clusters(self) -> Table:
+        """Table: id, cluster; one row per input row, in input order."""
+        return of_native(self._native.clusters)
+
+    @property
+    def pairs(self) -> Table:
+        """Table: left, right, weight, probability; the pairs at or above the threshold."""
+        return of_native(self._native.pairs)
+
+    @property
+    def model(self) -> Model:
+        """The model that was used; give it to ``dedupe``, ``link`` or ``Index``."""
+        return Model(self._native.model)
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """records, pairs_compared, refined_blocks, clusters, duplicates, seconds, warnings, ..."""
+        return self._native.report
+
+    def explain(self, a: Id, b: Id) -> Explanation:
+        """Why two ids are or are not one, whether or not they were compared."""
+        return Explanation(self._native.explain(a, b))
+
+    def explain_cluster(self, c: Id) -> ClusterExplanation:
+        """How the cluster holds together that an id is in."""
+        return ClusterExplanation(self._native.explain_cluster(c), self._id_of)
+
+    def __repr__(self) -> str:
+        report = self.report
+        return (
+            f"<galena.Deduplication: {report['records']} records, {report['clusters']} clusters, "
+            f"{report['duplicates']} duplicates>"
+        )
+
+    def _repr_html_(self) -> str:
+        return _report_html(self.report) + self.pairs._repr_html_()
+
+
+class Linkage:
+    """What ``link`` found."""
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _galena.Linkage) -> None:
+        self._native = native
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """Column of the left table -> the kind it was taken for."""
+        return self._native.fields
+
+    @property
+    def right_fields(self) -> dict[str, str]:
+        """Column of the right table -> the kind it was taken for."""
+        return self._native.right_fields
+
+    @property
+    def pairs(self) -> Table:
+        """Table: left, right, weight, probability; the pairs at or above the threshold."""
+        return of_native(self._native.pairs)
+
+    @property
+    def model(self) -> Model:
+        """The model that was used."""
+        return Model(self._native.model)
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """As of ``dedupe``; ``clusters`` counts pairs, ``duplicates`` left rows that are linked."""
+        return self._native.report
+
+    def explain(self, left: Id, right: Id) -> Explanation:
+        """Why a left and a right id are or are not one."""
+        return Explanation(self._native.explain(left, right))
+
+    def __repr__(self) -> str:
+        return f"<galena.Linkage: {len(self._native.pairs)} pairs>"
+
+    def _repr_html_(self) -> str:
+        return _report_html(self.report) + self.pairs._repr_html_()
+
+
+def dedupe(
+    data: DataLike,
+    fields: FieldsLike | None = None,
+    *,
+    preset: str | None = None,
+    id: str | None = None,
+    model: Model | None = None,
+    threshold: float | None = None,
+    threads: int | None = None,
+    not_duplicates: Sequence[tuple[Id, Id]] = (),
+    progress: ProgressLike = None,
+) -> Deduplication:
+    """Finds the rows of a table that are one person or company.
+
+    ``fields`` maps columns to kinds (``first_name``, ``email``, ``company``, ...); None infers them
+    from names and values. ``id`` names the column of ids, which is never compared; without it, ids
+    are row numbers from 0. ``not_duplicates`` lists pairs of ids that somebody decided are not one.
+    The same data gives the same bytes for any ``threads``.
+
+    >>> found = galena.dedupe({"name": ["Ann Smith", "Anne Smith", "Bob Jones"],
+    ...                        "email": ["ann@x.org", "ann@x.org", "bob@y.org"]})
+    >>> found.clusters["cluster"].to_list()
+    [0, 0, 2]
+    """
+    return Deduplication(
+        _galena.dedupe(
+            table=native_table(data),
+            fields=named_kinds(fields),
+            id=id or "",
+            preset=preset,
+            model=_native_model(model),
+            threshold=threshold,
+            threads=_thread_count(threads),
+            not_duplicates=list(not_duplicates),
+            progress=callback_for(progress),
+        )
+    )
+
+
+def link(
+    left: DataLike,
+    right: DataLike,
+    fields: FieldsLike | None = None,
+    *,
+    right_fields: FieldsLike | None = None,
+    preset: str | None = None,
+    left_id: str | None = None,
+    right_id: str | None = None,
+    model: Model | None = None,
+    threshold: float | None = None,
+    one_to_one: bool = False,
+    threads: int | None = None,
+    progress: ProgressLike = None,
+) -> Linkage:
+    """Finds the rows of ``right`` that are rows of ``left``.
+
+    ``fields`` maps columns of both tables to kinds; with ``right_fields`` it is the left one's only.
+    ``one_to_one``: each row is in at most one pair, strongest pairs first.
+
+    >>> links = galena.link(leads, contacts, left_id="lead_id", right_id="contact_id")
+    >>> links.pairs.column_names
+    ['left', 'right', 'weight', 'probability']
+    """
+    left_table, right_table = native_table(left), native_table(right)
+    left_kinds, right_kinds = named_kinds(fields), named_kinds(right_fields)
+    if right_fields is None:
+        left_names, right_names = set(left_table.names), set(right_table.names)
+        right_kinds = [each for each in left_kinds if each[0] in right_names]
+        # A column that neither table has stays, so that it is reported.
+        left_kinds = [each for each in left_kinds
+                      if each[0] in left_names or each[0] not in right_names]
+    return Linkage(
+        _galena.link(
+            left=left_table,
+            right=right_table,
+            fields=left_kinds,
+            right_fields=right_kinds,
+            left_id=left_id or "",
+            right_id=right_id or "",
+            preset=preset,
+            model=_native_model(model),
+            threshold=threshold,
+            one_to_one=one_to_one,
+            threads=_thread_count(threads),
+            progress=callback_for(progress),
+        )
+    )
+
+
+def named_kinds(fields: FieldsLike | None) -> _NamedKinds:
+    """``fields`` as the compiled part takes them; none when they are to be inferred."""
+    if fields is None:
+        return []
+    if not isinstance(fields, Mapping):
+        raise TypeError(f"fields must map columns to kinds, not be {type(fields).__name__}")
+    for column, kind in fields.items():
+        if not isinstance(column, str) or not isinstance(kind, str):
+            raise TypeError(f"fields maps column names to kinds, both str: {column!r}: {kind!r}")
+    return list(fields.items())
+
+
+def _native_model(model: Optional[Model]) -> Optional[_galena.Model]:
+    if model is None:
+        return None
+    if not isinstance(model, Model):
+        raise TypeError(f"model must be a galena.Model, not {type(model).__name__}")
+    return model._native
+
+
+def _thread_count(threads: int | None) -> int:
+    if threads is None:
+        return 0
+    if isinstance(threads, bool) or not isinstance(threads, int):
+        raise TypeError(f"threads must be an int, not {type(threads).__name__}")
+    if threads < 1:
+        raise InvalidArgument(f"threads must be 1 or more, not {threads}", "threads")
+    return threads
+
+
+def _report_html(report: dict[str, Any]) -> str:
+    rows = [(name, value) for name, value in report.items() if isinstance(value, (int, float))]
+    rows += [("warning", warning) for warning in report["warnings"]]
+    return _html.table(("", ""), rows, len(rows))

@@ -1,0 +1,203 @@
+// Duplicates: deduplicate, link, models and explanations.
+#include <pybind11/stl.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bindings.hpp"
+#include "errors.hpp"
+#include "galena/match/deduplicate.hpp"
+#include "galena/match/explanation.hpp"
+#include "galena/match/fields.hpp"
+#include "galena/match/model.hpp"
+#include "match_fields.hpp"
+#include "progress.hpp"
+#include "table_in.hpp"
+#include "values.hpp"
+
+namespace galena::python {
+
+namespace {
+
+using match::Deduplication;
+using match::Explanation;
+using match::Linkage;
+using match::Model;
+
+/// What dedupe() and link() have in common, as Python gives it.
+struct Wanted {
+  NamedKinds fields;
+  std::string id_column;
+  std::optional<std::string> preset;
+  std::optional<Model> model;
+  std::optional<double> threshold;
+  unsigned threads = 0;
+};
+
+void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
+  options.fields = fields_of(wanted.fields);
+  options.id_column = wanted.id_column;
+  if (wanted.preset) options.preset = preset_of(*wanted.preset);
+  options.model = wanted.model;
+  options.threshold = wanted.threshold;
+  options.threads = wanted.threads;
+  options.progress = [&progress](double fraction, std::string_view phase) {
+    return progress(fraction, phase);
+  };
+}
+
+Deduplication dedupe(const Table& table, const NamedKinds& fields, const std::string& id,
+                     const std::optional<std::string>& preset, const std::optional<Model>& model,
+                     std::optional<double> threshold, unsigned threads,
+                     const py::list& not_duplicates, py::object callback) {
+  Progress progress(std::move(callback));
+  match::Options options;
+  fill(options, {fields, id, preset, model, threshold, threads}, progress);
+  for (const py::handle pair : not_duplicates) {
+    const auto ids = pair.cast<std::pair<py::object, py::object>>();
+    options.not_duplicates.emplace_back(from_python(ids.first, "not_duplicates"),
+                                        from_python(ids.second, "not_duplicates"));
+  }
+  return progress.run([&] { return match::deduplicate(table, options); });
+}
+
+Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
+             const NamedKinds& right_fields, const std::string& left_id,
+             const std::string& right_id, const std::optional<std::string>& preset,
+             const std::optional<Model>& model, std::optional<double> threshold, bool one_to_one,
+             unsigned threads, py::object callback) {
+  Progress progress(std::move(callback));
+  match::LinkOptions options;
+  fill(options, {fields, left_id, preset, model, threshold, threads}, progress);
+  options.right_fields = fields_of(right_fields);
+  options.right_id_column = right_id;
+  options.one_to_one = one_to_one;
+  return progress.run([&] { return match::link(left, right, options); });
+}
+
+py::dict to_dict(const match::Report& report) {
+  py::dict dict;
+  dict["records"] = report.records;
+  dict["pairs_compared"] = report.pairs_compared;
+  dict["refined_blocks"] = report.refined_blocks;
+  dict["clusters"] = report.clusters;
+  dict["duplicates"] = report.duplicates;
+  dict["duplicates_per_record"] = report.duplicates_per_record;
+  py::dict seconds;
+  for (const match::PhaseSeconds& phase : report.seconds) {
+    seconds[py::str(phase.phase)] = phase.seconds;
+  }
+  dict["seconds"] = seconds;
+  py::list blocking;
+  for (const match::BlockingSummary& summary : report.blocking) {
+    py::dict one;
+    one["key"] = summary.key;
+    one["blocks"] = summary.blocks;
+    one["refined"] = summary.refined;
+    one["largest"] = summary.largest;
+    blocking.append(one);
+  }
+  dict["blocking"] = blocking;
+  dict["warnings"] = report.warnings;
+  return dict;
+}
+
+py::tuple to_tuple(const match::ClusterExplanation& cluster) {
+  py::list joins;
+  for (const auto& join : cluster.joins) {
+    joins.append(py::make_tuple(join.left, join.right, join.weight, join.probability));
+  }
+  return py::make_tuple(cluster.cluster, cluster.members, joins, cluster.weakest, cluster.average,
+                        lenient_text(cluster.to_text()), lenient_text(cluster.to_json()));
+}
+
+Explanation compare(const Model& model, const Table& pair,
+                    const std::optional<NamedKinds>& fields) {
+  if (pair.rows() != 2) throw py::value_error("a comparison is of two records");
+  const match::Fields taken = fields ? fields_in_order(pair, *fields)
+                                     : match::infer_fields(pair).fields;
+  return match::compare(model, taken, pair.row(0), pair.row(1));
+}
+
+void bind_model(py::module_& module) {
+  py::class_<Model>(module, "Model")
+      .def_static(
+          "parse", [](const std::string& text) { return unwrap(Model::from_json(text)); },
+          py::arg("text"))
+      .def_static(
+          "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
+          py::arg("name"))
+      .def_property_readonly("hash", &Model::hash)
+      .def_property_readonly("preset", [](const Model& self) { return self.data().preset; })
+      .def_property_readonly("threshold", [](const Model& self) { return self.data().threshold; })
+      .def("to_json", &Model::to_json)
+      .def("compare", &compare, py::arg("pair"), py::arg("fields"));
+}
+
+void bind_explanation(py::module_& module) {
+  py::class_<Explanation>(module, "Explanation")
+      .def_readonly("probability", &Explanation::probability)
+      .def_readonly("weight", &Explanation::weight)
+      .def_readonly("prior", &Explanation::prior)
+      .def_readonly("relation", &Explanation::relation)
+      .def_readonly("related", &Explanation::related)
+      .def_readonly("candidate", &Explanation::candidate)
+      .def("to_table", &Explanation::to_table)
+      .def("to_text", [](const Explanation& self) { return lenient_text(self.to_text()); })
+      .def("to_json", [](const Explanation& self) { return lenient_text(self.to_json()); });
+}
+
+void bind_results(py::module_& module) {
+  py::class_<Deduplication>(module, "Deduplication")
+      .def_property_readonly("fields",
+                             [](const Deduplication& self) { return names_of(self.fields()); })
+      .def_property_readonly("clusters", &Deduplication::clusters)
+      .def_property_readonly("pairs", &Deduplication::pairs)
+      .def_property_readonly("model", &Deduplication::model)
+      .def_property_readonly("report",
+                             [](const Deduplication& self) { return to_dict(self.report()); })
+      .def(
+          "explain",
+          [](const Deduplication& self, const py::object& a, const py::object& b) {
+            return unwrap(self.explain(from_python(a, "a"), from_python(b, "b")));
+          },
+          py::arg("a"), py::arg("b"))
+      .def(
+          "explain_cluster",
+          [](const Deduplication& self, const py::object& id) {
+            return to_tuple(unwrap(self.explain_cluster(from_python(id, "id"))));
+          },
+          py::arg("id"));
+  py::class_<Linkage>(module, "Linkage")
+      .def_property_readonly("fields", [](const Linkage& self) { return names_of(self.fields()); })
+      .def_property_readonly("right_fields",
+                             [](const Linkage& self) { return names_of(self.right_fields()); })
+      .def_property_readonly("pairs", &Linkage::pairs)
+      .def_property_readonly("model", &Linkage::model)
+      .def_property_readonly("report", [](const Linkage& self) { return to_dict(self.report()); })
+      .def(
+          "explain",
+          [](const Linkage& self, const py::object& left, const py::object& right) {
+            return unwrap(self.explain(from_python(left, "left"), from_python(right, "right")));
+          },
+          py::arg("left"), py::arg("right"));
+}
+
+}  // namespace
+
+void bind_match(py::module_& module) {
+  bind_explanation(module);
+  bind_model(module);
+  bind_results(module);
+  module.def("dedupe", &dedupe, py::arg("table"), py::arg("fields"), py::arg("id"),
+             py::arg("preset"), py::arg("model"), py::arg("threshold"), py::arg("threads"),
+             py::arg("not_duplicates"), py::arg("progress"));
+  module.def("link", &link, py::arg("left"), py::arg("right"), py::arg("fields"),
+             py::arg("right_fields"), py::arg("left_id"), py::arg("right_id"), py::arg("preset"),
+             py::arg("model"), py::arg("threshold"), py::arg("one_to_one"), py::arg("threads"),
+             py::arg("progress"));
+}
+
+}  // namespace galena::python

@@ -1,0 +1,287 @@
+"""Duplicates within a table and between two."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from typing import Any
+
+import galena
+import pytest
+
+PEOPLE: dict[str, list[Any]] = {
+    "id": [10, 20, 30, 40, 50],
+    "first_name": ["Katherine", "Kathrin", "Robert", "Bob", "Ines"],
+    "last_name": ["Johnson", "Johnson", "Miller", "Miller", "Ortega"],
+    "email": ["k.johnson@acme.com", "k.johnson@acme.com", "r.miller@web.de", None, "ines@ort.es"],
+    "phone": ["+49 30 123456", "030 123456", "+1 212 555 0100", "212-555-0100", None],
+    "city": ["Berlin", "Berlin", "New York", "New York", "Madrid"],
+}
+
+
+@pytest.fixture(scope="module")
+def found() -> galena.Deduplication:
+    return galena.dedupe(PEOPLE, id="id")
+
+
+def test_clusters_are_in_input_order(found: galena.Deduplication) -> None:
+    assert found.clusters.column_names == ["id", "cluster"]
+    assert found.clusters["id"].to_list() == PEOPLE["id"]
+    assert found.clusters["cluster"].to_list() == [10, 10, 30, 30, 50]
+
+
+def test_pairs_have_the_columns_of_the_contract(found: galena.Deduplication) -> None:
+    assert found.pairs.column_names == ["left", "right", "weight", "probability"]
+    assert [(row["left"], row["right"]) for row in found.pairs] == [(10, 20), (30, 40)]
+    assert all(row["probability"] >= 0.5 and row["weight"] >= 0 for row in found.pairs)
+
+
+def test_fields_say_what_columns_were_taken_for(found: galena.Deduplication) -> None:
+    kinds = found.fields
+    assert {name: kinds[name] for name in PEOPLE if name != "id"} == {
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "email": "email",
+        "phone": "phone",
+        "city": "city",
+    }
+
+
+def test_ids_come_back_as_they_went_in() -> None:
+    text = galena.dedupe({**PEOPLE, "id": ["e", "d", "c", "b", "a"]}, id="id")
+    assert text.clusters["cluster"].to_list() == ["d", "d", "b", "b", "a"]
+    numbered = galena.dedupe({name: PEOPLE[name] for name in PEOPLE if name != "id"})
+    assert numbered.clusters["id"].to_list() == [0, 1, 2, 3, 4]
+    assert numbered.clusters["cluster"].to_list() == [0, 0, 2, 2, 4]
+    assert numbered.explain(0, 1).probability > 0.5
+
+
+def test_the_oldest_member_names_the_cluster() -> None:
+    data = {**PEOPLE, "created": ["2024-05-01", "2024-01-01", "2024-01-01", "2024-05-01", None]}
+    found = galena.dedupe(data, id="id")
+    assert found.fields["created"] == "created"
+    assert found.clusters["cluster"].to_list() == [20, 20, 30, 30, 50]
+
+
+def test_fields_given_are_the_only_ones_compared() -> None:
+    found = galena.dedupe(PEOPLE, fields={"email": "email"}, id="id")
+    compared = {row["field"] for row in found.explain(10, 20).levels}
+    assert "email" in compared and "first_name" not in compared
+    with pytest.raises(galena.InvalidArgument) as caught:
+        galena.dedupe(PEOPLE, fields={"email": "e-mail", "city": "town"})
+    assert [problem.subject for problem in caught.value.problems] == ["fields/email", "fields/city"]
+    with pytest.raises(galena.NotFound):
+        galena.dedupe(PEOPLE, fields={"nope": "email"})
+
+
+def test_the_report(found: galena.Deduplication) -> None:
+    report = found.report
+    assert (report["records"], report["clusters"], report["duplicates"]) == (5, 2, 2)
+    assert report["pairs_compared"] >= 2
+    assert report["refined_blocks"] == 0
+    assert report["seconds"] and all(s >= 0 for s in report["seconds"].values())
+    assert report["warnings"] == []
+    odd = galena.dedupe({**PEOPLE, "zzz": ["#1", "#2", "#3", "#4", "#5"]}, id="id").report
+    assert any("zzz" in warning for warning in odd["warnings"])
+
+
+def test_explanations_of_any_two(found: galena.Deduplication) -> None:
+    same, other = found.explain(10, 20), found.explain(10, 50)
+    assert same.probability > 0.5 > other.probability
+    assert same.weight > 0 > other.weight
+    assert same.levels.column_names[:4] == ["field", "left", "right", "level"]
+    assert sum(same.levels["weight"]) == pytest.approx(same.weight)
+    assert same.probability == pytest.approx(1 / (1 + 2**-same.weight), abs=1e-6)
+    assert "email" in str(same)
+    assert json.loads(same.to_json())["probability"] == pytest.approx(same.probability)
+    assert repr(same).startswith("<galena.Explanation: probability 0.")
+    assert "k.johnson@acme.com" in same._repr_html_()
+    with pytest.raises(galena.NotFound):
+        found.explain(10, 99)
+
+
+def test_explanations_escape_what_they_show() -> None:
+    data = {"name": ["<b>Ann</b> Smith", "<b>Ann</b> Smith"], "email": ["a@x.org", "a@x.org"]}
+    assert "<b>" not in galena.dedupe(data).explain(0, 1)._repr_html_()
+
+
+def test_how_a_cluster_holds_together(found: galena.Deduplication) -> None:
+    cluster = found.explain_cluster(20)
+    assert cluster.cluster == 10
+    assert cluster.members == [10, 20]
+    assert list(cluster.joins)[0]["left"] in (10, 20)
+    assert cluster.weakest == pytest.approx(cluster.average)
+    assert "10" in str(cluster)
+
+
+def test_pictures_need_matplotlib(found: galena.Deduplication) -> None:
+    try:
+        import matplotlib
+    except ImportError:
+        with pytest.raises(ImportError, match=r"pip install galena-crm\[plot\]"):
+            found.explain(10, 20).plot()
+    else:
+        matplotlib.use("Agg")
+        axes = found.explain(10, 20).plot()
+        assert len(axes.patches) == len(found.explain(10, 20).levels) + 1
+
+
+def test_thresholds_presets_and_models(found: galena.Deduplication) -> None:
+    strict = galena.dedupe(PEOPLE, id="id", threshold=0.999999)
+    assert len(strict.pairs) < len(found.pairs) + 1
+    with pytest.raises(galena.InvalidArgument):
+        galena.dedupe(PEOPLE, threshold=1.5)
+    with pytest.raises(galena.InvalidArgument):
+        galena.dedupe(PEOPLE, preset="unicorn")
+    for preset in ("person", "lead", "contact", "account", "crm_standard_rules"):
+        assert len(galena.dedupe(PEOPLE, id="id", preset=preset).clusters) == 5
+    model = galena.Model.from_json(found.model.to_json())
+    assert model == found.model
+    assert galena.dedupe(PEOPLE, id="id", model=model).clusters == found.clusters
+
+
+def test_decided_pairs_stay_apart() -> None:
+    found = galena.dedupe(PEOPLE, id="id", not_duplicates=[(20, 10)])
+    assert found.clusters["cluster"].to_list() == [10, 20, 30, 30, 50]
+
+
+def test_bytes_are_the_same_for_any_threads() -> None:
+    many = {name: values * 200 for name, values in PEOPLE.items() if name != "id"}
+    first = galena.dedupe(many, threads=1)
+    for threads in (2, 3):
+        other = galena.dedupe(many, threads=threads)
+        assert other.clusters == first.clusters
+        assert other.pairs == first.pairs
+
+
+def test_order_of_rows_does_not_matter(found: galena.Deduplication) -> None:
+    turned = {name: values[::-1] for name, values in PEOPLE.items()}
+    again = galena.dedupe(turned, id="id")
+    clusters = dict(zip(again.clusters["id"], again.clusters["cluster"]))
+    assert clusters == dict(zip(found.clusters["id"], found.clusters["cluster"]))
+
+
+def test_every_way_in_gives_the_same() -> None:
+    pandas = pytest.importorskip("pandas")
+    polars = pytest.importorskip("polars")
+    pyarrow = pytest.importorskip("pyarrow")
+    expected = galena.dedupe(PEOPLE, id="id").clusters
+    rows = [dict(zip(PEOPLE, values)) for values in zip(*PEOPLE.values())]
+    for data in (pandas.DataFrame(PEOPLE), polars.DataFrame(PEOPLE), pyarrow.table(PEOPLE), rows):
+        assert galena.dedupe(data, id="id").clusters == expected
+
+
+def test_nothing_to_find() -> None:
+    assert len(galena.dedupe({"name": [], "email": []}).clusters) == 0
+    assert galena.dedupe({"email": ["a@x.org"]}).clusters.to_dict() == {"id": [0], "cluster": [0]}
+    blank = galena.dedupe({"email": [None, "", None], "name": [None, None, ""]})
+    assert blank.clusters["cluster"].to_list() == [0, 1, 2]
+
+
+def test_ids_must_be_unique_and_there() -> None:
+    with pytest.raises(galena.InvalidArgument):
+        galena.dedupe({**PEOPLE, "id": [1, 1, 2, 3, 4]}, id="id")
+    with pytest.raises(galena.InvalidArgument):
+        galena.dedupe({**PEOPLE, "id": [1, None, 2, 3, 4]}, id="id")
+    with pytest.raises(galena.NotFound):
+        galena.dedupe(PEOPLE, id="nope")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [{"fields": ["email"]}, {"fields": {"email": 3}}, {"threads": "2"}, {"model": "person"},
+     {"progress": 3}],
+)
+def test_wrong_types_are_type_errors(arguments: dict[str, Any]) -> None:
+    with pytest.raises(TypeError):
+        galena.dedupe(PEOPLE, **arguments)
+
+
+def test_threads_must_be_positive() -> None:
+    with pytest.raises(galena.InvalidArgument):
+        galena.dedupe(PEOPLE, threads=0)
+
+
+def test_link() -> None:
+    contacts = {
+        "cid": ["x", "y"],
+        "given": ["Rob", "Zoe"],
+        "family": ["Miller", "Quist"],
+        "mail": ["r.miller@web.de", "zoe@q.se"],
+    }
+    fields = {"given": "first_name", "family": "last_name", "mail": "email",
+              "first_name": "first_name", "last_name": "last_name", "email": "email"}
+    links = galena.link(PEOPLE, contacts, fields, left_id="id", right_id="cid")
+    assert links.pairs.column_names == ["left", "right", "weight", "probability"]
+    assert (links.pairs["left"][0], links.pairs["right"][0]) == (30, "x")
+    assert links.explain(30, "x").probability > 0.5 > links.explain(10, "y").probability
+    one = galena.link(PEOPLE, contacts, fields, left_id="id", right_id="cid", one_to_one=True)
+    assert len(set(one.pairs["right"])) == len(one.pairs)
+    inferred = galena.link(PEOPLE, contacts, left_id="id", right_id="cid",
+                           right_fields={"given": "first_name", "family": "last_name",
+                                         "mail": "email"})
+    assert inferred.pairs["right"][0] == "x"
+    assert inferred.right_fields["mail"] == "email"
+    with pytest.raises(galena.NotFound):
+        galena.link(PEOPLE, contacts, {"nope": "email"})
+
+
+def test_compare_two_records() -> None:
+    model = galena.Model.preset("person")
+    ann = {"first_name": "Ann", "last_name": "Smith", "email": "ann@x.org"}
+    assert model.compare(ann, {**ann, "first_name": "Anne"}).probability > 0.5
+    assert model.compare(ann, {"first_name": "Bob", "last_name": "Jones"}).probability < 0.5
+    given = model.compare({"n": "ann@x.org"}, {"n": "ann@x.org"}, fields={"n": "email"})
+    assert [row["field"] for row in given.levels if row["level"] == "exact"] == ["email"]
+    with pytest.raises(galena.InvalidArgument):
+        galena.Model.preset("unicorn")
+    with pytest.raises(galena.Error):
+        galena.Model.from_json("{}")
+
+
+def many_people(rows: int) -> dict[str, list[str]]:
+    """Made-up people, the same every time."""
+    given = ["Ann", "Bob", "Cid", "Dora", "Egon", "Fay", "Gus", "Hana", "Ivo", "Jan"]
+    family = [a + b for a in ("Al", "Ber", "Cor", "Dan", "Es") for b in ("son", "berg", "ez", "ov")]
+    return {
+        "first_name": [given[i * 7 % 10] for i in range(rows)],
+        "last_name": [family[i * 13 % 20] for i in range(rows)],
+        "email": [f"user{i * 31 % (rows * 3 // 4)}@mail{i % 50}.org" for i in range(rows)],
+        "city": [f"City {i % 200}" for i in range(rows)],
+    }
+
+
+def test_progress_is_told_and_may_stop() -> None:
+    data = many_people(40000)
+    seen: list[tuple[float, str]] = []
+    galena.dedupe(data, progress=lambda fraction, phase: seen.append((fraction, phase)))
+    fractions = [fraction for fraction, _ in seen]
+    assert fractions == sorted(fractions) and fractions[-1] == 1.0 and len(fractions) > 2
+
+    def stop(fraction: float, phase: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        galena.dedupe(data, progress=stop)
+
+
+def test_other_threads_run_meanwhile() -> None:
+    data = galena.Table(many_people(60000))
+    ticks = 0
+    running = True
+
+    def tick() -> None:
+        nonlocal ticks
+        while running:
+            ticks += 1
+            time.sleep(0.001)
+
+    ticker = threading.Thread(target=tick)
+    ticker.start()
+    started = time.perf_counter()
+    galena.dedupe(data, threads=1)
+    seconds = time.perf_counter() - started
+    running = False
+    ticker.join()
+    assert ticks > seconds * 20, f"{ticks} ticks in {seconds:.2f} s: the GIL was held"
