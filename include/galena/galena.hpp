@@ -66,6 +66,15 @@
 #include <galena/lifecycle/transition.hpp>
 #include <galena/lifecycle/verify.hpp>
 
+#include <galena/match/deduplicate.hpp>
+#include <galena/match/explanation.hpp>
+#include <galena/match/fields.hpp>
+#include <galena/match/index.hpp>
+#include <galena/match/match.hpp>
+#include <galena/match/model.hpp>
+#include <galena/match/normalise.hpp>
+#include <galena/match/similarity.hpp>
+
 #include <galena/assign/assign.hpp>
 #include <galena/assign/assignment.hpp>
 #include <galena/assign/batch.hpp>
