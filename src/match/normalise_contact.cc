@@ -70,6 +70,10 @@ static_assert(std::is_sorted(std::begin(kSecondLevel), std::end(kSecondLevel)));
 
 std::string registrable_domain(std::string_view host) {
   while (!host.empty() && host.back() == '.') host.remove_suffix(1);
+  const bool all_host = std::all_of(host.begin(), host.end(), [](char c) {
+    return is_ascii_alnum(c) || c == '-' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!all_host || host.starts_with('.') || host.find("..") != std::string_view::npos) return {};
   const std::size_t last = host.rfind('.');
   if (last == std::string_view::npos || last == 0) return {};
   const std::string_view top = host.substr(last + 1);

@@ -134,8 +134,13 @@ std::string normalise_given_name(std::string_view text) {
 
 std::string normalise_family_name(std::string_view text) {
   Words list = name_words(text);
-  take_suffix(list);
-  return without_particles(list);
+  Words kept;
+  for (const std::string& word : list) {
+    if (!is_particle(word)) kept.push_back(word);
+  }
+  if (kept.empty()) return join(list);
+  take_suffix(kept);
+  return join(kept);
 }
 
 std::string generational_suffix(std::string_view text) {

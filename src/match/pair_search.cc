@@ -68,7 +68,10 @@ class ChunkRun {
   void within(std::span<const std::uint32_t> members, std::size_t reach) {
     for (std::size_t i = 0; i < members.size(); ++i) {
       const std::size_t end = std::min(members.size(), i + 1 + reach);
-      for (std::size_t j = i + 1; j < end; ++j) pair(members[i], members[j]);
+      for (std::size_t j = i + 1; j < end; ++j) {
+        if (j + 1 < end) scorer_.prefetch(records_[members[j + 1]]);
+        pair(members[i], members[j]);
+      }
     }
   }
 

@@ -49,6 +49,16 @@ class Scorer {
   /// The same with everything it is made of.
   WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b, PairDetail& detail) const;
 
+  /// Asks for the memory that comparing with `b` will read.
+  void prefetch(RecordValues b) const {
+    for (const FeatureWeights& feature : features_) {
+      const ValueStore& store = records_.store(static_cast<std::size_t>(&feature - features_.data()));
+      for (std::uint32_t slot = 0; slot < feature.slot_count; ++slot) {
+        __builtin_prefetch(&store[b[feature.first_slot + slot]]);
+      }
+    }
+  }
+
   /// log2 odds that two records drawn at random are of one entity, when each record has
   /// `duplicates_per_record` others of its entity.
   [[nodiscard]] WeightSum prior(double duplicates_per_record) const;
