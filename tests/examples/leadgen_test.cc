@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <sstream>
@@ -12,22 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "examples/leadgen_lists.hpp"
+
 namespace galena::examples {
 namespace {
-
-constexpr std::uint64_t kRows = 20'000;
-
-std::vector<Lead> make_list(const LeadgenOptions& options) {
-  std::vector<Lead> leads;
-  LeadGenerator generator(options);
-  for (Lead lead; generator.next(lead);) leads.push_back(lead);
-  return leads;
-}
-
-const std::vector<Lead>& list() {
-  static const std::vector<Lead> leads = make_list({.rows = kRows, .seed = 1});
-  return leads;
-}
 
 // FNV-1a, 64 bits.
 std::uint64_t digest(std::string_view text) {
@@ -36,10 +23,11 @@ std::uint64_t digest(std::string_view text) {
   return hash;
 }
 
-std::string csv_of(const LeadgenOptions& options) {
-  std::ostringstream out;
-  EXPECT_TRUE(write_leads(out, options));
-  return out.str();
+constexpr std::uint64_t kRows = 20'000;
+
+const std::vector<Lead>& list() {
+  static const std::vector<Lead> leads = make_list({.rows = kRows, .seed = 1});
+  return leads;
 }
 
 // Small letters of ASCII, single blanks.
@@ -123,28 +111,6 @@ bool valid_utf8(std::string_view text) {
     at += length;
   }
   return true;
-}
-
-std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
-  std::vector<std::vector<std::string>> rows(1);
-  rows.back().emplace_back();
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-      rows.back().back() += text[++i];
-    } else if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && c == ',') {
-      rows.back().emplace_back();
-    } else if (!quoted && c == '\n') {
-      rows.emplace_back(1);
-    } else {
-      rows.back().back() += c;
-    }
-  }
-  rows.pop_back();
-  return rows;
 }
 
 TEST(LeadGenerator, SameSeedGivesTheSameBytesOnEveryMachine) {
@@ -369,48 +335,6 @@ TEST(LeadGenerator, ValuesAreAsMessyAsInLife) {
   EXPECT_GT(both_names, kRows / 200);
 }
 
-TEST(LeadGenerator, OneLanguageStaysInItsCountries) {
-  std::map<std::string, std::size_t> countries;
-  for (const Lead& lead : make_list({.rows = 2000, .language = "pl"}))
-    ++countries[folded(lead.country)];
-  // The others are blank, or a word for it.
-  EXPECT_GT(countries["poland"] + countries["polska"] + countries["pl"], 1600u);
-  for (const std::string other : {"germany", "united states", "us", "de", "deutschland"}) {
-    EXPECT_EQ(countries.count(other), 0u) << other;
-  }
-}
-
-TEST(LeadGenerator, TenMillionRowsNeedNoMemory) {
-  const LeadGenerator generator({.rows = 10'000'000, .seed = 9});
-  EXPECT_EQ(generator.persons(), 9'000'000u);
-  Lead first;
-  Lead last;
-  generator.make(0, first);
-  generator.make(9'999'999, last);
-  EXPECT_EQ(first.id, "L00000001");
-  EXPECT_EQ(last.id, "L10000000");
-  EXPECT_LE(last.true_id, 9'000'000u);
-}
-
-TEST(LeadGenerator, BadOptionsAreNamed) {
-  EXPECT_EQ(check({}), "");
-  EXPECT_NE(check({.rows = 0}).find("rows"), std::string::npos);
-  EXPECT_NE(check({.rows = 100'000'001}).find("rows"), std::string::npos);
-  EXPECT_NE(check({.duplicates = 0.7}).find("duplicates"), std::string::npos);
-  EXPECT_NE(check({.language = "xx"}).find("xx"), std::string::npos);
-  LeadGenerator generator({.rows = 0});
-  Lead lead;
-  EXPECT_EQ(generator.rows(), 0u);
-  EXPECT_FALSE(generator.next(lead));
-}
-
-TEST(LeadGenerator, SmallListsWorkToo) {
-  for (std::uint64_t rows = 1; rows <= 40; ++rows) {
-    const auto leads = make_list({.rows = rows, .duplicates = 0.5});
-    EXPECT_EQ(leads.size(), rows);
-  }
-}
-
 TEST(ContactGenerator, HalfOfTheContactsAreLeads) {
   ContactGenerator generator({.rows = kRows, .seed = 1});
   EXPECT_EQ(generator.rows(), kRows / 10);
@@ -430,41 +354,6 @@ TEST(ContactGenerator, HalfOfTheContactsAreLeads) {
   EXPECT_EQ(persons.size(), kRows / 10);
   EXPECT_EQ(known, kRows / 20);
   EXPECT_GT(same_name, known * 7 / 10);
-}
-
-TEST(LeadColumns, HoldTheSameRows) {
-  const LeadgenOptions options{.rows = 500, .seed = 5};
-  const auto leads = make_list(options);
-  const auto all = make_lead_columns(options);
-  ASSERT_EQ(all.columns.size(), kLeadColumns.size());
-  for (std::size_t row = 0; row < leads.size(); ++row) {
-    ASSERT_EQ(all.true_id[row], leads[row].true_id);
-    for (std::size_t i = 0; i < kLeadColumns.size(); ++i) {
-      ASSERT_EQ(all.columns[i][row], leads[row].*kLeadColumns[i].value);
-    }
-  }
-  const std::string_view names[] = {"email", "no such column"};
-  const auto some = make_lead_columns(options, names);
-  ASSERT_EQ(some.columns.size(), 2u);
-  EXPECT_EQ(some.columns[0][7], leads[7].email);
-  EXPECT_EQ(some.columns[1].size(), 500u);
-  EXPECT_EQ(some.columns[1][7], "");
-}
-
-TEST(LeadCsv, GivesBackWhatWasWritten) {
-  const LeadgenOptions options{.rows = 2000, .seed = 5};
-  const auto leads = make_list(options);
-  const auto rows = parse_csv(csv_of(options));
-  ASSERT_EQ(rows.size(), leads.size() + 1);
-  EXPECT_EQ(rows[0].front(), "id");
-  EXPECT_EQ(rows[0].back(), "true_id");
-  for (std::size_t row = 0; row < leads.size(); ++row) {
-    ASSERT_EQ(rows[row + 1].size(), kLeadColumns.size() + 1);
-    for (std::size_t i = 0; i < kLeadColumns.size(); ++i) {
-      ASSERT_EQ(rows[row + 1][i], leads[row].*kLeadColumns[i].value);
-    }
-    ASSERT_EQ(rows[row + 1].back(), std::to_string(leads[row].true_id));
-  }
 }
 
 }  // namespace
