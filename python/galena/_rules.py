@@ -135,7 +135,7 @@ class RuleSet:
 
     @property
     def fields(self) -> list[str]:
-        """The fields that conditions read."""
+        """The fields that conditions read, and the owner field."""
         return self._native.fields
 
     @property

@@ -28,13 +28,12 @@ using criteria::Predicate;
 class PyExpression {
  public:
   PyExpression(Expression expression, std::optional<Schema> schema)
-      : expression_(std::move(expression)) {
-    add_fields(expression_, fields_);
+      : expression_(std::move(expression)), fields_(fields_of(expression_)) {
     if (schema) predicate_ = unwrap(criteria::bind(expression_, *schema));
   }
 
   [[nodiscard]] const Expression& expression() const { return expression_; }
-  [[nodiscard]] const std::vector<std::string>& fields() const { return fields_; }
+  [[nodiscard]] const std::vector<std::string>& fields() const { return fields_.names(); }
 
   /// Fields of the table are numbered as in the schema, when there is one.
   [[nodiscard]] Predicate for_table(const Table& table) const {
@@ -44,21 +43,27 @@ class PyExpression {
   /// Calls `use(predicate, row)` for a record given as a dict.
   template <class Use>
   auto with_record(const py::dict& dict, Use use) {
-    const std::vector<NamedValue> values = named_values(dict);
+    const std::vector<Value> values = fields_.values_of(dict);
     if (predicate_) {
-      const Record record = record_of(predicate_->schema(), values);
+      const Record record = fields_.record_of(predicate_->schema(), values);
       return use(*predicate_, row_of(record));
     }
-    const auto& [schema, predicate] = bound_.get(values, fields_, [&](const Schema& shape) {
+    const auto& [schema, predicate] = bound_.get(fields_, values, [&](const Schema& shape) {
       return unwrap(criteria::bind(expression_, shape));
     });
-    const Record record = record_of(schema, values);
+    const Record record = fields_.record_of(schema, values);
     return use(predicate, row_of(record));
   }
 
  private:
+  static RecordFields fields_of(const Expression& expression) {
+    std::vector<std::string> names;
+    add_fields(expression, names);
+    return RecordFields(std::move(names));
+  }
+
   Expression expression_;
-  std::vector<std::string> fields_;
+  RecordFields fields_;
   std::optional<Predicate> predicate_;
   BoundToShape<Predicate> bound_;
 };

@@ -30,7 +30,9 @@ using lifecycle::StepResult;
 class PyProcess {
  public:
   explicit PyProcess(lifecycle::Process process, std::optional<Schema> schema = {})
-      : process_(std::move(process)), schema_(std::move(schema)) {
+      : process_(std::move(process)),
+        schema_(std::move(schema)),
+        fields_(process_.fields_read()) {
     if (schema_) stepper_.emplace(unwrap(lifecycle::bind(process_, *schema_)));
   }
 
@@ -39,21 +41,22 @@ class PyProcess {
   /// Calls `use(stepper, row)` for a record given as a dict.
   template <class Use>
   auto with_record(const py::dict& dict, Use use) {
-    const std::vector<NamedValue> values = named_values(dict);
+    const std::vector<Value> values = fields_.values_of(dict);
     if (stepper_) {
-      const Record record = record_of(*schema_, values);
+      const Record record = fields_.record_of(*schema_, values);
       return use(*stepper_, row_of(record));
     }
-    auto& [schema, stepper] = bound_.get(values, process_.fields_read(), [&](const Schema& shape) {
+    auto& [schema, stepper] = bound_.get(fields_, values, [&](const Schema& shape) {
       return lifecycle::Stepper(unwrap(lifecycle::bind(process_, shape)));
     });
-    const Record record = record_of(schema, values);
+    const Record record = fields_.record_of(schema, values);
     return use(stepper, row_of(record));
   }
 
  private:
   lifecycle::Process process_;
   std::optional<Schema> schema_;
+  RecordFields fields_;
   std::optional<lifecycle::Stepper> stepper_;
   BoundToShape<lifecycle::Stepper> bound_;
 };

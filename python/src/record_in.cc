@@ -1,5 +1,6 @@
 #include "record_in.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "errors.hpp"
@@ -24,28 +25,39 @@ FieldType field_type_of(ValueKind kind) {
 
 }  // namespace
 
-std::vector<NamedValue> named_values(const py::dict& record) {
-  std::vector<NamedValue> values;
-  values.reserve(record.size());
-  for (const auto& [key, value] : record) {
-    if (!PyUnicode_Check(key.ptr())) {
-      throw py::type_error(std::string("the keys of a record must be str, not ") +
-                           Py_TYPE(key.ptr())->tp_name);
-    }
-    std::string name(text_of(key, "a key of the record"));
-    Value converted = from_python(value, name);
-    values.push_back({std::move(name), std::move(converted)});
+RecordFields::RecordFields(std::vector<std::string> names) : names_(std::move(names)) {
+  for (const std::string& name : names_) keys_.emplace_back(name);
+}
+
+std::vector<Value> RecordFields::values_of(const py::dict& record) const {
+  std::vector<Value> values;
+  values.reserve(names_.size());
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    PyObject* const found = PyDict_GetItemWithError(record.ptr(), keys_[i].ptr());
+    if (found == nullptr && PyErr_Occurred() != nullptr) throw py::error_already_set();
+    // Owned: converting may run Python code that changes the dict.
+    const auto value = py::reinterpret_borrow<py::object>(found != nullptr ? found : Py_None);
+    values.push_back(from_python(value, names_[i]));
   }
   return values;
 }
 
-Record record_of(const Schema& schema, const std::vector<NamedValue>& values) {
+std::vector<Value> RecordFields::values_of(const std::vector<NamedValue>& record) const {
+  std::vector<Value> values(names_.size());
+  for (const NamedValue& named : record) {
+    const auto found = std::find(names_.begin(), names_.end(), named.name);
+    if (found != names_.end()) values[static_cast<std::size_t>(found - names_.begin())] = named.value;
+  }
+  return values;
+}
+
+Record RecordFields::record_of(const Schema& schema, const std::vector<Value>& values) const {
   Record record(schema);
   Problems problems;
-  for (const NamedValue& named : values) {
-    const auto field = schema.find(named.name);
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const auto field = schema.find(names_[i]);
     if (!field) continue;
-    if (const auto set = record.set(*field, named.value.view()); !set) {
+    if (const auto set = record.set(*field, values[i].view()); !set) {
       problems.add_all(set.problems());
     }
   }
@@ -53,20 +65,12 @@ Record record_of(const Schema& schema, const std::vector<NamedValue>& values) {
   return record;
 }
 
-Schema schema_for(const std::vector<NamedValue>& values, const std::vector<std::string>& fields) {
+Schema RecordFields::schema_for(const std::vector<Value>& values) const {
   std::vector<Field> described;
-  for (const NamedValue& named : values) {
-    if (named.name.empty()) continue;
-    Field field{.name = named.name, .type = field_type_of(named.value.kind())};
-    if (named.value.kind() == ValueKind::money) {
-      field.currency = named.value.view().money().currency;
-    }
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    Field field{.name = names_[i], .type = field_type_of(values[i].kind())};
+    if (values[i].kind() == ValueKind::money) field.currency = values[i].view().money().currency;
     described.push_back(std::move(field));
-  }
-  for (const std::string& name : fields) {
-    bool present = false;
-    for (const Field& field : described) present = present || field.name == name;
-    if (!present) described.push_back(Field{.name = name});
   }
   return unwrap(Schema::make("record", std::move(described)));
 }

@@ -42,10 +42,10 @@ class PyRouter {
 
   Decision decide(const py::dict& dict, const py::object& now) {
     const Instant at = instant_of(now, "now");
-    const std::vector<NamedValue> values = named_values(dict);
+    const std::vector<Value> values = rules_.fields().values_of(dict);
     const Exclusive::Turn turn(exclusive_, "the router");
     assign::Router& router = router_for(values);
-    const Record record = record_of(router.rules().schema(), values);
+    const Record record = rules_.fields().record_of(router.rules().schema(), values);
     return router.decide(row_of(record), at);
   }
 
@@ -73,7 +73,7 @@ class PyRouter {
   }
 
   /// The router bound to records of this shape, with the present state.
-  assign::Router& router_for(const std::vector<NamedValue>& values) {
+  assign::Router& router_for(const std::vector<Value>& values) {
     const assign::BoundRules& bound = rules_.for_values(values);
     if (current_ == nullptr || !(current_->rules().schema() == bound.schema())) {
       assign::RouterState state = current();

@@ -3,6 +3,7 @@
 
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -18,10 +19,23 @@
 
 namespace galena::python {
 
+namespace {
+
+RecordFields fields_of(const assign::RuleSet& rules) {
+  std::vector<std::string> names;
+  for (const assign::Entry& entry : rules.entries()) add_fields(entry.when, names);
+  for (const std::string& name : {rules.owner_field(), rules.owner_kind_field()}) {
+    const bool known = std::find(names.begin(), names.end(), name) != names.end();
+    if (!name.empty() && !known) names.push_back(name);
+  }
+  return RecordFields(std::move(names));
+}
+
+}  // namespace
+
 PyRuleSet::PyRuleSet(assign::RuleSet rules, std::optional<Schema> schema)
-    : rules_(std::move(rules)), schema_(std::move(schema)) {
+    : rules_(std::move(rules)), schema_(std::move(schema)), fields_(fields_of(rules_)) {
   for (const assign::Entry& entry : rules_.entries()) {
-    add_fields(entry.when, fields_);
     needs_now_ = needs_now_ || python::needs_now(entry.when);
   }
   if (schema_) bound_ = unwrap(assign::BoundRules::bind(rules_, *schema_));
@@ -31,10 +45,10 @@ assign::BoundRules PyRuleSet::for_table(const Table& table) const {
   return bound_ ? *bound_ : unwrap(assign::BoundRules::bind(rules_, schema_of(table)));
 }
 
-const assign::BoundRules& PyRuleSet::for_values(const std::vector<NamedValue>& values) {
+const assign::BoundRules& PyRuleSet::for_values(const std::vector<Value>& values) {
   if (bound_) return *bound_;
   return shapes_
-      .get(values, fields_,
+      .get(fields_, values,
            [&](const Schema& shape) { return unwrap(assign::BoundRules::bind(rules_, shape)); })
       .bound;
 }
@@ -63,22 +77,23 @@ PyColumn match(const PyRuleSet& self, const Table& table, const py::object& now)
 
 py::tuple explain(PyRuleSet& self, const py::dict& record, const py::object& now) {
   const Instant at = now_or_fail(now, self.needs_now());
-  const std::vector<NamedValue> values = named_values(record);
+  const std::vector<Value> values = self.fields().values_of(record);
   const assign::BoundRules& bound = self.for_values(values);
-  const Record read = record_of(bound.schema(), values);
+  const Record read = self.fields().record_of(bound.schema(), values);
   return to_tuple(assign::explain(bound, row_of(read), at));
 }
 
 py::tuple explain_decision(PyRuleSet& self, const Decision& decision) {
-  return to_tuple(unwrap(assign::explain(self.for_values(decision.readings), decision)));
+  const std::vector<Value> values = self.fields().values_of(decision.readings);
+  return to_tuple(unwrap(assign::explain(self.for_values(values), decision)));
 }
 
 py::tuple why_not(PyRuleSet& self, const py::dict& record, const std::string& entry,
                   const py::object& now) {
   const Instant at = now_or_fail(now, self.needs_now());
-  const std::vector<NamedValue> values = named_values(record);
+  const std::vector<Value> values = self.fields().values_of(record);
   const assign::BoundRules& bound = self.for_values(values);
-  const Record read = record_of(bound.schema(), values);
+  const Record read = self.fields().record_of(bound.schema(), values);
   return to_tuple(unwrap(assign::why_not(bound, row_of(read), at, entry)));
 }
 
@@ -154,7 +169,8 @@ void bind_rules(py::module_& module) {
                                }
                                return ids;
                              })
-      .def_property_readonly("fields", &PyRuleSet::fields)
+      .def_property_readonly("fields",
+                             [](const PyRuleSet& self) { return self.fields().names(); })
       .def("to_json", [](const PyRuleSet& self) { return self.rules().to_json(); })
       .def("match", &match, py::arg("table"), py::arg("now"))
       .def("explain", &explain, py::arg("record"), py::arg("now"))

@@ -23,10 +23,6 @@ Kinds only(std::initializer_list<ValueKind> kinds) {
   return set;
 }
 
-std::string cell(const std::string& column, std::size_t row) {
-  return "column '" + column + "', row " + std::to_string(row);
-}
-
 ColumnType type_for(const Kinds& kinds) {
   using enum ValueKind;
   const auto within = [&](std::initializer_list<ValueKind> allowed) {
@@ -69,8 +65,9 @@ void append_or_fail(ColumnBuilder& builder, const ValueView& value, const std::s
   if (value.kind() == ValueKind::blank) {
     builder.append_null();
   } else if (!builder.append(value)) {
-    fail(Code::limit_exceeded, "out_of_range", cell(name, row),
-         cell(name, row) + ": " + to_text(value) + " does not fit the column",
+    const std::string cell = Subject(name, row).text();
+    fail(Code::limit_exceeded, "out_of_range", cell,
+         cell + ": " + to_text(value) + " does not fit the column",
          "round the values, or give them as text");
   }
 }
@@ -81,10 +78,10 @@ Column text_column(const std::string& name, const Cells& values) {
   for (std::size_t row = 0; row < values.size(); ++row) {
     const py::object& value = values[row];
     if (PyUnicode_CheckExact(value.ptr())) {
-      builder.append_text(text_of(value, cell(name, row)));
+      builder.append_text(text_of(value, Subject(name, row)));
       continue;
     }
-    const Value converted = from_python(value, cell(name, row));
+    const Value converted = from_python(value, Subject(name, row));
     if (converted.kind() == ValueKind::blank) {
       builder.append_null();
     } else {
@@ -98,7 +95,7 @@ Column decimal_column(const std::string& name, const Cells& values) {
   std::vector<Value> converted;
   converted.reserve(values.size());
   for (std::size_t row = 0; row < values.size(); ++row) {
-    converted.push_back(from_python(values[row], cell(name, row)));
+    converted.push_back(from_python(values[row], Subject(name, row)));
   }
   const DecimalShape shape = shape_of(converted);
   if (!shape.one_currency) return text_column(name, values);
@@ -117,7 +114,7 @@ Column typed_column(const std::string& name, ColumnType type,
   ColumnBuilder builder(name, type);
   builder.reserve(values.size());
   for (std::size_t row = 0; row < values.size(); ++row) {
-    const Value value = from_python(values[row], cell(name, row));
+    const Value value = from_python(values[row], Subject(name, row));
     if (type == ColumnType::number && value.kind() == ValueKind::integer) {
       builder.append_number(static_cast<double>(value.view().integer()));
     } else {
@@ -162,7 +159,7 @@ Column column_from_values(const std::string& name, const Cells& values) {
   for (std::size_t row = 0; row < values.size(); ++row) {
     const PyObject* const value = values[row].ptr();
     const bool plain_text = PyUnicode_CheckExact(value);
-    kinds.set(bit(plain_text ? ValueKind::text : kind_of(values[row], cell(name, row))));
+    kinds.set(bit(plain_text ? ValueKind::text : kind_of(values[row], Subject(name, row))));
   }
   kinds.reset(bit(ValueKind::blank));
   const ColumnType type = type_for(kinds);

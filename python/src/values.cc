@@ -23,12 +23,8 @@ const Imported& imported() {
   return *kImported;
 }
 
-std::string quoted(std::string_view subject) {
-  return subject.empty() ? std::string("the value") : std::string(subject);
-}
-
-[[noreturn]] void refuse_type(py::handle object, std::string_view subject) {
-  throw py::type_error(quoted(subject) + ": a value of type '" + Py_TYPE(object.ptr())->tp_name +
+[[noreturn]] void refuse_type(py::handle object, const Subject& subject) {
+  throw py::type_error(subject.text() + ": a value of type '" + Py_TYPE(object.ptr())->tp_name +
                        "' cannot be used; give None, bool, int, float, str, Decimal, galena.Money, "
                        "date, a datetime with a zone, or a list of str");
 }
@@ -60,12 +56,12 @@ bool is_money(py::handle object) {
 
 bool is_decimal(py::handle object) { return py::isinstance(object, imported().decimal); }
 
-Decimal decimal_of(py::handle object, std::string_view subject) {
+Decimal decimal_of(py::handle object, const Subject& subject) {
   const auto text = py::str(object.attr("__format__")("f")).cast<std::string>();
   const auto number = Decimal::parse(text);
   if (!number) {
-    fail(Code::limit_exceeded, "out_of_range", std::string(subject),
-         quoted(subject) + ": the decimal " + text + " does not fit 18 digits",
+    fail(Code::limit_exceeded, "out_of_range", subject.text(),
+         subject.text() + ": the decimal " + text + " does not fit 18 digits",
          "round it, or give it as text");
   }
   return *number;
@@ -73,17 +69,17 @@ Decimal decimal_of(py::handle object, std::string_view subject) {
 
 bool is_nan(py::handle decimal) { return decimal.attr("is_nan")().cast<bool>(); }
 
-Value money_of(py::handle object, std::string_view subject) {
+Value money_of(py::handle object, const Subject& subject) {
   const auto code = py::str(object.attr("currency")).cast<std::string>();
   const auto currency = Currency::parse(code);
   if (!currency) {
-    fail(Code::invalid_argument, "bad_currency", std::string(subject),
-         quoted(subject) + ": '" + code + "' is no ISO 4217 code", "give three capital letters");
+    fail(Code::invalid_argument, "bad_currency", subject.text(),
+         subject.text() + ": '" + code + "' is no ISO 4217 code", "give three capital letters");
   }
   return Value(Money{decimal_of(object.attr("amount"), subject), *currency});
 }
 
-std::string joined_items(py::handle items, std::string_view subject) {
+std::string joined_items(py::handle items, const Subject& subject) {
   std::string text;
   for (const py::handle item : items) {
     if (!PyUnicode_Check(item.ptr())) refuse_type(item, subject);
@@ -93,12 +89,12 @@ std::string joined_items(py::handle items, std::string_view subject) {
   return text;
 }
 
-std::int64_t integer_of(py::handle object, std::string_view subject) {
+std::int64_t integer_of(py::handle object, const Subject& subject) {
   int overflow = 0;
   const long long number = PyLong_AsLongLongAndOverflow(object.ptr(), &overflow);
   if (overflow != 0) {
-    fail(Code::limit_exceeded, "out_of_range", std::string(subject),
-         quoted(subject) + ": the integer " + py::str(object).cast<std::string>() +
+    fail(Code::limit_exceeded, "out_of_range", subject.text(),
+         subject.text() + ": the integer " + py::str(object).cast<std::string>() +
              " does not fit 64 bits",
          "give it as text");
   }
@@ -129,28 +125,28 @@ void prepare_values() {
   if (PyDateTimeAPI == nullptr) throw py::error_already_set();
 }
 
-std::string_view text_of(py::handle string, std::string_view subject) {
+std::string_view text_of(py::handle string, const Subject& subject) {
   Py_ssize_t size = 0;
   const char* data = PyUnicode_AsUTF8AndSize(string.ptr(), &size);
   if (data == nullptr) {
     PyErr_Clear();
-    fail(Code::bad_encoding, "bad_encoding", std::string(subject),
-         quoted(subject) + ": the text holds a lone surrogate, which has no UTF-8 form",
+    fail(Code::bad_encoding, "bad_encoding", subject.text(),
+         subject.text() + ": the text holds a lone surrogate, which has no UTF-8 form",
          "read the text with the right encoding");
   }
   return {data, static_cast<std::size_t>(size)};
 }
 
-Instant instant_of(py::handle object, std::string_view subject) {
+Instant instant_of(py::handle object, const Subject& subject) {
   PyObject* const value = object.ptr();
   if (!PyDateTime_Check(value)) {
-    throw py::type_error(quoted(subject) + " must be a datetime with a zone, not " +
+    throw py::type_error(subject.text() + " must be a datetime with a zone, not " +
                          Py_TYPE(value)->tp_name);
   }
   const py::object offset = object.attr("utcoffset")();
   if (offset.is_none()) {
-    fail(Code::invalid_argument, "naive_datetime", std::string(subject),
-         quoted(subject) + ": the datetime " + py::str(object).cast<std::string>() +
+    fail(Code::invalid_argument, "naive_datetime", subject.text(),
+         subject.text() + ": the datetime " + py::str(object).cast<std::string>() +
              " has no time zone",
          "give one, for example with .replace(tzinfo=datetime.timezone.utc)");
   }
@@ -164,7 +160,7 @@ Instant instant_of(py::handle object, std::string_view subject) {
          microseconds(PyDateTime_DELTA_GET_MICROSECONDS(offset.ptr()));
 }
 
-ValueKind kind_of(py::handle object, std::string_view subject) {
+ValueKind kind_of(py::handle object, const Subject& subject) {
   PyObject* const value = object.ptr();
   if (PyUnicode_Check(value)) return ValueKind::text;
   if (value == Py_None) return ValueKind::blank;
@@ -184,7 +180,7 @@ ValueKind kind_of(py::handle object, std::string_view subject) {
   refuse_type(object, subject);
 }
 
-Value from_python(py::handle object, std::string_view subject) {
+Value from_python(py::handle object, const Subject& subject) {
   PyObject* const value = object.ptr();
   switch (kind_of(object, subject)) {
     case ValueKind::blank: return Value();
