@@ -113,19 +113,44 @@ class Table(_galena.Table):
             yield from self.rows_between(first, _ROWS_AT_ONCE)
 
     def conform(
-        self, schema: _galena.Schema, mapping: Mapping[str, str] | None = None
+        self,
+        schema: _galena.Schema,
+        mapping: Mapping[str, str] | None = None,
+        *,
+        date_order: str | None = None,
+        decimal_mark: str | None = None,
+        utc_offset: datetime.timedelta | None = None,
+        first_two_digit_year: int | None = None,
+        currency: str | None = None,
     ) -> ConformedTable:
         """The table in the shape of a schema: its fields as columns, named, ordered and typed so.
 
         ``mapping`` says which column is which field; None takes what ``galena.suggest_mapping``
-        suggests. Values that do not fit their field become blank and are listed in ``problems``.
+        suggests. Dates, numbers and words of text columns are read as files write them; the format of
+        a column is found from all its values, and what fits two readings is an InvalidArgument that
+        one of these resolves: ``date_order`` (``day_month_year``, ``month_day_year``,
+        ``year_month_day``, ``excel_serial``), ``decimal_mark`` (``point``, ``comma``), ``utc_offset``
+        of times that name none, ``first_two_digit_year`` (such as 1950), ``currency`` of amounts that
+        name none. Values that do not fit their field become blank and are listed in ``problems``.
+
+        >>> leads = galena.read_csv("leads.csv").conform(galena.schemas.lead())
         """
         if mapping is None:
             suggested, _ = _galena.suggest_mapping(self, schema, [])
             pairs = [(column, field) for column, field, _, _ in suggested]
         else:
             pairs = list(mapping.items())
-        table, problems = _galena.conform(self, schema, pairs)
+        canonical = _galena.normalise_formats(
+            table=self,
+            schema=schema,
+            mapping=pairs,
+            date_order=date_order,
+            decimal_mark=decimal_mark,
+            utc_offset_minutes=None if utc_offset is None else round(utc_offset.total_seconds() / 60),
+            first_two_digit_year=first_two_digit_year,
+            currency=currency,
+        )
+        table, problems = _galena.conform(canonical, schema, pairs)
         result = ConformedTable(table)
         result.problems = of_native(problems)
         return result

@@ -1,12 +1,15 @@
 // Schemas: parsed, shipped, linted; and tables brought into their shape.
 #include <pybind11/stl.h>
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "bindings.hpp"
 #include "errors.hpp"
 #include "findings.hpp"
+#include "galena/intake/import_formats.hpp"
 #include "galena/intake/mapping.hpp"
 #include "galena/record/conform.hpp"
 #include "galena/record/kind.hpp"
@@ -50,6 +53,44 @@ py::tuple conformed(const Table& source, const Schema& schema, const ColumnMappi
   return py::make_tuple(
       made.table,
       unwrap(Table::make({row.finish(), column.finish(), code.finish(), message.finish()})));
+}
+
+/// The value of `names` that `name` is; InvalidArgument, subject `argument`, when it is none.
+template <class Enum, std::size_t Size>
+Enum named(const std::string_view (&names)[Size], const std::string& name, const char* argument) {
+  std::string known;
+  for (std::size_t i = 0; i < Size; ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+    known.append(i == 0 ? "" : ", ").append(names[i]);
+  }
+  fail(Code::invalid_argument, "unknown_word", argument, "'" + name + "' is unknown",
+       "give one of " + known);
+}
+
+Table normalised(const Table& source, const Schema& schema, const ColumnMapping& mapping,
+                 const std::optional<std::string>& date_order,
+                 const std::optional<std::string>& decimal_mark,
+                 std::optional<std::int64_t> utc_offset_minutes,
+                 std::optional<int> first_two_digit_year,
+                 const std::optional<std::string>& currency) {
+  ImportFormats formats{.first_two_digit_year = first_two_digit_year};
+  if (date_order) {
+    formats.date_order = named<DateOrder>(kDateOrderNames, *date_order, "date_order");
+  }
+  if (decimal_mark) {
+    formats.decimal_mark = named<DecimalMark>(kDecimalMarkNames, *decimal_mark, "decimal_mark");
+  }
+  if (utc_offset_minutes) formats.utc_offset = std::chrono::minutes(*utc_offset_minutes);
+  if (currency) {
+    const auto parsed = Currency::parse(*currency);
+    if (!parsed) {
+      fail(Code::invalid_argument, "bad_currency", "currency",
+           "'" + *currency + "' is no ISO 4217 code", "give three capital letters");
+    }
+    formats.currency = *parsed;
+  }
+  const py::gil_scoped_release released;
+  return unwrap(normalise_formats(source, schema, mapping, formats)).table;
 }
 
 /// (column, field, reason, text) of each mapped column, and the columns left over.
@@ -99,6 +140,9 @@ void bind_schema(py::module_& module) {
       .def("to_json", &Schema::to_json)
       .def("findings", [](const Schema& self) { return to_tuples(lint(self)); });
   module.def("conform", &conformed, py::arg("table"), py::arg("schema"), py::arg("mapping"));
+  module.def("normalise_formats", &normalised, py::arg("table"), py::arg("schema"),
+             py::arg("mapping"), py::arg("date_order"), py::arg("decimal_mark"),
+             py::arg("utc_offset_minutes"), py::arg("first_two_digit_year"), py::arg("currency"));
   module.def("suggest_mapping", &suggested, py::arg("table"), py::arg("schema"), py::arg("given"));
   module.def(
       "guess_kind",
