@@ -63,6 +63,7 @@ inline void write_item_set(std::string& out, std::string_view text,
 constexpr std::uint64_t text_bit(std::string_view text) {
   std::uint64_t hash = 14695981039346656037U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15U;  // the last letters reach the high bits too
   return std::uint64_t{1} << (hash >> 58);
 }
 
@@ -117,29 +118,33 @@ class RowReader {
 
   Slot& slot(std::uint32_t field) {
     Slot& slot = slots_[field];
-    if (slot.record != record_) {
-      slot.value = row_[field];
-      slot.record = record_;
-      slot.has_folded = false;
-      slot.has_items = false;
-      read_.push_back(field);
-    }
+    if (slot.record != record_) load(slot, field);
     return slot;
+  }
+
+  void load(Slot& slot, std::uint32_t field) {
+    slot.value = row_[field];
+    slot.record = record_;
+    slot.has_folded = false;
+    slot.has_items = false;
+    read_.push_back(field);
   }
 
   Slot& folded_slot(std::uint32_t field) {
     Slot& target = slot(field);
-    if (!target.has_folded) {
-      target.folded.clear();
-      if (target.value.kind() == ValueKind::text) {
-        fold_case_to(target.folded, target.value.text());
-      } else {
-        fold_case_to(target.folded, to_text(target.value));
-      }
-      target.bit = detail::text_bit(target.folded);
-      target.has_folded = true;
-    }
+    if (!target.has_folded) fold(target);
     return target;
+  }
+
+  static void fold(Slot& slot) {
+    slot.folded.clear();
+    if (slot.value.kind() == ValueKind::text) {
+      fold_case_to(slot.folded, slot.value.text());
+    } else {
+      fold_case_to(slot.folded, to_text(slot.value));
+    }
+    slot.bit = detail::text_bit(slot.folded);
+    slot.has_folded = true;
   }
 
   RowView row_{nullptr, 0, [](const void*, std::size_t, std::uint32_t) { return ValueView(); }};
