@@ -19,8 +19,8 @@ namespace json = boost::json;
 /// What may come next, as far as whole tokens tell.
 enum class Expect { value, key_or_end, value_or_end, after_key, after_value, end };
 
-/// Builds the document value and watches keys. Called by the event parser; see its documentation for
-/// the names.
+/// Builds the document value and watches keys. Called by the event parser; see its documentation
+/// for the names.
 class DocumentBuilder {
  public:
   static constexpr std::size_t max_object_size = std::size_t(-1);
@@ -83,8 +83,7 @@ class DocumentBuilder {
     // The parser's own conversion may be off in the last bits; this one is the nearest double.
     text_.append(part.data(), part.size());
     double number = 0;
-    const auto [end, failure] =
-        std::from_chars(text_.data(), text_.data() + text_.size(), number);
+    const auto [end, failure] = std::from_chars(text_.data(), text_.data() + text_.size(), number);
     if (failure != std::errc() || end != text_.data() + text_.size()) {
       error = json::make_error_code(json::error::exponent_overflow);
       return false;
@@ -137,8 +136,8 @@ class DocumentBuilder {
   void report_duplicate() {
     std::string pointer;
     for (const Level& level : levels_) {
-      pointer = level.object ? child_pointer(pointer, level.key)
-                             : child_pointer(pointer, level.index);
+      pointer =
+          level.object ? child_pointer(pointer, level.key) : child_pointer(pointer, level.index);
     }
     duplicates_.add(Code::parse, "duplicate_key", std::move(pointer),
                     "the key '" + levels_.back().key + "' comes twice in one object",
@@ -201,12 +200,18 @@ std::string_view expectation(std::string_view text, std::size_t position,
   const auto token = text.substr(0, position).find_last_not_of(" \t\r\n");
   const char before = token == std::string_view::npos ? '\0' : text[token];
   switch (built.expect()) {
-    case Expect::value: return "a value";
-    case Expect::key_or_end: return "a key in double quotes, or '}'";
-    case Expect::value_or_end: return "a value, or ']'";
-    case Expect::after_key: return before == ':' ? "a value" : "':' after the key";
-    case Expect::end: return "the end of the text";
-    case Expect::after_value: break;
+    case Expect::value:
+      return "a value";
+    case Expect::key_or_end:
+      return "a key in double quotes, or '}'";
+    case Expect::value_or_end:
+      return "a value, or ']'";
+    case Expect::after_key:
+      return before == ':' ? "a value" : "':' after the key";
+    case Expect::end:
+      return "the end of the text";
+    case Expect::after_value:
+      break;
   }
   if (built.in_object()) return before == ',' ? "a key in double quotes" : "',' or '}'";
   return before == ',' ? "a value" : "',' or ']'";
@@ -228,8 +233,8 @@ Problem describe(std::string_view text, std::size_t position, const json::error_
                    "write it with fewer digits or as a string");
   }
   if (is(json::error::expected_hex_digit)) {
-    return problem("bad_json", "expected four hexadecimal digits after \\u, found " +
-                                   found_at(text, position));
+    return problem("bad_json",
+                   "expected four hexadecimal digits after \\u, found " + found_at(text, position));
   }
   if (is(json::error::illegal_leading_surrogate) || is(json::error::illegal_trailing_surrogate) ||
       is(json::error::expected_utf16_escape)) {

@@ -17,11 +17,16 @@ std::string_view view(json::string_view text) { return {text.data(), text.size()
 /// What a value is, for "found ..." in messages.
 std::string describe(const json::value& value) {
   switch (value.kind()) {
-    case json::kind::null: return "null";
-    case json::kind::bool_: return value.get_bool() ? "true" : "false";
-    case json::kind::int64: return "the number " + std::to_string(value.get_int64());
-    case json::kind::uint64: return "the number " + std::to_string(value.get_uint64());
-    case json::kind::double_: return "the number " + number_to_text(value.get_double());
+    case json::kind::null:
+      return "null";
+    case json::kind::bool_:
+      return value.get_bool() ? "true" : "false";
+    case json::kind::int64:
+      return "the number " + std::to_string(value.get_int64());
+    case json::kind::uint64:
+      return "the number " + std::to_string(value.get_uint64());
+    case json::kind::double_:
+      return "the number " + number_to_text(value.get_double());
     case json::kind::string: {
       const auto text = view(value.get_string());
       constexpr std::size_t kShown = 40;
@@ -29,8 +34,10 @@ std::string describe(const json::value& value) {
       while (end < text.size() && end < kShown) next_character(text, end);
       return "the text '" + std::string(text.substr(0, end)) + (end < text.size() ? "...'" : "'");
     }
-    case json::kind::array: return "an array";
-    case json::kind::object: return "an object";
+    case json::kind::array:
+      return "an array";
+    case json::kind::object:
+      return "an object";
   }
   return "nothing";
 }
@@ -49,7 +56,8 @@ std::string list_words(const Words& words) {
 std::optional<Decimal> exact_decimal(double number) {
   constexpr int kExactDigits = 15;  // every decimal of so many digits survives a double
   char text[400];
-  const auto [end, error] = std::to_chars(text, text + sizeof text, number, std::chars_format::fixed);
+  const auto [end, error] =
+      std::to_chars(text, text + sizeof text, number, std::chars_format::fixed);
   if (error != std::errc()) return std::nullopt;
   const std::string_view fixed(text, static_cast<std::size_t>(end - text));
   const auto first = fixed.find_first_of("123456789");
@@ -83,12 +91,18 @@ std::string child_pointer(std::string_view pointer, std::size_t index) {
 
 std::optional<Value> to_value(const json::value& value) {
   switch (value.kind()) {
-    case json::kind::null: return Value();
-    case json::kind::bool_: return Value(value.get_bool());
-    case json::kind::int64: return Value(value.get_int64());
-    case json::kind::double_: return Value(value.get_double());
-    case json::kind::string: return Value(view(value.get_string()));
-    default: return std::nullopt;
+    case json::kind::null:
+      return Value();
+    case json::kind::bool_:
+      return Value(value.get_bool());
+    case json::kind::int64:
+      return Value(value.get_int64());
+    case json::kind::double_:
+      return Value(value.get_double());
+    case json::kind::string:
+      return Value(view(value.get_string()));
+    default:
+      return std::nullopt;
   }
 }
 
@@ -108,8 +122,7 @@ void JsonNode::report(std::string detail, std::string message, std::string hint)
 
 void JsonNode::report_type(std::string_view wanted) const {
   if (!exists()) return;
-  report("wrong_type",
-         name() + " must be " + std::string(wanted) + ", found " + describe(*json_));
+  report("wrong_type", name() + " must be " + std::string(wanted) + ", found " + describe(*json_));
 }
 
 JsonNode JsonNode::missing(std::string_view key) const {

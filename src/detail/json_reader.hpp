@@ -47,8 +47,9 @@ enum class DuplicateKeys : std::uint8_t { refuse, last_wins };
 
 /// Parses JSON text (RFC 8259), strictly; a leading byte order mark is passed over. Numbers become
 /// int64 when written as integers that fit, uint64 above that, else the nearest double. Errors:
-/// BAD_ENCODING "bad_encoding"; PARSE "bad_json" and "too_deep", subject "line 4, column 7" (columns
-/// in characters); PARSE "duplicate_key", subject = JSON pointer, one for each repetition. O(bytes).
+/// BAD_ENCODING "bad_encoding"; PARSE "bad_json" and "too_deep", subject "line 4, column 7"
+/// (columns in characters); PARSE "duplicate_key", subject = JSON pointer, one for each repetition.
+/// O(bytes).
 Result<boost::json::value> parse_json(std::string_view text,
                                       DuplicateKeys duplicates = DuplicateKeys::refuse);
 
@@ -60,8 +61,8 @@ std::string child_pointer(std::string_view pointer, std::size_t index);
 /// Nothing for arrays, objects and integers beyond int64.
 std::optional<Value> to_value(const boost::json::value& json);
 
-/// One place of a JSON value. Cheap to copy apart from its pointer text; valid as long as the parsed
-/// value and the list of problems. Not for sharing between threads.
+/// One place of a JSON value. Cheap to copy apart from its pointer text; valid as long as the
+/// parsed value and the list of problems. Not for sharing between threads.
 class JsonNode {
  public:
   /// The root, or the value at `pointer` when reading starts inside a document.
@@ -129,7 +130,8 @@ class JsonNode {
   [[nodiscard]] std::optional<std::size_t> word(std::span<const std::string_view> allowed) const;
   /// The enumerator whose number is the word's position in `names`; `otherwise` after a problem.
   template <class Enum>
-  [[nodiscard]] Enum choice(std::span<const std::string_view> names, Enum otherwise = Enum()) const {
+  [[nodiscard]] Enum choice(std::span<const std::string_view> names,
+                            Enum otherwise = Enum()) const {
     const auto index = word(names);
     return index ? static_cast<Enum>(*index) : otherwise;
   }

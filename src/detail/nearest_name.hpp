@@ -23,8 +23,8 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   for (std::size_t i = 1; i <= a.size(); ++i) {
     current[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      current[j] = std::min({last[j] + 1, current[j - 1] + 1,
-                             last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      current[j] = std::min(
+          {last[j] + 1, current[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         current[j] = std::min(current[j], before[j - 2] + 1);
       }
@@ -36,8 +36,8 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 /// The name of `known` (a range of things that convert to std::string_view) that differs least from
-/// `wanted`, case folded; "" when none is near: more than a third of the letters differ, or the name
-/// is longer than 100 bytes. Of equally near names the first.
+/// `wanted`, case folded; "" when none is near: more than a third of the letters differ, or the
+/// name is longer than 100 bytes. Of equally near names the first.
 template <class Names>
 std::string nearest_name(std::string_view wanted, const Names& known) {
   constexpr std::size_t kLongest = 100;

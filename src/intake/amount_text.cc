@@ -12,15 +12,29 @@ namespace galena::detail {
 namespace {
 
 /// Signs of one currency only. "$", "kr" and the yen sign are of several: they say nothing.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kSigns = {
-    {{"US$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"₹", "INR"}, {"₽", "RUB"}, {"zł", "PLN"}, {"₺", "TRY"},
-     {"₪", "ILS"}, {"₩", "KRW"}, {"R$", "BRL"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kSigns = {{{"US$", "USD"},
+                                                                                   {"€", "EUR"},
+                                                                                   {"£", "GBP"},
+                                                                                   {"₹", "INR"},
+                                                                                   {"₽", "RUB"},
+                                                                                   {"zł", "PLN"},
+                                                                                   {"₺", "TRY"},
+                                                                                   {"₪", "ILS"},
+                                                                                   {"₩", "KRW"},
+                                                                                   {"R$", "BRL"}}};
 constexpr std::array<std::string_view, 5> kSharedSigns = {"$", "¥", "kr.", "kr", "Fr."};
 
 /// Powers of ten of suffixes.
-constexpr std::array<std::pair<std::string_view, int>, 10> kSuffixes = {
-    {{"tsd.", 3}, {"tsd", 3}, {"mio.", 6}, {"mio", 6}, {"mrd.", 9}, {"mrd", 9}, {"bn", 9},
-     {"k", 3}, {"m", 6}, {"b", 9}}};
+constexpr std::array<std::pair<std::string_view, int>, 10> kSuffixes = {{{"tsd.", 3},
+                                                                         {"tsd", 3},
+                                                                         {"mio.", 6},
+                                                                         {"mio", 6},
+                                                                         {"mrd.", 9},
+                                                                         {"mrd", 9},
+                                                                         {"bn", 9},
+                                                                         {"k", 3},
+                                                                         {"m", 6},
+                                                                         {"b", 9}}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -90,7 +104,8 @@ int take_suffix(std::string_view& text) {
 }
 
 bool take_sign(std::string_view& text) {
-  if (take_front(text, "-") || take_front(text, "\xE2\x88\x92") || take_back(text, "-")) return true;
+  if (take_front(text, "-") || take_front(text, "\xE2\x88\x92") || take_back(text, "-"))
+    return true;
   take_front(text, "+");
   return false;
 }

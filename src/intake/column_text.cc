@@ -20,7 +20,8 @@ Column rewrite_text(const Column& column,
   std::vector<std::optional<std::string>> known;
   if (column.is_dictionary()) {
     known.reserve(column.distinct_size());
-    for (std::size_t i = 0; i < column.distinct_size(); ++i) known.push_back(rewrite(column.distinct(i)));
+    for (std::size_t i = 0; i < column.distinct_size(); ++i)
+      known.push_back(rewrite(column.distinct(i)));
   }
   ColumnBuilder builder(column.name(), ColumnType::text);
   builder.reserve(column.size());
@@ -30,8 +31,8 @@ Column rewrite_text(const Column& column,
       continue;
     }
     const std::string_view text = column.text(row);
-    const auto answer = known.empty() ? rewrite(text)
-                                      : known[static_cast<std::size_t>(column.codes()[row])];
+    const auto answer =
+        known.empty() ? rewrite(text) : known[static_cast<std::size_t>(column.codes()[row])];
     if (!answer && !text.empty()) ++kept;
     builder.append_text(answer ? std::string_view(*answer) : text);
   }

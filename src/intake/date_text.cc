@@ -27,8 +27,10 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "december dezember decembre diciembre dicembre dezembro grudnia grudzien"};
 
 constexpr std::string_view kWeekdays =
-    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat "
-    "sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi "
+    " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat "
+    "sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi "
+    "vendredi "
     "samedi dimanche ";
 /// Words that may stand in a date and say nothing.
 constexpr std::string_view kFillers = " st nd rd th of de den der le t at um ";
@@ -114,15 +116,16 @@ std::optional<Date> date_with_month_word(const Parts& parts, DateOrder order,
   const auto month = static_cast<int>(*parts.month);
   const std::string_view a = parts.numbers[0];
   const std::string_view b = parts.numbers[1];
-  const bool year_first =
-      a.size() == 4 || (b.size() != 4 && order == DateOrder::year_month_day);
+  const bool year_first = a.size() == 4 || (b.size() != 4 && order == DateOrder::year_month_day);
   return year_first ? make_date(year_of(a, first_year), month, day_or_month(b))
                     : make_date(year_of(b, first_year), month, day_or_month(a));
 }
 
 /// "20210415", or in another order "15042021".
 std::optional<Date> compact_date(std::string_view digits, DateOrder order) {
-  const auto part = [&](std::size_t at, std::size_t size) { return number_of(digits.substr(at, size)); };
+  const auto part = [&](std::size_t at, std::size_t size) {
+    return number_of(digits.substr(at, size));
+  };
   const auto year_first = make_date(part(0, 4), part(4, 2), part(6, 2));
   const auto year = part(0, 4);
   // Years of business records; "10112021" is no date of the year 1011.
@@ -150,7 +153,8 @@ std::optional<CivilTime> excel_time(std::string_view text) {
   double serial = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), serial);
   constexpr double kLast = 2958466;  // 10000-01-01
-  if (error != std::errc() || end != text.data() + text.size() || !(serial >= 1 && serial < kLast)) {
+  if (error != std::errc() || end != text.data() + text.size() ||
+      !(serial >= 1 && serial < kLast)) {
     return std::nullopt;
   }
   const double whole = std::floor(serial);
@@ -226,8 +230,8 @@ std::optional<Clock> read_clock(std::string_view text) {
 
 /// Takes "am" or "pm" off and brings the hour to 0..23; false for an hour that such a clock lacks.
 bool apply_half_day(Clock& clock, std::string_view& rest) {
-  for (const auto& [half, plus] : {std::pair<std::string_view, int>{"am", 0}, {"pm", 12},
-                                   {"a.m.", 0}, {"p.m.", 12}}) {
+  for (const auto& [half, plus] :
+       {std::pair<std::string_view, int>{"am", 0}, {"pm", 12}, {"a.m.", 0}, {"p.m.", 12}}) {
     if (!rest.starts_with(half)) continue;
     if (clock.hour < 1 || clock.hour > 12) return false;
     clock.hour = clock.hour % 12 + plus;

@@ -17,8 +17,8 @@ struct CivilTime {
   friend bool operator==(const CivilTime&, const CivilTime&) = default;
 };
 
-/// Reads "2021-04-15", "15.4.2021 23:03", "Apr 15, 2021 11:03 PM", "20210415", ... with numbers in the
-/// given order; nothing when the text is no date in it. Years of two digits are read only when
+/// Reads "2021-04-15", "15.4.2021 23:03", "Apr 15, 2021 11:03 PM", "20210415", ... with numbers in
+/// the given order; nothing when the text is no date in it. Years of two digits are read only when
 /// `first_two_digit_year` says which hundred years they mean.
 std::optional<CivilTime> parse_civil_time(std::string_view text, DateOrder order,
                                           std::optional<int> first_two_digit_year);

@@ -17,20 +17,20 @@ namespace galena::detail {
 template <class Format>
 struct Detection {
   std::optional<Format> format;
-  bool ambiguous = false;  ///< two formats read every value, and differently
-  bool mixed = false;      ///< no format reads all values that some format reads
+  bool ambiguous = false;              ///< two formats read every value, and differently
+  bool mixed = false;                  ///< no format reads all values that some format reads
   std::vector<Format> formats;         ///< ambiguous: the two
   std::vector<std::string> witnesses;  ///< one value, or two that exclude each other
 };
 
-/// Reads every value of `column` in each of `candidates` by `read(text, format)`, an optional. A format
-/// fits when it reads all values that any candidate reads; values that none reads do not count. Of
-/// several that fit and agree on every value the first is taken. O(values x candidates).
+/// Reads every value of `column` in each of `candidates` by `read(text, format)`, an optional. A
+/// format fits when it reads all values that any candidate reads; values that none reads do not
+/// count. Of several that fit and agree on every value the first is taken. O(values x candidates).
 template <class Format, class Read>
 Detection<Format> detect_format(const Column& column, const std::vector<Format>& candidates,
                                 const Read& read) {
   const std::size_t n = candidates.size();
-  std::vector<std::string> failing(n);       // the first value that the format alone does not read
+  std::vector<std::string> failing(n);        // the first value that the format alone does not read
   std::vector<std::string> differing(n * n);  // the first value that two formats read differently
   bool any = false;
   for_each_text(column, [&](std::string_view text) {

@@ -94,8 +94,8 @@ std::optional<DateOrder> find_date_order(const ColumnImport& import) {
                       " or " + std::string(date_order_name(detection.formats[1])));
   }
   if (detection.mixed) {
-    import.report("mixed_dates", "mixes orders of dates: no one order reads all of " +
-                                     quoted(detection.witnesses),
+    import.report("mixed_dates",
+                  "mixes orders of dates: no one order reads all of " + quoted(detection.witnesses),
                   "correct the column or declare date_order");
   }
   if (detection.format || detection.ambiguous || detection.mixed) return detection.format;
@@ -115,8 +115,7 @@ bool lacks_offset(const ColumnImport& import, DateOrder order) {
   std::string witness;
   detail::for_each_text(import.column, [&](std::string_view text) {
     if (!witness.empty()) return;
-    const auto time =
-        detail::parse_civil_time(text, order, import.formats.first_two_digit_year);
+    const auto time = detail::parse_civil_time(text, order, import.formats.first_two_digit_year);
     if (time && !time->offset) witness = text;
   });
   if (witness.empty()) return false;
@@ -154,18 +153,20 @@ std::optional<Money> read_amount(std::string_view text, DecimalMark mark, FieldT
 
 std::optional<DecimalMark> find_decimal_mark(const ColumnImport& import) {
   if (import.formats.decimal_mark) return import.formats.decimal_mark;
-  const auto detection = detail::detect_format<DecimalMark>(
-      import.column, {DecimalMark::point, DecimalMark::comma},
-      [&](std::string_view text, DecimalMark mark) {
-        return read_amount(text, mark, import.field.type);
-      });
+  const auto detection =
+      detail::detect_format<DecimalMark>(import.column, {DecimalMark::point, DecimalMark::comma},
+                                         [&](std::string_view text, DecimalMark mark) {
+                                           return read_amount(text, mark, import.field.type);
+                                         });
   if (detection.ambiguous) {
-    import.report("ambiguous_number",
-                  "has numbers that can be read in two ways, such as " + quoted(detection.witnesses),
-                  "declare decimal_mark: point or comma");
+    import.report(
+        "ambiguous_number",
+        "has numbers that can be read in two ways, such as " + quoted(detection.witnesses),
+        "declare decimal_mark: point or comma");
   }
   if (detection.mixed) {
-    import.report("mixed_numbers", "mixes decimal points and commas: " + quoted(detection.witnesses),
+    import.report("mixed_numbers",
+                  "mixes decimal points and commas: " + quoted(detection.witnesses),
                   "correct the column or declare decimal_mark");
   }
   return detection.format;
@@ -197,11 +198,13 @@ Column import_numbers(const ColumnImport& import) {
 Column import_column(const ColumnImport& import) {
   switch (import.field.type) {
     case FieldType::date:
-    case FieldType::instant: return import_dates(import);
+    case FieldType::instant:
+      return import_dates(import);
     case FieldType::integer:
     case FieldType::number:
     case FieldType::decimal:
-    case FieldType::money: return import_numbers(import);
+    case FieldType::money:
+      return import_numbers(import);
     case FieldType::boolean:
       return detail::rewrite_text(import.column, detail::canonical_boolean, import.format.unread);
     case FieldType::picklist:
@@ -209,7 +212,8 @@ Column import_column(const ColumnImport& import) {
       if (import.field.values.empty()) return import.column;
       return detail::rewrite_text(import.column, detail::picklist_reader(import.field),
                                   import.format.unread);
-    default: return import.column;
+    default:
+      return import.column;
   }
 }
 

@@ -1,5 +1,5 @@
-// Every pair of column and field gets a rank (how it fits) and a score (how well); the best pairs are
-// taken first, each column and each field once.
+// Every pair of column and field gets a rank (how it fits) and a score (how well); the best pairs
+// are taken first, each column and each field once.
 #include "galena/intake/mapping.hpp"
 
 #include <algorithm>
@@ -52,8 +52,10 @@ bool is_telling(Kind kind) {
     case Kind::category:
     case Kind::number:
     case Kind::text:
-    case Kind::ignore: return false;
-    default: return true;
+    case Kind::ignore:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -83,7 +85,8 @@ class Suggester {
                   .labels = {},
                   .all = detail::field_words(field, schema_.name())};
     const auto add_label = [&](const std::string& label) {
-      if (!label.empty()) target.labels.emplace_back(label, detail::plain_words(label, schema_.name()));
+      if (!label.empty())
+        target.labels.emplace_back(label, detail::plain_words(label, schema_.name()));
     };
     add_label(field.label.text);
     for (const auto& [language, label] : field.label.translations) add_label(label);
@@ -106,7 +109,8 @@ class Suggester {
   }
 
   void take_given(const std::string& column, const std::string& field) {
-    given_.push_back({column, field, MappingReason::given, "'" + column + "' is " + field + ": as given"});
+    given_.push_back(
+        {column, field, MappingReason::given, "'" + column + "' is " + field + ": as given"});
     if (const auto index = table_.find(column)) taken_columns_.insert(*index);
     if (const auto index = schema_.find(field)) taken_fields_.insert(*index);
   }
@@ -140,11 +144,13 @@ class Suggester {
       return candidate(MappingReason::label, 0, "the id of the record it points to");
     }
     if (auto by_kind = compare_kinds(source, target)) return by_kind;
-    const bool has_words = detail::contains_all(source.words, target.name) ||
-                           std::any_of(target.labels.begin(), target.labels.end(), [&](const auto& label) {
-                             return detail::contains_all(source.words, label.second);
-                           });
-    if (has_words && detail::only_harmless_words_beside(source.column->name(), target.all, schema_.name())) {
+    const bool has_words =
+        detail::contains_all(source.words, target.name) ||
+        std::any_of(target.labels.begin(), target.labels.end(), [&](const auto& label) {
+          return detail::contains_all(source.words, label.second);
+        });
+    if (has_words &&
+        detail::only_harmless_words_beside(source.column->name(), target.all, schema_.name())) {
       return candidate(MappingReason::words, static_cast<int>(target.name.size()),
                        "the field's words among others");
     }
@@ -175,7 +181,8 @@ class Suggester {
                      .text = "the header means " + std::string(kind_name(*source.kind))};
   }
 
-  /// For columns that found no field: by their values, a second phone as mobile, a full name as last.
+  /// For columns that found no field: by their values, a second phone as mobile, a full name as
+  /// last.
   [[nodiscard]] std::vector<Candidate> second_choices() const {
     std::vector<Candidate> candidates;
     for (std::size_t c = 0; c < sources_.size(); ++c) {
@@ -194,9 +201,8 @@ class Suggester {
 
   /// A header with words that are known but make no kind ("Owner Email") is about something else.
   [[nodiscard]] bool owned_by_somebody(const Source& source) const {
-    return std::any_of(source.words.begin(), source.words.end(), [](const std::string& word) {
-      return detail::is_known_word(word);
-    });
+    return std::any_of(source.words.begin(), source.words.end(),
+                       [](const std::string& word) { return detail::is_known_word(word); });
   }
 
   [[nodiscard]] bool has_kind(Kind kind) const {
@@ -209,10 +215,11 @@ class Suggester {
     if (!kind) return;
     for (std::uint32_t f = 0; f < targets_.size(); ++f) {
       if (targets_[f].plain_of_kind && targets_[f].field->kind == kind) {
-        candidates.push_back({.reason = MappingReason::values,
-                              .column = column,
-                              .field = f,
-                              .text = "nearly all values are of the kind " + std::string(kind_name(*kind))});
+        candidates.push_back(
+            {.reason = MappingReason::values,
+             .column = column,
+             .field = f,
+             .text = "nearly all values are of the kind " + std::string(kind_name(*kind))});
       }
     }
   }
@@ -233,15 +240,16 @@ class Suggester {
              std::tuple(b.reason, -b.score, b.column, b.field);
     });
     for (Candidate& candidate : candidates) {
-      if (taken_columns_.contains(candidate.column) || taken_fields_.contains(candidate.field)) continue;
+      if (taken_columns_.contains(candidate.column) || taken_fields_.contains(candidate.field))
+        continue;
       const Field& field = *targets_[candidate.field].field;
       const Column& column = *sources_[candidate.column].column;
       if (!detail::values_fit(column, field)) continue;
       taken_columns_.insert(candidate.column);
       taken_fields_.insert(candidate.field);
-      chosen_.emplace(candidate.column,
-                      MappedColumn{column.name(), field.name, candidate.reason,
-                                   "'" + column.name() + "' is " + field.name + ": " + candidate.text});
+      chosen_.emplace(candidate.column, MappedColumn{column.name(), field.name, candidate.reason,
+                                                     "'" + column.name() + "' is " + field.name +
+                                                         ": " + candidate.text});
     }
   }
 

@@ -48,14 +48,17 @@ bool text_fits(std::string_view text, const Field& field) {
   if (parse_value(field.type, text)) return true;
   switch (field.type) {
     case FieldType::date:
-    case FieldType::instant: return is_date(text);
+    case FieldType::instant:
+      return is_date(text);
     case FieldType::integer:
     case FieldType::number:
     case FieldType::decimal:
     case FieldType::money:
       return parse_amount(text, DecimalMark::point) || parse_amount(text, DecimalMark::comma);
-    case FieldType::boolean: return canonical_boolean(text).has_value();
-    default: return true;
+    case FieldType::boolean:
+      return canonical_boolean(text).has_value();
+    default:
+      return true;
   }
 }
 
@@ -72,7 +75,8 @@ bool value_fits(const ValueView& value, const Field& field) {
 }  // namespace
 
 bool values_fit(const Column& column, const Field& field) {
-  const Share share = share_of(column, [&](const ValueView& value) { return value_fits(value, field); });
+  const Share share =
+      share_of(column, [&](const ValueView& value) { return value_fits(value, field); });
   return share.hits * 2 >= share.seen;
 }
 
@@ -82,7 +86,8 @@ std::optional<Kind> kind_of_values(const Column& column) {
   const auto most = [&](const Share& share) {
     return share.seen >= kFewest && share.hits * 10 >= share.seen * 9;
   };
-  if (most(share_of(column, [](const ValueView& value) { return check_email(value.text()).ok(); }))) {
+  if (most(share_of(column,
+                    [](const ValueView& value) { return check_email(value.text()).ok(); }))) {
     return Kind::email;
   }
   if (most(share_of(column, [](const ValueView& value) { return check_url(value.text()).ok(); }))) {

@@ -16,11 +16,13 @@ constexpr std::array<std::string_view, 9> kSameMeaning = {
     "portable mobiel komorka komorkowy mobiltelefon",
     "fax telefax",
     "phone telephone tel telefon telefono telefone telefoon rufnummer telefonnummer",
-    "employee staff headcount mitarbeiter mitarbeiterzahl mitarbeiteranzahl effectif empleado dipendenti "
+    "employee staff headcount mitarbeiter mitarbeiterzahl mitarbeiteranzahl effectif empleado "
+    "dipendenti "
     "medewerker",
     "updated update modified modify changed geandert modifie modificado modificato gewijzigd",
     "close closed closing",
-    "comment note remark bemerkung notiz kommentar commentaire remarque comentario commento opmerking uwagi",
+    "comment note remark bemerkung notiz kommentar commentaire remarque comentario commento "
+    "opmerking uwagi",
     "revenue turnover umsatz jahresumsatz facturacion fatturato omzet",
     "id identifier uuid guid kennung"};
 
@@ -51,9 +53,10 @@ std::string plain(std::string_view word) {
 }
 
 bool says_nothing(std::string_view word) {
-  return is_listed(word,
-                   "of the a an and or und oder et ou y e i de la le les du des del della di da do van der "
-                   "die das het n s your my ihr ihre in at on to for");
+  return is_listed(
+      word,
+      "of the a an and or und oder et ou y e i de la le les du des del della di da do van der "
+      "die das het n s your my ihr ihre in at on to for");
 }
 
 /// Concepts that may stand beside a field's words without changing them.
@@ -62,14 +65,17 @@ bool is_harmless(std::string_view word, bool of_an_id) {
   if (!about) return false;
   switch (*about) {
     case Concept::qualifier:
-    case Concept::number: return true;
+    case Concept::number:
+      return true;
     case Concept::name:
     case Concept::person:
     case Concept::lead:
     case Concept::at:
     case Concept::time:
-    case Concept::date: return !of_an_id;
-    default: return false;
+    case Concept::date:
+      return !of_an_id;
+    default:
+      return false;
   }
 }
 

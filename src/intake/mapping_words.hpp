@@ -12,8 +12,8 @@ namespace galena::detail {
 using WordSet = std::set<std::string, std::less<>>;
 
 /// The words of a header or name: folded, compounds apart, plural endings off, words of one meaning
-/// as one ("cell" and "Handy" are "mobile"). Words that say nothing ("of", "the") are left out unless
-/// nothing else is there. `entity` (such as "lead") is left out where other words remain.
+/// as one ("cell" and "Handy" are "mobile"). Words that say nothing ("of", "the") are left out
+/// unless nothing else is there. `entity` (such as "lead") is left out where other words remain.
 WordSet plain_words(std::string_view text, std::string_view entity);
 
 /// All words of the field: of its name and of its label in every language.

@@ -22,8 +22,8 @@ bool is_listed(const std::string& word, std::string_view list) {
 std::string bare(std::string_view text) {
   std::string letters;
   for (const char c : fold_accents(text)) {
-    const bool sign = static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') &&
-                      !(c >= '0' && c <= '9');
+    const bool sign =
+        static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
     if (!sign) letters += c;
   }
   return letters;

@@ -64,7 +64,8 @@ bool is_phone(std::string_view phone) {
 }
 
 bool is_port(std::string_view port) {
-  return !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), detail::is_digit);
+  return !port.empty() && port.size() <= 5 &&
+         std::all_of(port.begin(), port.end(), detail::is_digit);
 }
 
 bool is_url(std::string_view url) {

@@ -29,13 +29,12 @@ constexpr std::array kGroups = {
           "elektronische elektronisch electronico electronique elettronica elettronico "
           "eletronico social sociale complementary optional required old new raw clean "
           "normalized normalised std national unique record rec rechnungs liefer"},
-    Group{Concept::name,
-          "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung имя 名前 姓名 "
-          "氏名"},
-    Group{Concept::name_or_first,
-          "nombre nombres nome nomi nomes jmeno meno"},
-    Group{Concept::name_or_last,
-          "nom noms"},
+    Group{
+        Concept::name,
+        "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung имя 名前 姓名 "
+        "氏名"},
+    Group{Concept::name_or_first, "nombre nombres nome nomi nomes jmeno meno"},
+    Group{Concept::name_or_last, "nom noms"},
     Group{Concept::first_of_name,
           "first given fore christian vor pre pierwsze krestni primer primo"},
     Group{Concept::last_of_name,
@@ -53,8 +52,7 @@ constexpr std::array kGroups = {
           "surname surnames lastname lname nachname familienname zuname apellido apellidos "
           "cognome cognomi sobrenome apelido achternaam nazwisko efternavn etternavn efternamn "
           "sukunimi vezeteknev prijmeni priezvisko soyad soyadi фамилия 姓"},
-    Group{Concept::middle,
-          "middlename mname mi patronymic mellomnavn mellannamn отчество"},
+    Group{Concept::middle, "middlename mname mi patronymic mellomnavn mellannamn отчество"},
     Group{Concept::contact_person,
           "ansprechpartner ansprechpartnerin kontaktperson contactpersoon interlocuteur"},
     Group{Concept::company,
@@ -66,19 +64,17 @@ constexpr std::array kGroups = {
           "empresa compania razon azienda ditta societa ragione razao bedrijf bedrijfs "
           "organisasjon przedsiebiorstwo foretag virksomhed virksomhet selskap yritys "
           "spolecnost spolocnost ceg sirket restaurant hotel store shop school hospital clinic "
-          "university facility компания организация 会社 公司 firmy spoleczno 会社名 企業名 公司名称"},
-    Group{Concept::site,
-          "site sitio sito"},
+          "university facility компания организация 会社 公司 firmy spoleczno 会社名 企業名 "
+          "公司名称"},
+    Group{Concept::site, "site sitio sito"},
     Group{Concept::person,
           "contact contacts person people individual customer client buyer applicant patient "
           "member guest student subscriber recipient attendee participant candidate prospect "
           "respondent visitor donor tenant consumer kontakt kontakte kunde kunden klient "
           "interessent mitglied teilnehmer gast bewerber contacto persona cliente contatto "
           "contato pessoa klant relatie osoba kunder asiakas zakaznik cust driver"},
-    Group{Concept::login,
-          "user"},
-    Group{Concept::lead,
-          "lead leads"},
+    Group{Concept::login, "user"},
+    Group{Concept::lead, "lead leads"},
     Group{Concept::thing,
           "campaign campagne kampagne campana campagna campanha product products produkt "
           "produkte produit producto prodotto produto item article artikel sku order orders "
@@ -103,8 +99,7 @@ constexpr std::array kGroups = {
           "referred maiden nick nickname alias ehepartner mutter vater eltern notfall assistenz "
           "vorgesetzter geschaftsfuhrer geschaeftsfuehrer madre padre mere pere conjoint "
           "assistante"},
-    Group{Concept::by,
-          "by von durch par por"},
+    Group{Concept::by, "by von durch par por"},
     Group{Concept::email,
           "email emails mail mails courriel correo mel posta epost eposta sahkoposti "
           "emailaddress почта メール 邮箱 メールアドレス"},
@@ -114,18 +109,15 @@ constexpr std::array kGroups = {
           "telefono telefonos telefone telefoon movil celular cellulare telemovel portable fixe "
           "fisso fijo mobiel komorka komorkowy stacjonarny festnetz rufnummer durchwahl puhelin "
           "puh telefonszam telemobil телефон 電話 电话 telefonu telefonni komorkowego 電話番号"},
-    Group{Concept::extension,
-          "ext extension nebenstelle"},
+    Group{Concept::extension, "ext extension nebenstelle"},
     Group{Concept::web,
           "website webseite web url urls homepage www internet internetseite webadresse strona "
           "hjemmeside hemsida webpage uri"},
-    Group{Concept::domain,
-          "domain domains domaene"},
+    Group{Concept::domain, "domain domains domaene"},
     Group{Concept::social_network,
           "linkedin facebook twitter instagram youtube xing tiktok skype github logo image "
           "photo picture avatar landing utm gclid cookie"},
-    Group{Concept::computer,
-          "ip mac wallet memory hostname"},
+    Group{Concept::computer, "ip mac wallet memory hostname"},
     Group{Concept::address,
           "address addresses addr adresse adressen anschrift direccion direcciones indirizzo "
           "endereco morada adres adress lakcim osoite adresa adrese domicilio domicile адрес 住所 "
@@ -135,8 +127,7 @@ constexpr std::array kGroups = {
           "gatuadress katuosoite utca thoroughfare улица"},
     Group{Concept::house,
           "hausnummer hausnr hnr huisnummer housenumber civico domu husnummer husnr civic"},
-    Group{Concept::house_of_number,
-          "house building gebaude gebaeude"},
+    Group{Concept::house_of_number, "house building gebaude gebaeude"},
     Group{Concept::unit,
           "unit apt apartment appartement apartamento appartamento suite flat floor wohnung "
           "etage adresszusatz zusatz complement complemento lokalu mieszkania toevoeging"},
@@ -149,24 +140,18 @@ constexpr std::array kGroups = {
           "region province prefecture county counties bundesland kanton provinz departement "
           "provincia regione regiao provincie wojewodztwo landkreis bezirk distrito uf fylke "
           "oblast 都道府県 省"},
-    Group{Concept::state,
-          "state states estado"},
+    Group{Concept::state, "state states estado"},
     Group{Concept::postal,
           "zip zipcode postcode postcodes plz postleitzahl cep pincode eircode psc irsz "
           "postnummer postnr postinumero iranyitoszam postalcode cp индекс 郵便番号 邮编"},
-    Group{Concept::postal_of_code,
-          "postal postale pocztowy post pin"},
-    Group{Concept::postal_alone,
-          "cap"},
-    Group{Concept::code,
-          "code codes kod codigo codice kode iso prefix vorwahl"},
+    Group{Concept::postal_of_code, "postal postale pocztowy post pin"},
+    Group{Concept::postal_alone, "cap"},
+    Group{Concept::code, "code codes kod codigo codice kode iso prefix vorwahl"},
     Group{Concept::country,
           "country countries lander laender pays pais paises paese nazione nation kraj staat "
           "zeme krajina orszag ulke страна 国"},
-    Group{Concept::land,
-          "land"},
-    Group{Concept::place,
-          "place lieu lugar luogo miejsce location geburtsort geburtsname"},
+    Group{Concept::land, "land"},
+    Group{Concept::place, "place lieu lugar luogo miejsce location geburtsort geburtsname"},
     Group{Concept::birth,
           "birth born dob birthdate birthday birthdat bday bdate geboren geburt geburts "
           "geburtsdatum geburtstag naissance nacimiento nascita nascimento geboorte urodzenia "
@@ -181,20 +166,16 @@ constexpr std::array kGroups = {
           "ended expires expired expiry converted contacted opened sent activity visited viewed "
           "signed joined approved submitted geandert geaendert geschlossen fallig faellig "
           "modifie modificado modificato gewijzigd zmieniono login logon seen"},
-    Group{Concept::date,
-          "date dates datetime timestamp datum fecha dato pvm дата 日付 日期"},
-    Group{Concept::time,
-          "time zeit heure hora ora tijd czas data"},
-    Group{Concept::at,
-          "at on am om"},
+    Group{Concept::date, "date dates datetime timestamp datum fecha dato pvm дата 日付 日期"},
+    Group{Concept::time, "time zeit heure hora ora tijd czas data"},
+    Group{Concept::at, "at on am om"},
     Group{Concept::period,
           "month months year years week weeks day days quarter hour hours minutes seconds monat "
           "jahr woche tag quartal mois annee mes ano anno"},
     Group{Concept::id,
           "id ids identifier identifiant identificador identificativo uuid guid key schlussel "
           "kennung uid rid recid pk"},
-    Group{Concept::number,
-          "number num nr no nummer numero numer numeri nro номер"},
+    Group{Concept::number, "number num nr no nummer numero numer numeri nro номер"},
     Group{Concept::document,
           "passport licence license ssn soc security vat tax ein tin nif cif cnpj cpf siret "
           "siren ust ustid steuernummer fiscale iva partita nip regon pesel duns lei iban bsn "

@@ -21,14 +21,18 @@ Sign sign_of(char32_t code) {
   if (code == kNoCharacter) return Sign::other;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
     case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT: return Sign::upper;
+    case UTF8PROC_CATEGORY_LT:
+      return Sign::upper;
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: return Sign::letter;
-    case UTF8PROC_CATEGORY_ND: return Sign::digit;
-    default: return Sign::other;
+    case UTF8PROC_CATEGORY_MC:
+      return Sign::letter;
+    case UTF8PROC_CATEGORY_ND:
+      return Sign::digit;
+    default:
+      return Sign::other;
   }
 }
 
@@ -63,9 +67,9 @@ std::vector<std::string> split(std::string_view header) {
     const Sign sign = letters[i].sign;
     if (sign != Sign::other) {
       const bool next_is_lower = i + 1 < letters.size() && letters[i + 1].sign == Sign::letter;
-      const bool starts =
-          before == Sign::other || (sign == Sign::digit) != (before == Sign::digit) ||
-          (sign == Sign::upper && (before == Sign::letter || next_is_lower));
+      const bool starts = before == Sign::other ||
+                          (sign == Sign::digit) != (before == Sign::digit) ||
+                          (sign == Sign::upper && (before == Sign::letter || next_is_lower));
       if (starts) parts.emplace_back();
       parts.back().append(letters[i].text);
     }
@@ -138,12 +142,11 @@ int number_of(std::string_view digits) {
 
 std::string fold_accents(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                                                      UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
   if (size < 0) return std::string(text);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   std::string folded(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));

@@ -31,9 +31,9 @@ enum class Concept : std::uint8_t {
   site,
   person,  ///< "customer", "contact": whose data it is
   lead,
-  login,   ///< "user": a person, but "user name" is no person's name
-  thing,   ///< "campaign", "product": something that is no person and no company
-  owner,   ///< "owner", "rep": somebody of the own house
+  login,     ///< "user": a person, but "user name" is no person's name
+  thing,     ///< "campaign", "product": something that is no person and no company
+  owner,     ///< "owner", "rep": somebody of the own house
   relative,  ///< "assistant", "spouse": a person beside the one in question
   by,
   email,
@@ -51,8 +51,8 @@ enum class Concept : std::uint8_t {
   city,
   region,
   state,
-  postal,        ///< "zip": a postal code by itself
-  postal_alone,  ///< "cap": a postal code when it is the only word
+  postal,          ///< "zip": a postal code by itself
+  postal_alone,    ///< "cap": a postal code when it is the only word
   postal_of_code,  ///< "postal": with a word for code
   code,
   country,

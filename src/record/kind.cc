@@ -1,5 +1,6 @@
 // Guessing what a column means from its header: each word has a concept (header_vocabulary.cc), the
-// rules here combine them. A rule that is not sure says nothing: a wrong guess harms more than none.
+// rules here combine them. A rule that is not sure says nothing: a wrong guess harms more than
+// none.
 #include "galena/record/kind.hpp"
 
 #include "record/header_words.hpp"
@@ -75,7 +76,8 @@ Guess guess_house(const HeaderWords& header) {
   const bool address_line = header.has_any({street, address});
   if (header.has(street) && header.has(house)) return Kind::street;  // both in one column
   if (header.has(unit) && header.only({unit, number, address, street})) return Kind::unit;
-  const bool house_number = header.has(house) || (header.has(house_of_number) && header.has(number));
+  const bool house_number =
+      header.has(house) || (header.has(house_of_number) && header.has(number));
   if (house_number && header.only({house, house_of_number, number, address, street})) {
     return Kind::house_number;
   }
@@ -97,10 +99,9 @@ Guess guess_address(const HeaderWords& header) {
       header.has(state) && header.only({state, region, code, address, name, company, person, city,
                                         postal, country, street, postal_of_code});
   const bool has_region = header.has(region) || state_of_address;
-  const bool has_postal =
-      header.has(postal) || header.only({postal_alone}) ||
-      (header.has(postal_of_code) &&
-       (header.has_any({code, number}) || header.only({postal_of_code})));
+  const bool has_postal = header.has(postal) || header.only({postal_alone}) ||
+                          (header.has(postal_of_code) &&
+                           (header.has_any({code, number}) || header.only({postal_of_code})));
   const bool has_country =
       header.has(country) ||
       (header.has(land) && header.only({land, region, code, address, company, person, city, postal,
@@ -130,11 +131,10 @@ Guess guess_name_part(const HeaderWords& header) {
       header.has(middle) ||
       (header.has(middle_of_name) && (name_word || bare || header.has_any({first, number})));
   if (middle_part) return Kind::middle_name;
-  const bool first_part = header.has(first) || (header.has(first_of_name) && (name_word || bare ||
-                                                                              header.has(last)));
+  const bool first_part =
+      header.has(first) || (header.has(first_of_name) && (name_word || bare || header.has(last)));
   const bool last_part = header.has(last) || (header.has(last_of_name) && (name_word || bare));
-  const bool both = (first_part && last_part) ||
-                    (first_part && header.has(name_or_last)) ||
+  const bool both = (first_part && last_part) || (first_part && header.has(name_or_last)) ||
                     (last_part && header.has(name_or_first) && !header.has(last_of_name));
   if (both) return Kind::full_name;
   if (first_part) return Kind::first_name;
@@ -147,8 +147,8 @@ Guess guess_name(const HeaderWords& header) {
   using enum Concept;
   if (header.has(thing)) return std::nullopt;
   const bool name_word = header.has_any({name, name_or_first, name_or_last});
-  if (header.has(company) && header.only({company, name, name_or_first, name_or_last, full_of_name,
-                                          person, lead})) {
+  if (header.has(company) &&
+      header.only({company, name, name_or_first, name_or_last, full_of_name, person, lead})) {
     return Kind::company;
   }
   if (header.has(site) && name_word && header.only({site, name})) return Kind::company;

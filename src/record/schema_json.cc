@@ -77,16 +77,16 @@ void read_by_type(const JsonNode& node, Field& field, bool known_type) {
   field.open_values = open;
   field.currency = currency;
   if (open && !is_picklist(field.type)) {
-    node.get("open_values").report(
-        "values_without_picklist",
-        "the field '" + field.name + "' has open values but is no picklist",
-        "set its type to picklist or multi_picklist");
+    node.get("open_values")
+        .report("values_without_picklist",
+                "the field '" + field.name + "' has open values but is no picklist",
+                "set its type to picklist or multi_picklist");
   }
   if (!field.references.empty() && field.type != FieldType::reference) {
-    node.get("references").report(
-        "references_without_reference",
-        "the field '" + field.name + "' names an entity but is no reference",
-        "set its type to reference");
+    node.get("references")
+        .report("references_without_reference",
+                "the field '" + field.name + "' names an entity but is no reference",
+                "set its type to reference");
   }
 }
 

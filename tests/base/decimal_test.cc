@@ -22,7 +22,9 @@ Wide power(int exponent) {
   return result;
 }
 
-Wide micro(Decimal decimal) { return Wide{decimal.coefficient()} * power(kOracleScale - decimal.scale()); }
+Wide micro(Decimal decimal) {
+  return Wide{decimal.coefficient()} * power(kOracleScale - decimal.scale());
+}
 
 /// Half-even by its definition: of the two neighbours the nearer, of two equally near the even one.
 Wide round_half_even(Wide value, Wide unit) {
@@ -38,7 +40,8 @@ Wide round_half_even(Wide value, Wide unit) {
 std::vector<Decimal> small_decimals() {
   std::vector<Decimal> all;
   for (int scale = 0; scale <= 3; ++scale) {
-    for (int coefficient = -125; coefficient <= 125; ++coefficient) all.emplace_back(coefficient, scale);
+    for (int coefficient = -125; coefficient <= 125; ++coefficient)
+      all.emplace_back(coefficient, scale);
   }
   return all;
 }
@@ -64,7 +67,8 @@ TEST(Decimal, RoundsHalfEvenOnAllSmallNumbers) {
         const auto rounded = decimal.rounded(to);
         ASSERT_TRUE(rounded);
         ASSERT_EQ(rounded->scale(), to);
-        ASSERT_EQ(Wide{rounded->coefficient()}, round_half_even(micro(decimal), power(kOracleScale - to)))
+        ASSERT_EQ(Wide{rounded->coefficient()},
+                  round_half_even(micro(decimal), power(kOracleScale - to)))
             << decimal.to_text() << " to " << to;
       }
     }
@@ -84,8 +88,9 @@ TEST(Decimal, ReadsBackWhatItWrites) {
 }
 
 TEST(Decimal, ReadsOnlyPlainNumbers) {
-  for (const char* text : {"", "+", "-", ".", "1.", "-.", "1e3", "1,5", " 1", "1 ", "0x1", "1.2.3", "--1", "1_0",
-                           "9223372036854775808", "0.0000000000000000001", "inf", "nan", "１"}) {
+  for (const char* text :
+       {"", "+", "-", ".", "1.", "-.", "1e3", "1,5", " 1", "1 ", "0x1", "1.2.3", "--1", "1_0",
+        "9223372036854775808", "0.0000000000000000001", "inf", "nan", "１"}) {
     EXPECT_FALSE(Decimal::parse(text)) << text;
   }
   EXPECT_EQ(Decimal::parse(".5"), Decimal(5, 1));
@@ -123,7 +128,8 @@ TEST(Decimal, DropsTrailingZerosOnlyBehindThePoint) {
 
 TEST(Currency, IsThreeCapitalLetters) {
   EXPECT_EQ(Currency::parse("EUR")->code(), "EUR");
-  for (const char* text : {"", "EU", "EURO", "eur", "E R", "€"}) EXPECT_FALSE(Currency::parse(text)) << text;
+  for (const char* text : {"", "EU", "EURO", "eur", "E R", "€"})
+    EXPECT_FALSE(Currency::parse(text)) << text;
   EXPECT_TRUE(Currency().empty());
   EXPECT_EQ(Currency().code(), "");
 }

@@ -30,15 +30,16 @@ Decision sample() {
 }
 
 TEST(Decision, HasOneCanonicalForm) {
-  EXPECT_EQ(to_json(sample()),
-            R"({"engine":"assign","definition":"inbound","definition_hash":"abc","rule":"dach",)"
-            R"("reason":"assigned","at":"2026-11-22T03:01:55Z",)"
-            R"("changes":[{"field":"owner","before":null,"after":"u1"}],)"
-            R"("effects":[{"kind":"notify","key":"d7/0","subject":"lead-1","recipient":"u1",)"
-            R"("due":"2026-11-22T04:00:00Z","payload":{"template":"new_lead","count":2}},)"
-            R"({"kind":"create_task","key":"d7/1","subject":"","recipient":"","due":null,"payload":{}}],)"
-            R"("readings":{"country":"DE","employees":null},)"
-            R"("counters":[{"name":"u1","before":3,"after":4}]})");
+  EXPECT_EQ(
+      to_json(sample()),
+      R"({"engine":"assign","definition":"inbound","definition_hash":"abc","rule":"dach",)"
+      R"("reason":"assigned","at":"2026-11-22T03:01:55Z",)"
+      R"("changes":[{"field":"owner","before":null,"after":"u1"}],)"
+      R"("effects":[{"kind":"notify","key":"d7/0","subject":"lead-1","recipient":"u1",)"
+      R"("due":"2026-11-22T04:00:00Z","payload":{"template":"new_lead","count":2}},)"
+      R"({"kind":"create_task","key":"d7/1","subject":"","recipient":"","due":null,"payload":{}}],)"
+      R"("readings":{"country":"DE","employees":null},)"
+      R"("counters":[{"name":"u1","before":3,"after":4}]})");
 }
 
 TEST(Decision, DigestIsTheHashOfTheCanonicalForm) {

@@ -6,7 +6,8 @@ namespace galena {
 namespace {
 
 TEST(LocalText, FallsBackToThePrimaryLanguageThenToItsOwn) {
-  const LocalText label("Last name", {{"de", "Nachname"}, {"pt-BR", "Sobrenome"}, {"zh-Hant", "姓"}});
+  const LocalText label("Last name",
+                        {{"de", "Nachname"}, {"pt-BR", "Sobrenome"}, {"zh-Hant", "姓"}});
   EXPECT_EQ(label.in("de"), "Nachname");
   EXPECT_EQ(label.in("de-AT"), "Nachname");
   EXPECT_EQ(label.in("pt-BR"), "Sobrenome");

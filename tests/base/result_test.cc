@@ -81,7 +81,8 @@ TEST(Problems, KeepOrderAndTakePrefixes) {
 
 TEST(Code, EveryNumberHasANameOfItsOwn) {
   std::set<std::string_view> names;
-  for (int i = 0; i <= static_cast<int>(Code::internal); ++i) names.insert(code_name(static_cast<Code>(i)));
+  for (int i = 0; i <= static_cast<int>(Code::internal); ++i)
+    names.insert(code_name(static_cast<Code>(i)));
   EXPECT_EQ(names.size(), 18U);
   EXPECT_EQ(code_name(Code::ok), "OK");
   EXPECT_EQ(code_name(Code::outcome_unknown), "OUTCOME_UNKNOWN");

@@ -16,7 +16,9 @@ std::string encode(char32_t code) {
   return text;
 }
 
-constexpr bool is_scalar(char32_t code) { return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF); }
+constexpr bool is_scalar(char32_t code) {
+  return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+}
 
 TEST(Utf8, EveryCharacterReadsBack) {
   for (char32_t code = 0; code <= 0x10FFFF; ++code) {
@@ -45,11 +47,14 @@ bool well_formed(std::string_view text) {
       i += 1;
     } else if (in(i, 0xC2, 0xDF) && in(i + 1, 0x80, 0xBF)) {
       i += 2;
-    } else if (((in(i, 0xE0, 0xE0) && in(i + 1, 0xA0, 0xBF)) || (in(i, 0xE1, 0xEC) && in(i + 1, 0x80, 0xBF)) ||
-                (in(i, 0xED, 0xED) && in(i + 1, 0x80, 0x9F)) || (in(i, 0xEE, 0xEF) && in(i + 1, 0x80, 0xBF))) &&
+    } else if (((in(i, 0xE0, 0xE0) && in(i + 1, 0xA0, 0xBF)) ||
+                (in(i, 0xE1, 0xEC) && in(i + 1, 0x80, 0xBF)) ||
+                (in(i, 0xED, 0xED) && in(i + 1, 0x80, 0x9F)) ||
+                (in(i, 0xEE, 0xEF) && in(i + 1, 0x80, 0xBF))) &&
                in(i + 2, 0x80, 0xBF)) {
       i += 3;
-    } else if (((in(i, 0xF0, 0xF0) && in(i + 1, 0x90, 0xBF)) || (in(i, 0xF1, 0xF3) && in(i + 1, 0x80, 0xBF)) ||
+    } else if (((in(i, 0xF0, 0xF0) && in(i + 1, 0x90, 0xBF)) ||
+                (in(i, 0xF1, 0xF3) && in(i + 1, 0x80, 0xBF)) ||
                 (in(i, 0xF4, 0xF4) && in(i + 1, 0x80, 0x8F))) &&
                in(i + 2, 0x80, 0xBF) && in(i + 3, 0x80, 0xBF)) {
       i += 4;
@@ -76,7 +81,8 @@ TEST(Utf8, AgreesWithTheStandardOnAllShortTexts) {
         for (const int d : {0x7F, 0x80, 0xBF, 0xC0}) {
           text.resize(4);
           text[3] = static_cast<char>(d);
-          ASSERT_EQ(is_valid_utf8(text), well_formed(text)) << a << ' ' << b << ' ' << c << ' ' << d;
+          ASSERT_EQ(is_valid_utf8(text), well_formed(text))
+              << a << ' ' << b << ' ' << c << ' ' << d;
         }
       }
     }
@@ -109,14 +115,17 @@ TEST(FoldCase, FoldsAsTheUnicodeStandardSays) {
   EXPECT_EQ(fold_case("İ"), "i\xCC\x87");
   EXPECT_EQ(fold_case("I"), "i");
   EXPECT_EQ(fold_case("ﬁ ﬃ"), "fi ffi");
-  EXPECT_EQ(fold_case("\xE1\x82\xA0"), "\xE2\xB4\x80");      // Georgian U+10A0 -> U+2D00
-  EXPECT_EQ(fold_case("\xEA\xAD\xB0"), "\xE1\x8E\xA0");      // Cherokee U+AB70 -> U+13A0
+  EXPECT_EQ(fold_case("\xE1\x82\xA0"), "\xE2\xB4\x80");          // Georgian U+10A0 -> U+2D00
+  EXPECT_EQ(fold_case("\xEA\xAD\xB0"), "\xE1\x8E\xA0");          // Cherokee U+AB70 -> U+13A0
   EXPECT_EQ(fold_case("\xF0\x90\x90\x80"), "\xF0\x90\x90\xA8");  // Deseret U+10400 -> U+10428
   EXPECT_EQ(fold_case("日本語 123"), "日本語 123");
 }
 
 TEST(FoldCase, KeepsBytesThatAreNoText) {
-  EXPECT_EQ(fold_case("A\xFF" "B\xC3"), "a\xFF" "b\xC3");
+  EXPECT_EQ(fold_case("A\xFF"
+                      "B\xC3"),
+            "a\xFF"
+            "b\xC3");
   std::string all;
   for (int i = 128; i < 256; ++i) all += static_cast<char>(i);
   EXPECT_EQ(fold_case(all), all);

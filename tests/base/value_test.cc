@@ -48,7 +48,8 @@ TEST(Value, KeepsItsKindAndContent) {
   EXPECT_EQ(Value("x").kind(), ValueKind::text);
   EXPECT_EQ(Value(std::string("x")).kind(), ValueKind::text);
   EXPECT_EQ(Value(Decimal(5, 1)).view().decimal().scale(), 1);
-  EXPECT_EQ(Value(Money{Decimal(5, 1), *Currency::parse("USD")}).view().money().currency.code(), "USD");
+  EXPECT_EQ(Value(Money{Decimal(5, 1), *Currency::parse("USD")}).view().money().currency.code(),
+            "USD");
 }
 
 TEST(Value, BlankHasThreeForms) {

@@ -13,10 +13,12 @@ namespace {
 
 std::string fold_by_utf8proc(const std::string& text) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped, UTF8PROC_CASEFOLD);
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, UTF8PROC_CASEFOLD);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  return size < 0 ? std::string() : std::string(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
+  return size < 0 ? std::string()
+                  : std::string(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
 }
 
 TEST(FoldCaseTable, AgreesWithUtf8procOnEveryCharacter) {

@@ -85,8 +85,9 @@ TEST(ParseJson, TakesTheLastOfTwoKeysWhenToldTo) {
 }
 
 TEST(ParseJson, ReadsNumbersAsTheNearestDouble) {
-  for (const char* text : {"0.1", "123.456", "5e-324", "1.7976931348623157e308", "2.2250738585072011e-308",
-                           "9007199254740993.0", "0.30000000000000004", "-1e-7", "179.28"}) {
+  for (const char* text :
+       {"0.1", "123.456", "5e-324", "1.7976931348623157e308", "2.2250738585072011e-308",
+        "9007199254740993.0", "0.30000000000000004", "-1e-7", "179.28"}) {
     const auto parsed = parse_json(text);
     ASSERT_TRUE(parsed) << text;
     EXPECT_EQ(parsed->as_double(), std::strtod(text, nullptr)) << text;
@@ -98,7 +99,8 @@ TEST(ParseJson, ReadsNumbersAsTheNearestDouble) {
 }
 
 TEST(ParseJson, AnySingleByteChangeOfADocumentIsAnsweredAndNeverCrashes) {
-  const std::string text = R"({"entity":"lead","fields":[{"name":"e","n":-1.5e3,"t":[true,null,"ä\u00e9"]}]})";
+  const std::string text =
+      R"({"entity":"lead","fields":[{"name":"e","n":-1.5e3,"t":[true,null,"ä\u00e9"]}]})";
   std::size_t refused = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     for (int byte = 0; byte < 256; ++byte) {
@@ -117,7 +119,8 @@ TEST(ParseJson, AnySingleByteChangeOfADocumentIsAnsweredAndNeverCrashes) {
 /// The files of the public JSON test suite whose names start with `prefix`.
 std::vector<fs::path> suite(char prefix) {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(test::shared_data("conformance/json/test_parsing"))) {
+  for (const auto& entry :
+       fs::directory_iterator(test::shared_data("conformance/json/test_parsing"))) {
     if (entry.path().filename().string().front() == prefix) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

@@ -86,44 +86,48 @@ TEST(JsonNode, SuggestsTheKeyThatWasMeant) {
 }
 
 TEST(JsonNode, ReadsWholeNumbersInARange) {
-  EXPECT_EQ(problems_of("[1, 3.0, 2.5, 11, -1, 18446744073709551615]",
-                        [](const JsonNode& root) {
-                          const auto items = root.items();
-                          EXPECT_EQ(items[0].integer(0, 10), 1);
-                          EXPECT_EQ(items[1].integer(0, 10), 3);
-                          EXPECT_EQ(items[2].integer(0, 10), 0);
-                          EXPECT_EQ(items[3].integer(0, 10), 10);
-                          EXPECT_EQ(items[4].integer(0), 0);
-                          EXPECT_EQ(items[5].integer(), 0);
-                        }),
-            (List{"wrong_type at /2", "out_of_range at /3", "out_of_range at /4", "wrong_type at /5"}));
+  EXPECT_EQ(
+      problems_of("[1, 3.0, 2.5, 11, -1, 18446744073709551615]",
+                  [](const JsonNode& root) {
+                    const auto items = root.items();
+                    EXPECT_EQ(items[0].integer(0, 10), 1);
+                    EXPECT_EQ(items[1].integer(0, 10), 3);
+                    EXPECT_EQ(items[2].integer(0, 10), 0);
+                    EXPECT_EQ(items[3].integer(0, 10), 10);
+                    EXPECT_EQ(items[4].integer(0), 0);
+                    EXPECT_EQ(items[5].integer(), 0);
+                  }),
+      (List{"wrong_type at /2", "out_of_range at /3", "out_of_range at /4", "wrong_type at /5"}));
 }
 
 TEST(JsonNode, ReadsDecimalsExactlyOrNotAtAll) {
-  EXPECT_EQ(problems_of(R"(["12.50", 12.5, 0.1, 3, 1e-7, "1e3", 0.30000000000000004, 1e30, true, 123456.789012345])",
-                        [](const JsonNode& root) {
-                          const auto items = root.items();
-                          EXPECT_EQ(items[0].decimal().to_text(), "12.50");
-                          EXPECT_EQ(items[1].decimal().to_text(), "12.5");
-                          EXPECT_EQ(items[2].decimal(), Decimal(1, 1));
-                          EXPECT_EQ(items[3].decimal(), Decimal(3));
-                          EXPECT_EQ(items[4].decimal(), Decimal(1, 7));
-                          for (std::size_t i = 5; i < 9; ++i) EXPECT_EQ(items[i].decimal(), Decimal());
-                          EXPECT_EQ(items[9].decimal().to_text(), "123456.789012345");
-                        }),
-            (List{"bad_decimal at /5", "bad_decimal at /6", "bad_decimal at /7", "wrong_type at /8"}));
+  EXPECT_EQ(
+      problems_of(
+          R"(["12.50", 12.5, 0.1, 3, 1e-7, "1e3", 0.30000000000000004, 1e30, true, 123456.789012345])",
+          [](const JsonNode& root) {
+            const auto items = root.items();
+            EXPECT_EQ(items[0].decimal().to_text(), "12.50");
+            EXPECT_EQ(items[1].decimal().to_text(), "12.5");
+            EXPECT_EQ(items[2].decimal(), Decimal(1, 1));
+            EXPECT_EQ(items[3].decimal(), Decimal(3));
+            EXPECT_EQ(items[4].decimal(), Decimal(1, 7));
+            for (std::size_t i = 5; i < 9; ++i) EXPECT_EQ(items[i].decimal(), Decimal());
+            EXPECT_EQ(items[9].decimal().to_text(), "123456.789012345");
+          }),
+      (List{"bad_decimal at /5", "bad_decimal at /6", "bad_decimal at /7", "wrong_type at /8"}));
 }
 
 TEST(JsonNode, ReadsDatesAndInstants) {
-  EXPECT_EQ(problems_of(R"(["2026-11-22", "2026-02-30", "2026-11-22T03:01:55Z", "2026-11-22T03:01:55", 5])",
-                        [](const JsonNode& root) {
-                          const auto items = root.items();
-                          EXPECT_EQ(format_date(items[0].date()), "2026-11-22");
-                          (void)items[1].date();
-                          EXPECT_EQ(format_instant(items[2].instant()), "2026-11-22T03:01:55Z");
-                          (void)items[3].instant();
-                          (void)items[4].instant();
-                        }),
+  EXPECT_EQ(problems_of(
+                R"(["2026-11-22", "2026-02-30", "2026-11-22T03:01:55Z", "2026-11-22T03:01:55", 5])",
+                [](const JsonNode& root) {
+                  const auto items = root.items();
+                  EXPECT_EQ(format_date(items[0].date()), "2026-11-22");
+                  (void)items[1].date();
+                  EXPECT_EQ(format_instant(items[2].instant()), "2026-11-22T03:01:55Z");
+                  (void)items[3].instant();
+                  (void)items[4].instant();
+                }),
             (List{"bad_date at /1", "bad_instant at /3", "wrong_type at /4"}));
 }
 
@@ -205,7 +209,8 @@ TEST(EditDistance, AgreesWithItsDefinitionOnAllShortTexts) {
     for (const char c : {'a', 'b', 'c'}) texts.push_back(texts[i] + c);
   }
   for (const std::string& a : texts) {
-    for (const std::string& b : texts) ASSERT_EQ(edit_distance(a, b), slow_distance(a, b)) << a << ' ' << b;
+    for (const std::string& b : texts)
+      ASSERT_EQ(edit_distance(a, b), slow_distance(a, b)) << a << ' ' << b;
   }
 }
 

@@ -17,9 +17,13 @@ TEST(ParseAmount, ReadsGroupsAndDecimals) {
   EXPECT_EQ(read("1,234.50"), "1234.50");
   EXPECT_EQ(read("1,234,567"), "1234567");
   EXPECT_EQ(read("1 234 567.8"), "1234567.8");
-  EXPECT_EQ(read("1\xC2\xA0" "234"), "1234");
+  EXPECT_EQ(read("1\xC2\xA0"
+                 "234"),
+            "1234");
   EXPECT_EQ(read("1'234.50"), "1234.50");
-  EXPECT_EQ(read("1\xE2\x80\x99" "234.50"), "1234.50");
+  EXPECT_EQ(read("1\xE2\x80\x99"
+                 "234.50"),
+            "1234.50");
   EXPECT_EQ(read("1,00,000"), "100000");
   EXPECT_EQ(read(".5"), "0.5");
   EXPECT_EQ(read("1.234,50", DecimalMark::comma), "1234.50");
@@ -57,9 +61,31 @@ TEST(ParseAmount, ReadsSignsAndSuffixes) {
 }
 
 TEST(ParseAmount, RefusesWhatIsNoNumber) {
-  for (const char* text : {"", " ", "-", "$", "EUR", "n/a", "1.2.3", "12,34", "1,2345", "1,234,56", "1,23,4", "1234,567",
-                           "1,234 567", "5 apples", "11-50", "5.", ".", "1e5", "0x10", "١٢", "12345678901234567890",
-                           "9223372036854775807K", "(5", "5 EURO", "--5"}) {
+  for (const char* text : {"",
+                           " ",
+                           "-",
+                           "$",
+                           "EUR",
+                           "n/a",
+                           "1.2.3",
+                           "12,34",
+                           "1,2345",
+                           "1,234,56",
+                           "1,23,4",
+                           "1234,567",
+                           "1,234 567",
+                           "5 apples",
+                           "11-50",
+                           "5.",
+                           ".",
+                           "1e5",
+                           "0x10",
+                           "١٢",
+                           "12345678901234567890",
+                           "9223372036854775807K",
+                           "(5",
+                           "5 EURO",
+                           "--5"}) {
     EXPECT_EQ(read(text), "nothing") << text;
   }
 }

@@ -26,7 +26,8 @@ TEST(ParseCivilTime, ReadsNumbersInTheGivenOrder) {
   EXPECT_EQ(read("3/4/2021", DateOrder::day_month_year), "2021-04-03");
   EXPECT_EQ(read("3/4/2021", DateOrder::month_day_year), "2021-03-04");
   EXPECT_EQ(read("3/4/2021", DateOrder::year_month_day), "nothing");
-  for (const char* text : {"15.4.2021", "15/04/2021", "15-04-2021", "15 4 2021", " 15.04.2021 ", "15042021"}) {
+  for (const char* text :
+       {"15.4.2021", "15/04/2021", "15-04-2021", "15 4 2021", " 15.04.2021 ", "15042021"}) {
     EXPECT_EQ(read(text), "2021-04-15") << text;
   }
 }
@@ -44,8 +45,9 @@ TEST(ParseCivilTime, AMonthThatIsAWordNeedsNoOrder) {
   for (const DateOrder order :
        {DateOrder::year_month_day, DateOrder::day_month_year, DateOrder::month_day_year}) {
     for (const char* text :
-         {"15 Apr, 2021", "April 15, 2021", "15. April 2021", "15-APR-2021", "Thu, 15 Apr 2021", "15th of April 2021",
-          "Apr. 15th 2021", "15 avril 2021", "15 de abril de 2021", "15 aprile 2021", "15 kwietnia 2021"}) {
+         {"15 Apr, 2021", "April 15, 2021", "15. April 2021", "15-APR-2021", "Thu, 15 Apr 2021",
+          "15th of April 2021", "Apr. 15th 2021", "15 avril 2021", "15 de abril de 2021",
+          "15 aprile 2021", "15 kwietnia 2021"}) {
       EXPECT_EQ(read(text, order), "2021-04-15") << text;
     }
   }
@@ -53,11 +55,13 @@ TEST(ParseCivilTime, AMonthThatIsAWordNeedsNoOrder) {
 
 TEST(ParseCivilTime, KnowsMonthsInSeveralLanguages) {
   const std::vector<std::pair<const char*, unsigned>> months = {
-      {"January", 1}, {"Jänner", 1}, {"février", 2},  {"März", 3},  {"mrt", 3},    {"mars", 3},  {"Mai", 5},
-      {"maggio", 5},  {"juin", 6},   {"juillet", 7},  {"août", 8},  {"Aug", 8},    {"sept", 9},  {"SEP", 9},
-      {"Oktober", 10}, {"grudnia", 12}, {"dez", 12},  {"dic", 12},  {"listopada", 11}};
+      {"January", 1},  {"Jänner", 1}, {"février", 2}, {"März", 3},      {"mrt", 3},
+      {"mars", 3},     {"Mai", 5},    {"maggio", 5},  {"juin", 6},      {"juillet", 7},
+      {"août", 8},     {"Aug", 8},    {"sept", 9},    {"SEP", 9},       {"Oktober", 10},
+      {"grudnia", 12}, {"dez", 12},   {"dic", 12},    {"listopada", 11}};
   for (const auto& [name, month] : months) EXPECT_EQ(month_of_name(name), month) << name;
-  for (const char* name : {"", "ju", "jui", "ma", "mon", "aprill", "x"}) EXPECT_FALSE(month_of_name(name)) << name;
+  for (const char* name : {"", "ju", "jui", "ma", "mon", "aprill", "x"})
+    EXPECT_FALSE(month_of_name(name)) << name;
 }
 
 TEST(ParseCivilTime, ReadsTimes) {
@@ -94,25 +98,53 @@ TEST(ParseCivilTime, ReadsExcelSerialNumbersOnlyWhenAsked) {
 }
 
 TEST(ParseCivilTime, RefusesWhatIsNoDate) {
-  for (const char* text : {"", " ", "n/a", "yes", "2021", "4.2021", "32.1.2021", "29.2.2021", "1.13.2021", "1.2.3.2021",
-                           "15 Foo 2021", "15 Apr May 2021", "15.4.2021 25:00", "15.4.2021 1:60", "15.4.2021 13:00 PM",
-                           "15.4.2021 0:30 AM", "15.4.2021 12", "15.4.2021 1:2:3:4", "15.4.2021 1:00 CET", "12:00",
-                           "15.4.2021x", "115.4.2021", "15.4.20211", "010.04.2021", "10112021x"}) {
+  for (const char* text : {"",
+                           " ",
+                           "n/a",
+                           "yes",
+                           "2021",
+                           "4.2021",
+                           "32.1.2021",
+                           "29.2.2021",
+                           "1.13.2021",
+                           "1.2.3.2021",
+                           "15 Foo 2021",
+                           "15 Apr May 2021",
+                           "15.4.2021 25:00",
+                           "15.4.2021 1:60",
+                           "15.4.2021 13:00 PM",
+                           "15.4.2021 0:30 AM",
+                           "15.4.2021 12",
+                           "15.4.2021 1:2:3:4",
+                           "15.4.2021 1:00 CET",
+                           "12:00",
+                           "15.4.2021x",
+                           "115.4.2021",
+                           "15.4.20211",
+                           "010.04.2021",
+                           "10112021x"}) {
     EXPECT_EQ(read(text), "nothing") << text;
   }
 }
 
 TEST(ParseCivilTime, EveryDayIsReadInEveryOrder) {
-  for (Date day = *parse_date("1895-01-01"); day < *parse_date("2105-01-01"); day += std::chrono::days(1)) {
+  for (Date day = *parse_date("1895-01-01"); day < *parse_date("2105-01-01");
+       day += std::chrono::days(1)) {
     const std::chrono::year_month_day date(day);
     const auto number = [](auto part) { return std::to_string(static_cast<unsigned>(part)); };
     const std::string year = std::to_string(static_cast<int>(date.year()));
     ASSERT_EQ(parse_civil_time(number(date.day()) + '.' + number(date.month()) + '.' + year,
-                               DateOrder::day_month_year, std::nullopt)->date, day);
+                               DateOrder::day_month_year, std::nullopt)
+                  ->date,
+              day);
     ASSERT_EQ(parse_civil_time(number(date.month()) + '/' + number(date.day()) + '/' + year,
-                               DateOrder::month_day_year, std::nullopt)->date, day);
+                               DateOrder::month_day_year, std::nullopt)
+                  ->date,
+              day);
     ASSERT_EQ(parse_civil_time(year + '-' + number(date.month()) + '-' + number(date.day()),
-                               DateOrder::month_day_year, std::nullopt)->date, day);
+                               DateOrder::month_day_year, std::nullopt)
+                  ->date,
+              day);
   }
 }
 

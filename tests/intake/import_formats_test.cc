@@ -41,8 +41,10 @@ Texts normalised(FieldType type, const Texts& values, const ImportFormats& forma
 }
 
 TEST(NormaliseDates, OneValueThatFitsOnlyOneOrderDecidesTheColumn) {
-  EXPECT_THAT(normalised(FieldType::date, {"3/4/2021", "13/4/2021"}), ElementsAre("2021-04-03", "2021-04-13"));
-  EXPECT_THAT(normalised(FieldType::date, {"3/4/2021", "4/13/2021"}), ElementsAre("2021-03-04", "2021-04-13"));
+  EXPECT_THAT(normalised(FieldType::date, {"3/4/2021", "13/4/2021"}),
+              ElementsAre("2021-04-03", "2021-04-13"));
+  EXPECT_THAT(normalised(FieldType::date, {"3/4/2021", "4/13/2021"}),
+              ElementsAre("2021-03-04", "2021-04-13"));
 }
 
 TEST(NormaliseDates, TwoReadingsAreAnErrorNotAGuess) {
@@ -59,7 +61,8 @@ TEST(NormaliseDates, MixedOrdersAreAnError) {
 }
 
 TEST(NormaliseDates, KeepsWhatNoFormatReads) {
-  EXPECT_THAT(normalised(FieldType::date, {"13/4/2021", "n/a", "", " "}), ElementsAre("2021-04-13", "n/a", "", ""));
+  EXPECT_THAT(normalised(FieldType::date, {"13/4/2021", "n/a", "", " "}),
+              ElementsAre("2021-04-13", "n/a", "", ""));
   EXPECT_THAT(normalised(FieldType::date, {"n/a", "later"}), ElementsAre("n/a", "later"));
 }
 
@@ -69,11 +72,13 @@ TEST(NormaliseDates, TwoDigitYearsMustBeDeclared) {
   EXPECT_THAT(normalised(FieldType::date, {"13/4/2021", "14/4/49"}, {.first_two_digit_year = 1950}),
               ElementsAre("2021-04-13", "2049-04-14"));
   // Day 21, month 4: but also year 21, month 4, day 13 in the order year, month, day.
-  EXPECT_THAT(normalised(FieldType::date, {"21/4/13"}, {.first_two_digit_year = 1950}), ElementsAre("ambiguous_date"));
+  EXPECT_THAT(normalised(FieldType::date, {"21/4/13"}, {.first_two_digit_year = 1950}),
+              ElementsAre("ambiguous_date"));
 }
 
 TEST(NormaliseDates, SerialNumbersAreReadWhenAllValuesAreSuch) {
-  EXPECT_THAT(normalised(FieldType::date, {"44197", "44561"}), ElementsAre("2021-01-01", "2021-12-31"));
+  EXPECT_THAT(normalised(FieldType::date, {"44197", "44561"}),
+              ElementsAre("2021-01-01", "2021-12-31"));
   EXPECT_THAT(normalised(FieldType::date, {"44197", "7"}), ElementsAre("44197", "7"));
 }
 
@@ -93,16 +98,20 @@ TEST(NormaliseNumbers, FindTheDecimalMark) {
   EXPECT_THAT(normalised(FieldType::decimal, {"1.234", "12,5"}), ElementsAre("1234", "12.5"));
   EXPECT_THAT(normalised(FieldType::decimal, {"1,234"}), ElementsAre("ambiguous_number"));
   EXPECT_THAT(normalised(FieldType::decimal, {"1.5", "1,5"}), ElementsAre("mixed_numbers"));
-  EXPECT_THAT(normalised(FieldType::decimal, {"1,234"}, {.decimal_mark = DecimalMark::comma}), ElementsAre("1.234"));
-  EXPECT_THAT(normalised(FieldType::integer, {"1,234", "50", "11-50"}), ElementsAre("1234", "50", "11-50"));
+  EXPECT_THAT(normalised(FieldType::decimal, {"1,234"}, {.decimal_mark = DecimalMark::comma}),
+              ElementsAre("1.234"));
+  EXPECT_THAT(normalised(FieldType::integer, {"1,234", "50", "11-50"}),
+              ElementsAre("1234", "50", "11-50"));
   EXPECT_THAT(normalised(FieldType::integer, {"1.234"}), ElementsAre("1234"));
   EXPECT_THAT(normalised(FieldType::integer, {"50.0"}), ElementsAre("50"));
 }
 
 TEST(NormaliseMoney, TakesTheCurrencyOfTheValueElseTheDeclaredOne) {
-  EXPECT_THAT(normalised(FieldType::money, {"$22,700.00", "€5.50"}), ElementsAre("22700.00", "5.50 EUR"));
-  EXPECT_THAT(normalised(FieldType::money, {"$22,700.00", "€5.50"}, {.currency = *Currency::parse("USD")}),
-              ElementsAre("22700.00 USD", "5.50 EUR"));
+  EXPECT_THAT(normalised(FieldType::money, {"$22,700.00", "€5.50"}),
+              ElementsAre("22700.00", "5.50 EUR"));
+  EXPECT_THAT(
+      normalised(FieldType::money, {"$22,700.00", "€5.50"}, {.currency = *Currency::parse("USD")}),
+      ElementsAre("22700.00 USD", "5.50 EUR"));
   EXPECT_THAT(normalised(FieldType::money, {"$342.09K"}), ElementsAre("342090"));
 }
 
@@ -112,10 +121,12 @@ TEST(NormaliseWords, ReadsYesAndNoInSeveralLanguages) {
 }
 
 TEST(NormaliseWords, PicklistsTakeLabelsInAnyLanguage) {
-  const std::vector<PicklistValue> values = {{.value = "trade_show", .label = {"Trade show", {{"de", "Messe"}}}},
-                                             {.value = "tv", .label = {"TV", {{"de", "Fernsehen"}}}}};
-  const Schema schema = *Schema::make("x", {{.name = "one", .type = FieldType::picklist, .values = values},
-                                            {.name = "many", .type = FieldType::multi_picklist, .values = values}});
+  const std::vector<PicklistValue> values = {
+      {.value = "trade_show", .label = {"Trade show", {{"de", "Messe"}}}},
+      {.value = "tv", .label = {"TV", {{"de", "Fernsehen"}}}}};
+  const Schema schema =
+      *Schema::make("x", {{.name = "one", .type = FieldType::picklist, .values = values},
+                          {.name = "many", .type = FieldType::multi_picklist, .values = values}});
   const Table table = *Table::make({column_of("a", {"Trade Show", "MESSE", "trade-show", "fair"}),
                                     column_of("b", {"TV;Messe", "tv;fair", "", "Fernsehen"})});
   const auto result = normalise_formats(table, schema, {{"a", "one"}, {"b", "many"}});
@@ -133,8 +144,10 @@ TEST(NormaliseFormats, ReportsTheProblemsOfAllColumns) {
   const Schema schema = *Schema::make("x", {{.name = "d", .type = FieldType::date},
                                             {.name = "n", .type = FieldType::decimal},
                                             {.name = "t", .type = FieldType::text}});
-  const Table table = *Table::make({column_of("a", {"3/4/2021"}), column_of("b", {"1,234"}), column_of("c", {"1,234"})});
-  const auto result = normalise_formats(table, schema, {{"a", "d"}, {"b", "n"}, {"c", "t"}, {"z", "q"}});
+  const Table table = *Table::make(
+      {column_of("a", {"3/4/2021"}), column_of("b", {"1,234"}), column_of("c", {"1,234"})});
+  const auto result =
+      normalise_formats(table, schema, {{"a", "d"}, {"b", "n"}, {"c", "t"}, {"z", "q"}});
   ASSERT_EQ(result.problems().size(), 2U);
   EXPECT_EQ(result.problems()[0].subject, "a");
   EXPECT_EQ(result.problems()[0].hint, "declare date_order: day_month_year or month_day_year");
@@ -143,12 +156,14 @@ TEST(NormaliseFormats, ReportsTheProblemsOfAllColumns) {
 
 TEST(NormaliseFormats, SaysWhatAColumnWasReadAs) {
   const Schema schema = *Schema::make("x", {{.name = "d", .type = FieldType::date}, {.name = "t"}});
-  const Table table = *Table::make({column_of("a", {"13/4/2021", "?", "?", "?"}), column_of("b", {"x", "y", "z", "w"})});
+  const Table table = *Table::make(
+      {column_of("a", {"13/4/2021", "?", "?", "?"}), column_of("b", {"x", "y", "z", "w"})});
   const auto result = normalise_formats(table, schema, {{"a", "d"}, {"b", "t"}});
   ASSERT_TRUE(result);
-  EXPECT_THAT(result->formats,
-              ElementsAre(ColumnFormat{
-                  .column = "a", .field = "d", .date_order = DateOrder::day_month_year, .unread = 3}));
+  EXPECT_THAT(
+      result->formats,
+      ElementsAre(ColumnFormat{
+          .column = "a", .field = "d", .date_order = DateOrder::day_month_year, .unread = 3}));
   EXPECT_EQ(result->table[1].data(), table[1].data());  // shared, not copied
 }
 

@@ -48,54 +48,65 @@ ColumnMapping suggested(const std::string& schema, const std::vector<std::string
 }
 
 TEST(SuggestMapping, TakesNamesAndLabelsInAnyLanguage) {
-  EXPECT_THAT(suggested("lead", {"Last Name", "lead_source", "LeadId", "Lead Owner", "Annual Revenue", "Nachname"}),
-              ElementsAre(Pair("Last Name", "last_name"), Pair("lead_source", "lead_source"), Pair("LeadId", "id"),
-                          Pair("Lead Owner", "owner"), Pair("Annual Revenue", "annual_revenue")));
-  EXPECT_THAT(suggested("lead", {"Nachname", "Vorname", "Unternehmen", "Mitarbeiterzahl", "Branche", "Zuständig"}),
-              ElementsAre(Pair("Nachname", "last_name"), Pair("Vorname", "first_name"), Pair("Unternehmen", "company"),
-                          Pair("Mitarbeiterzahl", "employees"), Pair("Branche", "industry"),
-                          Pair("Zuständig", "owner")));
+  EXPECT_THAT(suggested("lead", {"Last Name", "lead_source", "LeadId", "Lead Owner",
+                                 "Annual Revenue", "Nachname"}),
+              ElementsAre(Pair("Last Name", "last_name"), Pair("lead_source", "lead_source"),
+                          Pair("LeadId", "id"), Pair("Lead Owner", "owner"),
+                          Pair("Annual Revenue", "annual_revenue")));
+  EXPECT_THAT(suggested("lead", {"Nachname", "Vorname", "Unternehmen", "Mitarbeiterzahl", "Branche",
+                                 "Zuständig"}),
+              ElementsAre(Pair("Nachname", "last_name"), Pair("Vorname", "first_name"),
+                          Pair("Unternehmen", "company"), Pair("Mitarbeiterzahl", "employees"),
+                          Pair("Branche", "industry"), Pair("Zuständig", "owner")));
 }
 
 TEST(SuggestMapping, TakesKindsWhereNamesDiffer) {
-  EXPECT_THAT(suggested("lead", {"Surname", "given_name", "Firma", "Courriel", "Zip", "Town", "State/Province",
-                                 "Created Time", "Web site"}),
-              ElementsAre(Pair("Surname", "last_name"), Pair("given_name", "first_name"), Pair("Firma", "company"),
-                          Pair("Courriel", "email"), Pair("Zip", "postal_code"), Pair("Town", "city"),
-                          Pair("State/Province", "region"), Pair("Created Time", "created_at"),
-                          Pair("Web site", "website")));
+  EXPECT_THAT(
+      suggested("lead", {"Surname", "given_name", "Firma", "Courriel", "Zip", "Town",
+                         "State/Province", "Created Time", "Web site"}),
+      ElementsAre(Pair("Surname", "last_name"), Pair("given_name", "first_name"),
+                  Pair("Firma", "company"), Pair("Courriel", "email"), Pair("Zip", "postal_code"),
+                  Pair("Town", "city"), Pair("State/Province", "region"),
+                  Pair("Created Time", "created_at"), Pair("Web site", "website")));
 }
 
 TEST(SuggestMapping, TellsPhonesApart) {
   EXPECT_THAT(suggested("lead", {"Cell Phone", "Work Phone", "Fax Number"}),
-              ElementsAre(Pair("Cell Phone", "mobile"), Pair("Work Phone", "phone"), Pair("Fax Number", "fax")));
-  EXPECT_THAT(suggested("lead", {"Handy", "Telefon"}), ElementsAre(Pair("Handy", "mobile"), Pair("Telefon", "phone")));
+              ElementsAre(Pair("Cell Phone", "mobile"), Pair("Work Phone", "phone"),
+                          Pair("Fax Number", "fax")));
+  EXPECT_THAT(suggested("lead", {"Handy", "Telefon"}),
+              ElementsAre(Pair("Handy", "mobile"), Pair("Telefon", "phone")));
   EXPECT_THAT(suggested("lead", {"Phone 1", "Phone 2", "Phone 3"}),
               ElementsAre(Pair("Phone 1", "phone"), Pair("Phone 2", "mobile")));
 }
 
 TEST(SuggestMapping, KeepsAddressesApart) {
-  EXPECT_THAT(suggested("account", {"Shipping City", "Billing City", "Billing Street", "Shipping Street"}),
-              ElementsAre(Pair("Shipping City", "shipping_city"), Pair("Billing City", "city"),
-                          Pair("Billing Street", "street"), Pair("Shipping Street", "shipping_street")));
+  EXPECT_THAT(
+      suggested("account", {"Shipping City", "Billing City", "Billing Street", "Shipping Street"}),
+      ElementsAre(Pair("Shipping City", "shipping_city"), Pair("Billing City", "city"),
+                  Pair("Billing Street", "street"), Pair("Shipping Street", "shipping_street")));
 }
 
 TEST(SuggestMapping, KnowsCompaniesUnderSeveralNames) {
-  EXPECT_THAT(suggested("lead", {"Company / Account"}), ElementsAre(Pair("Company / Account", "company")));
+  EXPECT_THAT(suggested("lead", {"Company / Account"}),
+              ElementsAre(Pair("Company / Account", "company")));
   EXPECT_THAT(suggested("lead", {"Account Name"}), ElementsAre(Pair("Account Name", "company")));
   EXPECT_THAT(suggested("account", {"Company"}), ElementsAre(Pair("Company", "name")));
-  EXPECT_THAT(suggested("contact", {"Account Name", "Account Id"}), ElementsAre(Pair("Account Id", "account")));
+  EXPECT_THAT(suggested("contact", {"Account Name", "Account Id"}),
+              ElementsAre(Pair("Account Id", "account")));
 }
 
 TEST(SuggestMapping, LeavesOutWhatIsAboutSomethingElse) {
-  EXPECT_THAT(suggested("lead", {"Owner Email", "Email Opt Out", "Phone Type", "Campaign Cost", "Created By",
-                                 "Assistant Phone", "Company Size Band", "Time Zone", "Column 7"}),
+  EXPECT_THAT(suggested("lead", {"Owner Email", "Email Opt Out", "Phone Type", "Campaign Cost",
+                                 "Created By", "Assistant Phone", "Company Size Band", "Time Zone",
+                                 "Column 7"}),
               IsEmpty());
   EXPECT_THAT(suggested("opportunity", {"Lead Id", "Contact Owner Id"}), IsEmpty());
 }
 
 TEST(SuggestMapping, AFullNameGoesToTheLastNameWhenNothingElseDoes) {
-  const Mapping mapping = suggest_mapping(table_of({{"Name"}, {"Email"}}), *standard_schema("lead"));
+  const Mapping mapping =
+      suggest_mapping(table_of({{"Name"}, {"Email"}}), *standard_schema("lead"));
   ASSERT_EQ(mapping.columns.size(), 2U);
   EXPECT_EQ(mapping.reasons[0].field, "last_name");
   EXPECT_EQ(mapping.reasons[0].reason, MappingReason::next_best);
@@ -104,19 +115,21 @@ TEST(SuggestMapping, AFullNameGoesToTheLastNameWhenNothingElseDoes) {
 }
 
 TEST(SuggestMapping, ValuesCanRefuseAHeader) {
-  const Mapping mapping = suggest_mapping(
-      table_of({{"Email Address", {"10/01/15", "08/01/17", "04/30/15"}}, {"Website", {"No", "No", "b.org"}},
-                {"Employees", {"small", "large", "small"}}, {"Created", {"yesterday", "today", "n/a"}}}),
-      *standard_schema("lead"));
+  const Mapping mapping =
+      suggest_mapping(table_of({{"Email Address", {"10/01/15", "08/01/17", "04/30/15"}},
+                                {"Website", {"No", "No", "b.org"}},
+                                {"Employees", {"small", "large", "small"}},
+                                {"Created", {"yesterday", "today", "n/a"}}}),
+                      *standard_schema("lead"));
   EXPECT_THAT(mapping.columns, IsEmpty());
   EXPECT_THAT(mapping.unmapped, ElementsAre("Email Address", "Website", "Employees", "Created"));
 }
 
 TEST(SuggestMapping, ValuesSpeakWhereTheHeaderDoesNot) {
-  const Mapping mapping = suggest_mapping(
-      table_of({{"F7", {"a@b.org", "c@d.org", "e@f.org"}}, {"F8", {"b.org", "www.d.org", "http://f.org"}},
-                {"F9", {"x", "y", "z"}}}),
-      *standard_schema("lead"));
+  const Mapping mapping = suggest_mapping(table_of({{"F7", {"a@b.org", "c@d.org", "e@f.org"}},
+                                                    {"F8", {"b.org", "www.d.org", "http://f.org"}},
+                                                    {"F9", {"x", "y", "z"}}}),
+                                          *standard_schema("lead"));
   ASSERT_EQ(mapping.columns.size(), 2U);
   EXPECT_EQ(mapping.columns[0], std::pair(std::string("F7"), std::string("email")));
   EXPECT_EQ(mapping.reasons[0].reason, MappingReason::values);
@@ -125,17 +138,19 @@ TEST(SuggestMapping, ValuesSpeakWhereTheHeaderDoesNot) {
 }
 
 TEST(SuggestMapping, WhatIsGivenWins) {
-  const Mapping mapping = suggest_mapping(table_of({{"Email"}, {"Email 2"}, {"Company"}}), *standard_schema("lead"),
-                                          {{"Email 2", "email"}, {"Company", "comments"}});
+  const Mapping mapping =
+      suggest_mapping(table_of({{"Email"}, {"Email 2"}, {"Company"}}), *standard_schema("lead"),
+                      {{"Email 2", "email"}, {"Company", "comments"}});
   EXPECT_THAT(mapping.columns, ElementsAre(Pair("Email 2", "email"), Pair("Company", "comments")));
   EXPECT_EQ(mapping.reasons[0].reason, MappingReason::given);
   EXPECT_THAT(mapping.unmapped, ElementsAre("Email"));
 }
 
 TEST(SuggestMapping, EachColumnAndFieldIsUsedAtMostOnce) {
-  const std::vector<std::string> headers = {"Email",     "E-mail",   "email",      "Mail",   "Phone",  "Telefon", "Mobile",
-                                            "Last Name", "Surname",  "Nachname",   "Name",   "Company", "Firma",  "Account",
-                                            "City",      "Ort",      "Street",     "Address", "Country", "Land",  "Status"};
+  const std::vector<std::string> headers = {
+      "Email",     "E-mail",  "email",    "Mail",    "Phone",   "Telefon", "Mobile",
+      "Last Name", "Surname", "Nachname", "Name",    "Company", "Firma",   "Account",
+      "City",      "Ort",     "Street",   "Address", "Country", "Land",    "Status"};
   for (const std::string& schema : standard_schema_names()) {
     std::map<std::string, int> columns;
     std::map<std::string, int> fields;
@@ -162,8 +177,8 @@ ConformedTable import(const std::string& path, const std::string& schema_name) {
   EXPECT_TRUE(csv);
   const Schema schema = *standard_schema(schema_name);
   const Mapping mapping = suggest_mapping(csv->table, schema);
-  const auto clean =
-      normalise_formats(csv->table, schema, mapping.columns, {.utc_offset = std::chrono::minutes(0)});
+  const auto clean = normalise_formats(csv->table, schema, mapping.columns,
+                                       {.utc_offset = std::chrono::minutes(0)});
   EXPECT_TRUE(clean) << clean.problems().to_text();
   auto conformed = conform(clean->table, schema, mapping.columns);
   EXPECT_TRUE(conformed);
@@ -176,8 +191,8 @@ TEST(SuggestMapping, ImportsARealExportWithoutAProblem) {
   EXPECT_EQ(leads.table.rows(), 3900U);
   EXPECT_THAT(leads.problems, IsEmpty());
   const Schema schema = *standard_schema("lead");
-  for (const char* field : {"id", "last_name", "company", "owner", "email", "mobile", "website", "industry",
-                            "lead_source", "status", "created_at"}) {
+  for (const char* field : {"id", "last_name", "company", "owner", "email", "mobile", "website",
+                            "industry", "lead_source", "status", "created_at"}) {
     std::size_t filled = 0;
     for (std::size_t row = 0; row < leads.table.rows(); ++row) {
       filled += leads.table[*schema.find(field)][row].is_blank() ? 0U : 1U;

@@ -33,19 +33,21 @@ TEST(ParseValue, ReadsCanonicalTextOfEveryType) {
 }
 
 TEST(ParseValue, ReadsSeveralWordsForTrueAndFalse) {
-  for (const char* yes : {"true", "TRUE", "Yes", "1"}) EXPECT_EQ(*parse_value(FieldType::boolean, yes), Value(true));
-  for (const char* no : {"false", "No", "0"}) EXPECT_EQ(*parse_value(FieldType::boolean, no), Value(false));
+  for (const char* yes : {"true", "TRUE", "Yes", "1"})
+    EXPECT_EQ(*parse_value(FieldType::boolean, yes), Value(true));
+  for (const char* no : {"false", "No", "0"})
+    EXPECT_EQ(*parse_value(FieldType::boolean, no), Value(false));
 }
 
 TEST(ParseValue, NamesTheExpectedForm) {
   const std::vector<std::pair<FieldType, const char*>> bad = {
-      {FieldType::integer, "4.5"},       {FieldType::integer, " 4"},
-      {FieldType::integer, "+4"},        {FieldType::integer, "9223372036854775808"},
-      {FieldType::number, "1,5"},        {FieldType::number, "1.5x"},
-      {FieldType::decimal, "1e3"},       {FieldType::decimal, "1."},
-      {FieldType::money, "12.50 euro"},  {FieldType::money, "EUR 12.50"},
-      {FieldType::money, "12.50 "},      {FieldType::boolean, "maybe"},
-      {FieldType::date, "22.11.2026"},   {FieldType::date, "2026-02-30"},
+      {FieldType::integer, "4.5"},        {FieldType::integer, " 4"},
+      {FieldType::integer, "+4"},         {FieldType::integer, "9223372036854775808"},
+      {FieldType::number, "1,5"},         {FieldType::number, "1.5x"},
+      {FieldType::decimal, "1e3"},        {FieldType::decimal, "1."},
+      {FieldType::money, "12.50 euro"},   {FieldType::money, "EUR 12.50"},
+      {FieldType::money, "12.50 "},       {FieldType::boolean, "maybe"},
+      {FieldType::date, "22.11.2026"},    {FieldType::date, "2026-02-30"},
       {FieldType::instant, "2026-11-22"}, {FieldType::instant, "2026-11-22T03:01:55"}};
   for (const auto& [type, text] : bad) {
     const auto value = parse_value(type, text, "the_field");

@@ -21,7 +21,8 @@ TEST(CheckEmail, AcceptsWhatMailSystemsAccept) {
         "!#$%&'*+-/=?^_`{|}~@example.org", "\"john doe\"@example.org", "\"a@b\"@example.org",
         "\"\\\"\"@example.org", "x@[192.0.2.1]", "x@[IPv6:2001:db8::1]", "x@[ipv6:::]",
         "jörg@müller.example", "用户@例子.公司", "x@123.456.example", "x@xn--bcher-kva.example"}) {
-    EXPECT_TRUE(check_email(address)) << address << ": " << check_email(address).problems().to_text();
+    EXPECT_TRUE(check_email(address))
+        << address << ": " << check_email(address).problems().to_text();
   }
 }
 
@@ -52,7 +53,9 @@ TEST(CheckEmail, SaysWhereAnAddressBreaks) {
       {"Ada <ada@example.org>", "character 4"},
       {"a@b.org; c@d.org", "character 8"},
       {"ada@example.org\xFF", "character 16"},
-      {"a\xC2\xAD" "b@example.org", "character 2"},
+      {"a\xC2\xAD"
+       "b@example.org",
+       "character 2"},
   };
   for (const auto& [address, place] : cases) {
     const auto checked = check_email(address);
@@ -69,7 +72,7 @@ TEST(CheckEmail, KeepsTheLimitsOfRfc5321) {
   EXPECT_TRUE(check_email("a@" + of('b', 63) + ".org"));
   EXPECT_FALSE(check_email("a@" + of('b', 64) + ".org"));
   const std::string domain = of('b', 63) + '.' + of('c', 63) + '.' + of('d', 58);
-  EXPECT_TRUE(check_email(of('a', 64) + "@" + domain + ".ef"));   // 254
+  EXPECT_TRUE(check_email(of('a', 64) + "@" + domain + ".ef"));  // 254
   EXPECT_FALSE(check_email(of('a', 64) + "@" + domain + ".efg"));
 }
 
@@ -113,17 +116,19 @@ std::vector<Sample> read_suite() {
   std::ifstream in(test::shared_data("conformance/isemail/test/tests.xml"), std::ios::binary);
   const std::string file{std::istreambuf_iterator<char>(in), {}};
   std::vector<Sample> samples;
-  for (auto at = file.find("<test id="); at != std::string::npos; at = file.find("<test id=", at + 1)) {
+  for (auto at = file.find("<test id="); at != std::string::npos;
+       at = file.find("<test id=", at + 1)) {
     const std::string_view one = std::string_view(file).substr(at, file.find("</test>", at) - at);
-    samples.push_back({between(one, "<test id=\"", "\""), decode(between(one, "<address>", "</address>")),
+    samples.push_back({between(one, "<test id=\"", "\""),
+                       decode(between(one, "<address>", "</address>")),
                        between(one, "<category>", "</category>")});
   }
   return samples;
 }
 
 /// Valid for a mail system: the address stands in SMTP as it is. The other categories are comments
-/// and folding white space (part of a message's header, not of an address), obsolete forms that must
-/// not be generated, addresses that RFC 5322 can write but no mail system takes, and errors.
+/// and folding white space (part of a message's header, not of an address), obsolete forms that
+/// must not be generated, addresses that RFC 5322 can write but no mail system takes, and errors.
 bool goes_through_smtp(const std::string& category) {
   return category == "ISEMAIL_VALID_CATEGORY" || category == "ISEMAIL_DNSWARN" ||
          category == "ISEMAIL_RFC5321";
@@ -145,25 +150,27 @@ TEST(CheckEmail, AgreesWithTheIsemailSuite) {
 }
 
 TEST(CheckPhone, TakesNumbersAsPeopleWriteThem) {
-  for (const char* phone : {"+49 30 901820", "(805) 247-8982", "212/505-0005", "660.485.0224", "110",
-                            "+1 (212) 555-0100 x12", "212-555-0100 ext. 4711", "030 90182-0",
+  for (const char* phone : {"+49 30 901820", "(805) 247-8982", "212/505-0005", "660.485.0224",
+                            "110", "+1 (212) 555-0100 x12", "212-555-0100 ext. 4711", "030 90182-0",
                             "212 555 0100 #12", "+442079460123"}) {
     EXPECT_TRUE(check_phone(phone)) << phone;
   }
-  for (const char* phone : {"", "n/a", "12", "+", "1234567890123456", "030+901820", "++49 30 901820",
-                            "call 030 901820", "030 901820 x", "030 901820 x12a", "030;901820"}) {
+  for (const char* phone :
+       {"", "n/a", "12", "+", "1234567890123456", "030+901820", "++49 30 901820", "call 030 901820",
+        "030 901820 x", "030 901820 x12a", "030;901820"}) {
     EXPECT_FALSE(check_phone(phone)) << phone;
   }
 }
 
 TEST(CheckUrl, TakesWebAddressesWithOrWithoutScheme) {
-  for (const char* url : {"https://www.example.org/a?b=c#d", "example.org", "HTTP://example.org:8080",
-                          "www.müller.example", "192.0.2.1/x", "example.org."}) {
+  for (const char* url :
+       {"https://www.example.org/a?b=c#d", "example.org", "HTTP://example.org:8080",
+        "www.müller.example", "192.0.2.1/x", "example.org."}) {
     EXPECT_TRUE(check_url(url)) << url;
   }
-  for (const char* url : {"", "none", "n/a", "http://", "https://localhost", "ftp://example.org",
-                          "www.example org", "example..org", "example.org:port", "1.5", "ada@example.org",
-                          "http://exa_mple.org"}) {
+  for (const char* url :
+       {"", "none", "n/a", "http://", "https://localhost", "ftp://example.org", "www.example org",
+        "example..org", "example.org:port", "1.5", "ada@example.org", "http://exa_mple.org"}) {
     EXPECT_FALSE(check_url(url)) << url;
   }
 }

@@ -27,99 +27,167 @@ void expect_nothing(const Headers& headers) {
 }
 
 TEST(GuessKind, KnowsNamesInManyLanguages) {
-  expect_kind(Kind::last_name, {"Last Name", "lastname", "LAST_NAME", "lastName", "surname", "Family name",
-                                "Nachname", "Familienname", "Nom", "Nom de famille", "Apellidos", "Cognome",
-                                "Sobrenome", "Achternaam", "Nazwisko", "Efternavn", "Efternamn", "Příjmení",
-                                "фамилия", "PRIMARY_NAME_LAST", "Lead Last Name"});
-  expect_kind(Kind::first_name, {"First Name", "fname", "given_name", "Forename", "Vorname", "Prénom",
-                                 "Nombre", "Nome", "Voornaam", "Imię", "Fornavn", "Förnamn", "Jméno",
-                                 "firstName", "Contact: First Name"});
-  expect_kind(Kind::middle_name, {"Middle Name", "MI", "Middle Initial", "Segundo nombre", "Zweiter Vorname"});
-  expect_kind(Kind::full_name, {"Name", "Full Name", "fullname", "Contact Name", "Customer Name",
-                                "Vor- und Nachname", "Nom complet", "Nom et prénom", "Nombre y apellidos",
-                                "Imię i nazwisko", "Nome e cognome", "Ansprechpartner", "PRIMARY_NAME_FULL"});
+  expect_kind(Kind::last_name,
+              {"Last Name",     "lastname",  "LAST_NAME",    "lastName",   "surname",
+               "Family name",   "Nachname",  "Familienname", "Nom",        "Nom de famille",
+               "Apellidos",     "Cognome",   "Sobrenome",    "Achternaam", "Nazwisko",
+               "Efternavn",     "Efternamn", "Příjmení",     "фамилия",    "PRIMARY_NAME_LAST",
+               "Lead Last Name"});
+  expect_kind(Kind::first_name, {"First Name", "fname", "given_name", "Forename", "Vorname",
+                                 "Prénom", "Nombre", "Nome", "Voornaam", "Imię", "Fornavn",
+                                 "Förnamn", "Jméno", "firstName", "Contact: First Name"});
+  expect_kind(Kind::middle_name,
+              {"Middle Name", "MI", "Middle Initial", "Segundo nombre", "Zweiter Vorname"});
+  expect_kind(Kind::full_name,
+              {"Name", "Full Name", "fullname", "Contact Name", "Customer Name",
+               "Vor- und Nachname", "Nom complet", "Nom et prénom", "Nombre y apellidos",
+               "Imię i nazwisko", "Nome e cognome", "Ansprechpartner", "PRIMARY_NAME_FULL"});
 }
 
 TEST(GuessKind, KnowsCompanies) {
-  expect_kind(Kind::company, {"Company", "Company Name", "companyname", "Organisation", "Organization Name",
-                              "Account Name", "Company / Account", "Employer", "Firma", "Firmenname",
-                              "Unternehmen", "Raison sociale", "Nom de l'entreprise", "Empresa", "Azienda",
-                              "Ragione sociale", "Razão social", "Bedrijfsnaam", "Nazwa firmy", "Företag",
-                              "Virksomhed", "PRIMARY_NAME_ORG", "Site name"});
+  expect_kind(Kind::company, {"Company",
+                              "Company Name",
+                              "companyname",
+                              "Organisation",
+                              "Organization Name",
+                              "Account Name",
+                              "Company / Account",
+                              "Employer",
+                              "Firma",
+                              "Firmenname",
+                              "Unternehmen",
+                              "Raison sociale",
+                              "Nom de l'entreprise",
+                              "Empresa",
+                              "Azienda",
+                              "Ragione sociale",
+                              "Razão social",
+                              "Bedrijfsnaam",
+                              "Nazwa firmy",
+                              "Företag",
+                              "Virksomhed",
+                              "PRIMARY_NAME_ORG",
+                              "Site name"});
 }
 
 TEST(GuessKind, KnowsChannels) {
-  expect_kind(Kind::email, {"Email", "E-Mail", "E-Mail 1", "Lead Email Address", "EMAIL_ADDRESS", "emailaddress",
-                            "E-mail-Adresse", "Courriel", "Adresse e-mail", "Correo electrónico", "E-post",
-                            "Adres e-mail", "Email ID", "Company E-mail"});
-  expect_kind(Kind::phone, {"Phone", "Phone Number", "Home Phone", "Work Phone 2", "Mobile", "Cell", "Fax",
-                            "Tel.", "Telefon (geschäftlich)", "Mobiltelefon", "Handynummer", "Téléphone",
-                            "N° de téléphone", "Teléfono móvil", "Cellulare", "Celular", "Mobiel",
-                            "Numer telefonu", "ltable_phone", "Phone No"});
-  expect_kind(Kind::website, {"Website", "Web site", "URL", "Homepage", "Sito web", "Company Website", "Webseite",
-                              "Domain"});
+  expect_kind(Kind::email,
+              {"Email", "E-Mail", "E-Mail 1", "Lead Email Address", "EMAIL_ADDRESS", "emailaddress",
+               "E-mail-Adresse", "Courriel", "Adresse e-mail", "Correo electrónico", "E-post",
+               "Adres e-mail", "Email ID", "Company E-mail"});
+  expect_kind(Kind::phone, {"Phone",
+                            "Phone Number",
+                            "Home Phone",
+                            "Work Phone 2",
+                            "Mobile",
+                            "Cell",
+                            "Fax",
+                            "Tel.",
+                            "Telefon (geschäftlich)",
+                            "Mobiltelefon",
+                            "Handynummer",
+                            "Téléphone",
+                            "N° de téléphone",
+                            "Teléfono móvil",
+                            "Cellulare",
+                            "Celular",
+                            "Mobiel",
+                            "Numer telefonu",
+                            "ltable_phone",
+                            "Phone No"});
+  expect_kind(Kind::website, {"Website", "Web site", "URL", "Homepage", "Sito web",
+                              "Company Website", "Webseite", "Domain"});
 }
 
 TEST(GuessKind, KnowsAddresses) {
-  expect_kind(Kind::street, {"Street", "Billing Street", "Address", "Address Line 1", "address_1", "addr",
-                             "ADDR_LINE1", "Mailing Address", "Postal address", "Straße",
-                             "Straße und Hausnummer", "Anschrift", "Rechnungsadresse", "Adresse", "Dirección",
-                             "Indirizzo", "Endereço", "Ulica", "Full Address", "City, State, Zip"});
-  expect_kind(Kind::house_number, {"House Number", "street_number", "Hausnummer", "Hausnr.", "Huisnummer",
-                                   "Street No."});
-  expect_kind(Kind::unit, {"Apt", "Suite", "Unit Number", "Address Line 2", "address2", "Adresszusatz"});
-  expect_kind(Kind::city, {"City", "Town", "suburb", "MailingCity", "ADDR_CITY", "Ort", "Wohnort", "Ville",
-                           "Ciudad", "Città", "Cidade", "Woonplaats", "Miasto", "Město"});
-  expect_kind(Kind::region, {"State", "State/Province", "Province", "County", "Bundesland", "Provincia",
-                             "ADDR_STATE", "Billing State"});
-  expect_kind(Kind::postal_code, {"Zip", "Zip Code", "Zip/Postal Code", "postcode", "BillingPostalCode", "PLZ",
-                                  "Postleitzahl", "Code postal", "Código Postal", "CAP", "CEP", "Kod pocztowy",
-                                  "PSČ", "Postnummer"});
-  expect_kind(Kind::country, {"Country", "Country Code", "ADDR_COUNTRY", "Country/Region", "Land", "Pays", "País",
-                              "Paese", "Kraj"});
+  expect_kind(Kind::street, {"Street",
+                             "Billing Street",
+                             "Address",
+                             "Address Line 1",
+                             "address_1",
+                             "addr",
+                             "ADDR_LINE1",
+                             "Mailing Address",
+                             "Postal address",
+                             "Straße",
+                             "Straße und Hausnummer",
+                             "Anschrift",
+                             "Rechnungsadresse",
+                             "Adresse",
+                             "Dirección",
+                             "Indirizzo",
+                             "Endereço",
+                             "Ulica",
+                             "Full Address",
+                             "City, State, Zip"});
+  expect_kind(Kind::house_number, {"House Number", "street_number", "Hausnummer", "Hausnr.",
+                                   "Huisnummer", "Street No."});
+  expect_kind(Kind::unit,
+              {"Apt", "Suite", "Unit Number", "Address Line 2", "address2", "Adresszusatz"});
+  expect_kind(Kind::city, {"City", "Town", "suburb", "MailingCity", "ADDR_CITY", "Ort", "Wohnort",
+                           "Ville", "Ciudad", "Città", "Cidade", "Woonplaats", "Miasto", "Město"});
+  expect_kind(Kind::region, {"State", "State/Province", "Province", "County", "Bundesland",
+                             "Provincia", "ADDR_STATE", "Billing State"});
+  expect_kind(
+      Kind::postal_code,
+      {"Zip", "Zip Code", "Zip/Postal Code", "postcode", "BillingPostalCode", "PLZ", "Postleitzahl",
+       "Code postal", "Código Postal", "CAP", "CEP", "Kod pocztowy", "PSČ", "Postnummer"});
+  expect_kind(Kind::country, {"Country", "Country Code", "ADDR_COUNTRY", "Country/Region", "Land",
+                              "Pays", "País", "Paese", "Kraj"});
 }
 
 TEST(GuessKind, KnowsDates) {
-  expect_kind(Kind::birth_date, {"dob", "Date of Birth", "DATE_OF_BIRTH", "Birthday", "Geburtsdatum",
-                                 "Date de naissance", "Fecha de nacimiento", "Data di nascita",
-                                 "Data urodzenia", "Geboortedatum", "Fødselsdato"});
-  expect_kind(Kind::created, {"Created", "created_at", "Created Time", "CreatedDate", "Date created",
-                              "Date Added", "Erstellt am", "Anlagedatum", "Date de création"});
-  expect_kind(Kind::date, {"Date", "Due Date", "updated_at", "Modified Time", "Last Modified", "Closing Date"});
+  expect_kind(
+      Kind::birth_date,
+      {"dob", "Date of Birth", "DATE_OF_BIRTH", "Birthday", "Geburtsdatum", "Date de naissance",
+       "Fecha de nacimiento", "Data di nascita", "Data urodzenia", "Geboortedatum", "Fødselsdato"});
+  expect_kind(Kind::created,
+              {"Created", "created_at", "Created Time", "CreatedDate", "Date created", "Date Added",
+               "Erstellt am", "Anlagedatum", "Date de création"});
+  expect_kind(Kind::date,
+              {"Date", "Due Date", "updated_at", "Modified Time", "Last Modified", "Closing Date"});
 }
 
 TEST(GuessKind, KnowsIdentifiers) {
-  expect_kind(Kind::identifier, {"id", "ID", "rec_id", "LEADID", "account_id", "ContactId", "Customer No.",
-                                 "Account Number", "Kundennummer", "ssn", "soc_sec_id", "VAT Number", "Tax ID",
-                                 "Passport Number", "Codice fiscale", "NATIONAL_ID_NUMBER", "uuid"});
+  expect_kind(Kind::identifier,
+              {"id", "ID", "rec_id", "LEADID", "account_id", "ContactId", "Customer No.",
+               "Account Number", "Kundennummer", "ssn", "soc_sec_id", "VAT Number", "Tax ID",
+               "Passport Number", "Codice fiscale", "NATIONAL_ID_NUMBER", "uuid"});
 }
 
 TEST(GuessKind, KnowsMeasuresCategoriesAndNotes) {
-  expect_kind(Kind::number, {"Company Size", "Number of Employees", "Annual Revenue", "Amount", "Unit Price",
-                             "Age", "Mitarbeiterzahl", "Umsatz", "Probability", "Latitude"});
-  expect_kind(Kind::category, {"Lead Source", "Lead Status", "Phone Type", "Company Type", "Industry", "Branche",
-                               "Gender", "Geschlecht", "Rating", "Is Lead Active?", "TAX_ID_TYPE"});
-  expect_kind(Kind::text, {"Description", "Notes", "Comments", "Bemerkungen", "Commentaires", "Company Description"});
+  expect_kind(Kind::number,
+              {"Company Size", "Number of Employees", "Annual Revenue", "Amount", "Unit Price",
+               "Age", "Mitarbeiterzahl", "Umsatz", "Probability", "Latitude"});
+  expect_kind(Kind::category,
+              {"Lead Source", "Lead Status", "Phone Type", "Company Type", "Industry", "Branche",
+               "Gender", "Geschlecht", "Rating", "Is Lead Active?", "TAX_ID_TYPE"});
+  expect_kind(Kind::text, {"Description", "Notes", "Comments", "Bemerkungen", "Commentaires",
+                           "Company Description"});
 }
 
 TEST(GuessKind, SaysNothingAboutOtherPeopleAndThings) {
-  expect_nothing({"Lead Owner", "Owner Email", "Contact Owner Id", "Account Manager", "Assistant Phone",
-                  "Emergency Contact Phone", "Spouse First Name", "Created By", "created_by_id", "Besitzer"});
-  expect_nothing({"Campaign Name", "Product Name", "File Name", "Price Book Name", "User Name", "username",
-                  "Program Name"});
+  expect_nothing({"Lead Owner", "Owner Email", "Contact Owner Id", "Account Manager",
+                  "Assistant Phone", "Emergency Contact Phone", "Spouse First Name", "Created By",
+                  "created_by_id", "Besitzer"});
+  expect_nothing({"Campaign Name", "Product Name", "File Name", "Price Book Name", "User Name",
+                  "username", "Program Name"});
 }
 
 TEST(GuessKind, SaysNothingWhereAWordMeansSomethingElse) {
-  expect_nothing({"Email Opt Out", "Is Email Verified", "Email Domain", "Phone Extension", "IP Address",
-                  "LinkedIn URL", "Birth Year", "Place of Birth", "Time Zone", "Lead State", "Market Cap",
-                  "Land Area", "Last Contact", "First Contact", "Contacted via", "Business Unit",
-                  "PASSPORT_COUNTRY", "DRIVERS_LICENSE_STATE", "PLZ/Ort", "Security Level"});
+  expect_nothing({"Email Opt Out",   "Is Email Verified", "Email Domain",
+                  "Phone Extension", "IP Address",        "LinkedIn URL",
+                  "Birth Year",      "Place of Birth",    "Time Zone",
+                  "Lead State",      "Market Cap",        "Land Area",
+                  "Last Contact",    "First Contact",     "Contacted via",
+                  "Business Unit",   "PASSPORT_COUNTRY",  "DRIVERS_LICENSE_STATE",
+                  "PLZ/Ort",         "Security Level"});
   expect_nothing({"", " ", "---", "123", "x", "Column", "cluster", "Title", "\xFF\xFE"});
 }
 
 TEST(GuessKind, IgnoresCasePunctuationAndSpace) {
-  for (const char* header : {"Last Name", "LAST NAME", "last_name", "last-name", " lastName ", "Last.Name",
-                             "\"Last Name\"", "Last  Name:", "lead.lastName"}) {
+  for (const char* header : {"Last Name", "LAST NAME", "last_name", "last-name", " lastName ",
+                             "Last.Name", "\"Last Name\"", "Last  Name:", "lead.lastName"}) {
     EXPECT_EQ(guess_kind(header), Kind::last_name) << header;
   }
 }

@@ -1,4 +1,5 @@
-// The JSON Schema of the schema format (docs/schemas/schema.schema.json) names what the reader reads.
+// The JSON Schema of the schema format (docs/schemas/schema.schema.json) names what the reader
+// reads.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -16,7 +17,8 @@ namespace {
 namespace json = boost::json;
 
 json::value document() {
-  std::ifstream in(std::string(GALENA_SOURCE_DIR) + "/docs/schemas/schema.schema.json", std::ios::binary);
+  std::ifstream in(std::string(GALENA_SOURCE_DIR) + "/docs/schemas/schema.schema.json",
+                   std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   return *detail::parse_json(text);
 }
@@ -45,7 +47,8 @@ TEST(SchemaOfSchemas, ListsExactlyTheKeysOfAField) {
     field += "\"" + std::string(property.key()) + "\":[],";
   }
   field += R"("no_such_key":[]}]})";
-  // Every key of the document is read (and refused for its wrong type); the one that is not is unknown.
+  // Every key of the document is read (and refused for its wrong type); the one that is not is
+  // unknown.
   std::set<std::string> refused;
   std::set<std::string> unknown;
   const auto parsed = parse_schema(field);

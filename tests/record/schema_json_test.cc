@@ -66,12 +66,13 @@ TEST(ParseSchema, TenMistakesAreTenProblemsWithTheirPointers) {
     {"name": "g", "type": "picklist", "values": ["x", "x"]},
     {"name": "h", "type": "money", "currency": "euro"},
     {"name": "a"}]})");
-  EXPECT_THAT(places(schema.problems()),
-              ElementsAre("missing_key at ", "unknown_word at /fields/0/type",
-                          "missing_key at /fields/1", "unknown_word at /fields/2/kind",
-                          "wrong_type at /fields/3/required", "unknown_key at /fields/4/max_lenght",
-                          "out_of_range at /fields/5/max_length", "duplicate_value at /fields/6/values/1",
-                          "bad_currency at /fields/7/currency", "duplicate_field at /fields/8/name"));
+  EXPECT_THAT(
+      places(schema.problems()),
+      ElementsAre("missing_key at ", "unknown_word at /fields/0/type", "missing_key at /fields/1",
+                  "unknown_word at /fields/2/kind", "wrong_type at /fields/3/required",
+                  "unknown_key at /fields/4/max_lenght", "out_of_range at /fields/5/max_length",
+                  "duplicate_value at /fields/6/values/1", "bad_currency at /fields/7/currency",
+                  "duplicate_field at /fields/8/name"));
   for (const Problem& problem : schema.problems()) EXPECT_FALSE(problem.message.empty());
 }
 
@@ -84,13 +85,12 @@ TEST(ParseSchema, ReportsWhatDoesNotFitTheType) {
     {"name": "e", "type": "date", "max_length": 3},
     {"name": "f", "type": "multi_picklist", "values": ["a;b"]}]})");
   EXPECT_THAT(places(schema.problems()),
-              testing::UnorderedElementsAre(
-                  "values_without_picklist at /fields/0/values",
-                  "values_without_picklist at /fields/1/open_values",
-                  "currency_without_money at /fields/2/currency",
-                  "references_without_reference at /fields/3/references",
-                  "max_length_without_text at /fields/4/max_length",
-                  "separator_in_value at /fields/5/values/0"));
+              testing::UnorderedElementsAre("values_without_picklist at /fields/0/values",
+                                            "values_without_picklist at /fields/1/open_values",
+                                            "currency_without_money at /fields/2/currency",
+                                            "references_without_reference at /fields/3/references",
+                                            "max_length_without_text at /fields/4/max_length",
+                                            "separator_in_value at /fields/5/values/0"));
 }
 
 TEST(ParseSchema, TwoFieldsWithoutANameAreTwoProblems) {
@@ -120,7 +120,8 @@ TEST(StandardSchemas, AreAllThere) {
 
 TEST(StandardSchemas, EveryFieldHasKindAndGermanTexts) {
   for (const std::string& name : standard_schema_names()) {
-    for (const Field& field : standard_schema(name)->fields()) {
+    const Schema schema = *standard_schema(name);
+    for (const Field& field : schema.fields()) {
       EXPECT_TRUE(field.kind) << name << '.' << field.name;
       EXPECT_TRUE(field.label.translations.contains("de")) << name << '.' << field.name;
       EXPECT_TRUE(field.help.translations.contains("de")) << name << '.' << field.name;
@@ -145,9 +146,9 @@ TEST(StandardSchemas, TheLinterHasNoWarning) {
 TEST(StandardSchemas, TextLimitsAreThoseOfTheCrmThatEverybodyExportsFrom) {
   const Schema lead = *standard_schema("lead");
   const std::vector<std::pair<std::string, std::size_t>> limits = {
-      {"first_name", 40}, {"last_name", 80}, {"company", 255}, {"title", 128}, {"email", 80},
-      {"phone", 40},      {"mobile", 40},    {"website", 255}, {"street", 255}, {"city", 40},
-      {"region", 80},     {"postal_code", 20}, {"country", 80}, {"salutation", 40}};
+      {"first_name", 40}, {"last_name", 80},   {"company", 255}, {"title", 128},    {"email", 80},
+      {"phone", 40},      {"mobile", 40},      {"website", 255}, {"street", 255},   {"city", 40},
+      {"region", 80},     {"postal_code", 20}, {"country", 80},  {"salutation", 40}};
   for (const auto& [name, limit] : limits) {
     ASSERT_TRUE(lead.find(name)) << name;
     EXPECT_EQ(lead[*lead.find(name)].max_length, limit) << name;
@@ -174,12 +175,14 @@ TEST(StandardSchemas, TheLeadKnowsItsSources) {
 }
 
 TEST(LintSchema, FindsWhatACarefulAuthorWouldMend) {
-  const Schema schema = *Schema::make("x", {{.name = "a", .label = "A", .help = "h", .purpose = "p"},
-                                            {.name = "b", .type = FieldType::picklist},
-                                            {.name = "c", .type = FieldType::reference},
-                                            {.name = "d", .type = FieldType::money}});
+  const Schema schema =
+      *Schema::make("x", {{.name = "a", .label = "A", .help = "h", .purpose = "p"},
+                          {.name = "b", .type = FieldType::picklist},
+                          {.name = "c", .type = FieldType::reference},
+                          {.name = "d", .type = FieldType::money}});
   std::vector<std::string> found;
-  for (const Finding& finding : lint(schema)) found.push_back(finding.code + " at " + finding.pointer);
+  for (const Finding& finding : lint(schema))
+    found.push_back(finding.code + " at " + finding.pointer);
   EXPECT_THAT(found, ElementsAre("missing_label at /fields/1", "missing_help at /fields/1",
                                  "missing_purpose at /fields/1", "empty_picklist at /fields/1",
                                  "missing_label at /fields/2", "missing_help at /fields/2",

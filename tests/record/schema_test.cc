@@ -22,13 +22,13 @@ TEST(Schema, FindsFieldsByName) {
 }
 
 TEST(Schema, ReportsEveryMistake) {
-  const auto schema =
-      Schema::make("x", {{.name = "a"},
-                         {.name = ""},
-                         {.name = "a", .values = {{.value = "v"}}},
-                         {.name = "d", .currency = *Currency::parse("EUR")},
-                         {.name = "e", .type = FieldType::picklist, .values = {{.value = "v"}}},
-                         {.name = "f", .type = FieldType::money, .currency = *Currency::parse("EUR")}});
+  const auto schema = Schema::make(
+      "x", {{.name = "a"},
+            {.name = ""},
+            {.name = "a", .values = {{.value = "v"}}},
+            {.name = "d", .currency = *Currency::parse("EUR")},
+            {.name = "e", .type = FieldType::picklist, .values = {{.value = "v"}}},
+            {.name = "f", .type = FieldType::money, .currency = *Currency::parse("EUR")}});
   std::vector<std::string> places;
   for (const Problem& problem : schema.problems()) {
     EXPECT_EQ(problem.code, Code::invalid_argument);
@@ -51,14 +51,14 @@ TEST(Schema, IsEqualByContent) {
 }
 
 TEST(Schema, WritesOnlyWhatIsSaid) {
-  const Schema schema = *Schema::make(
-      "x", {{.name = "a"},
-            {.name = "b",
-             .type = FieldType::picklist,
-             .kind = Kind::category,
-             .label = LocalText("B", {{"de", "Be"}}),
-             .required = true,
-             .values = {{.value = "u"}, {.value = "v", .label = "Vau"}}}});
+  const Schema schema =
+      *Schema::make("x", {{.name = "a"},
+                          {.name = "b",
+                           .type = FieldType::picklist,
+                           .kind = Kind::category,
+                           .label = LocalText("B", {{"de", "Be"}}),
+                           .required = true,
+                           .values = {{.value = "u"}, {.value = "v", .label = "Vau"}}}});
   EXPECT_EQ(schema.to_json(),
             R"({"entity":"x","fields":[{"name":"a","type":"text"},)"
             R"({"name":"b","type":"picklist","kind":"category","label":{"":"B","de":"Be"},)"

@@ -56,15 +56,16 @@ struct galena::RecordTraits<Lead> {
 
 template <>
 struct galena::RecordTraits<Person> {
-  static constexpr auto fields = galena::fields(
-      galena::field(
-          "name", [](const Person& p) -> const std::string& { return p.name(); },
-          [](Person& p, std::string name) { p.rename(std::move(name)); }),
-      galena::field(
-          "city", [](const Person& p) { return p.city(); },
-          [](Person& p, const std::string& city) { p.move_to(city); }),
-      galena::field(
-          "age", [](const Person& p) { return p.age(); }, [](Person& p, int age) { p.set_age(age); }));
+  static constexpr auto fields =
+      galena::fields(galena::field(
+                         "name", [](const Person& p) -> const std::string& { return p.name(); },
+                         [](Person& p, std::string name) { p.rename(std::move(name)); }),
+                     galena::field(
+                         "city", [](const Person& p) { return p.city(); },
+                         [](Person& p, const std::string& city) { p.move_to(city); }),
+                     galena::field(
+                         "age", [](const Person& p) { return p.age(); },
+                         [](Person& p, int age) { p.set_age(age); }));
 };
 
 template <>
@@ -92,9 +93,9 @@ namespace {
 TEST(RecordTraits, GiveASchema) {
   const Schema& schema = schema_of<Lead>();
   EXPECT_EQ(schema.name(), "lead");
-  const FieldType expected[] = {FieldType::text,    FieldType::integer, FieldType::boolean,
-                                FieldType::number,  FieldType::decimal, FieldType::money,
-                                FieldType::date,    FieldType::instant, FieldType::integer};
+  const FieldType expected[] = {FieldType::text,   FieldType::integer, FieldType::boolean,
+                                FieldType::number, FieldType::decimal, FieldType::money,
+                                FieldType::date,   FieldType::instant, FieldType::integer};
   ASSERT_EQ(schema.size(), std::size(expected));
   for (std::uint32_t i = 0; i < schema.size(); ++i) EXPECT_EQ(schema[i].type, expected[i]) << i;
   EXPECT_EQ(&schema_of<Lead>(), &schema);

@@ -22,15 +22,20 @@ std::vector<std::string> problems_of(const Record& record) {
 }
 
 Schema schema() {
-  return *Schema::make(
-      "lead", {{.name = "last_name", .required = true, .max_length = 5},
-               {.name = "rating", .type = FieldType::picklist, .values = {{.value = "hot"}, {.value = "cold"}}},
-               {.name = "source", .type = FieldType::picklist, .values = {{.value = "tv"}}, .open_values = true},
-               {.name = "products",
-                .type = FieldType::multi_picklist,
-                .max_length = 20,
-                .values = {{.value = "a"}, {.value = "b"}}},
-               {.name = "employees", .type = FieldType::integer, .required = true}});
+  return *Schema::make("lead",
+                       {{.name = "last_name", .required = true, .max_length = 5},
+                        {.name = "rating",
+                         .type = FieldType::picklist,
+                         .values = {{.value = "hot"}, {.value = "cold"}}},
+                        {.name = "source",
+                         .type = FieldType::picklist,
+                         .values = {{.value = "tv"}},
+                         .open_values = true},
+                        {.name = "products",
+                         .type = FieldType::multi_picklist,
+                         .max_length = 20,
+                         .values = {{.value = "a"}, {.value = "b"}}},
+                        {.name = "employees", .type = FieldType::integer, .required = true}});
 }
 
 TEST(Validate, AGoodRecordHasNoProblem) {
@@ -63,7 +68,9 @@ TEST(Validate, EmptyTextIsBlank) {
 
 TEST(Validate, TextThatIsNotUtf8IsReportedOnce) {
   Record record(schema());
-  ASSERT_TRUE(record.set("last_name", "abc\xFF" "defghi"));
+  ASSERT_TRUE(record.set("last_name",
+                         "abc\xFF"
+                         "defghi"));
   ASSERT_TRUE(record.set("employees", 1));
   EXPECT_THAT(problems_of(record), testing::ElementsAre("bad_encoding at last_name"));
 }

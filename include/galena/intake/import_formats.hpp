@@ -67,7 +67,8 @@ struct ColumnFormat {
   std::string field;
   std::optional<DateOrder> date_order = {};
   std::optional<DecimalMark> decimal_mark = {};
-  std::size_t unread = 0;  ///< values that no format reads; kept as they are, conform() reports them
+  std::size_t unread =
+      0;  ///< values that no format reads; kept as they are, conform() reports them
   friend bool operator==(const ColumnFormat&, const ColumnFormat&) = default;
 };
 
@@ -77,11 +78,12 @@ struct NormalisedTable {
 };
 
 /// Rewrites the text columns that `mapping` gives to fields of type date, instant, integer, number,
-/// decimal, money, boolean, picklist and multi_picklist in canonical text; other columns are shared.
-/// White space alone becomes empty. Picklists: a value or label in any language, case and punctuation aside, becomes the value.
-/// Errors (INVALID_ARGUMENT, subject: the column), all at once: "ambiguous_date", "mixed_dates",
-/// "two_digit_year", "missing_offset", "ambiguous_number", "mixed_numbers". Columns and fields that do
-/// not exist are left for conform() to report. O(values). Any thread.
+/// decimal, money, boolean, picklist and multi_picklist in canonical text; other columns are
+/// shared. White space alone becomes empty. Picklists: a value or label in any language, case and
+/// punctuation aside, becomes the value. Errors (INVALID_ARGUMENT, subject: the column), all at
+/// once: "ambiguous_date", "mixed_dates", "two_digit_year", "missing_offset", "ambiguous_number",
+/// "mixed_numbers". Columns and fields that do not exist are left for conform() to report.
+/// O(values). Any thread.
 Result<NormalisedTable> normalise_formats(const Table& source, const Schema& schema,
                                           const ColumnMapping& mapping,
                                           const ImportFormats& formats = {});

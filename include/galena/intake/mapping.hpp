@@ -27,7 +27,8 @@ enum class MappingReason : std::uint8_t {
   kind,      ///< the header means what the field holds ("Surname" -> last_name)
   words,     ///< the header has the field's words among others
   values,    ///< the header says nothing, the values do (e-mail and web addresses)
-  next_best  ///< the fitting field is taken or missing: a second phone as mobile, a full name as last
+  next_best  ///< the fitting field is taken or missing: a second phone as mobile, a full name as
+             ///< last
 };
 
 inline constexpr std::string_view kMappingReasonNames[] = {"given", "name",   "label",    "kind",
@@ -53,9 +54,9 @@ struct Mapping {
 };
 
 /// Suggests a field for each column of `table`: each field and each column at most once. `given` is
-/// kept as it is; its columns and fields are not suggested again. A field is not suggested when most
-/// of the column's first 1,000 values cannot be read as its type. Depends on nothing but the arguments.
-/// O(columns x fields + values looked at). Any thread.
+/// kept as it is; its columns and fields are not suggested again. A field is not suggested when
+/// most of the column's first 1,000 values cannot be read as its type. Depends on nothing but the
+/// arguments. O(columns x fields + values looked at). Any thread.
 Mapping suggest_mapping(const Table& table, const Schema& schema, const ColumnMapping& given = {});
 
 }  // namespace galena

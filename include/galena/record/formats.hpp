@@ -19,8 +19,8 @@ namespace galena {
 /// INVALID_ARGUMENT "bad_phone". O(bytes).
 Result<void> check_phone(std::string_view phone);
 
-/// A web address with a host of at least two labels or an IPv4 address; the scheme (http, https) may
-/// be missing. Not a full RFC 3986 parser. Error: INVALID_ARGUMENT "bad_url". O(bytes).
+/// A web address with a host of at least two labels or an IPv4 address; the scheme (http, https)
+/// may be missing. Not a full RFC 3986 parser. Error: INVALID_ARGUMENT "bad_url". O(bytes).
 Result<void> check_url(std::string_view url);
 
 /// Malformed values of all fields of type email, phone and url, in schema order, subject = field

@@ -1,7 +1,7 @@
 // Schemas as JSON: reading them, the standard CRM schemas, and the linter. Compiled code.
 //
 //   auto mine = galena::parse_schema(R"({"entity":"lead","fields":[{"name":"last_name","type":"text"}]})");
-//   const galena::Schema& lead = *galena::standard_schema("lead");
+//   const galena::Schema lead = *galena::standard_schema("lead");
 #pragma once
 
 #include <string>
