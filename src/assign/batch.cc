@@ -6,6 +6,24 @@
 
 namespace galena::assign {
 
+Matches match(const BoundRules& rules, const Table& table, Instant now) {
+  Matches result;
+  result.entries.resize(table.rows(), Matches::kNone);
+  const criteria::Context context(now, rules.rules().zone());
+  criteria::RowReader reader(rules.schema().size());
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    reader.reset(table.row(row));
+    const auto [index, outcome] = rules.first_match(reader, context);
+    if (outcome.state == criteria::Outcome::match) {
+      result.entries[row] = static_cast<std::int32_t>(index);
+    } else if (outcome.state == criteria::Outcome::evaluation_error) {
+      result.entries[row] = Matches::kError;
+      result.errors.push_back({row, index, outcome.criterion, outcome.error});
+    }
+  }
+  return result;
+}
+
 namespace {
 
 /// The five columns that follow the id.

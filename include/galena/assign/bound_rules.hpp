@@ -75,8 +75,8 @@ class BoundRules {
 
   BoundRules(RuleSet rules, const Schema& schema, std::vector<criteria::Predicate> predicates) {
     criteria::FirstMatch first_match(predicates);
-    auto data = std::make_shared<Data>(
-        Data{std::move(rules), schema, std::move(predicates), std::move(first_match), {}, {}});
+    std::shared_ptr<Data> data(
+        new Data{std::move(rules), schema, std::move(predicates), std::move(first_match), {}, {}});
     data->owner_field = schema.find(data->rules.owner_field());
     for (const Entry& entry : data->rules.entries()) {
       data->pools.push_back(entry.assign.kind == TargetKind::pool
@@ -108,22 +108,6 @@ struct Matches {
 
 /// The first matching entry of every row; fields of the table are numbered as in the schema of the
 /// rules. O(rows * tests).
-inline Matches match(const BoundRules& rules, const Table& table, Instant now) {
-  Matches result;
-  result.entries.resize(table.rows(), Matches::kNone);
-  const criteria::Context context(now, rules.rules().zone());
-  criteria::RowReader reader(rules.schema().size());
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    reader.reset(table.row(row));
-    const auto [index, outcome] = rules.first_match(reader, context);
-    if (outcome.state == criteria::Outcome::match) {
-      result.entries[row] = static_cast<std::int32_t>(index);
-    } else if (outcome.state == criteria::Outcome::evaluation_error) {
-      result.entries[row] = Matches::kError;
-      result.errors.push_back({row, index, outcome.criterion, outcome.error});
-    }
-  }
-  return result;
-}
+Matches match(const BoundRules& rules, const Table& table, Instant now);
 
 }  // namespace galena::assign

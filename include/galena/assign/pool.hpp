@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -61,7 +60,8 @@ struct MemberState {
 
   /// The longer idle comes first: never assigned, then by instant, then by number.
   [[nodiscard]] bool idle_before(const MemberState& other) const {
-    return std::tie(last_at, last, id) < std::tie(other.last_at, other.last, other.id);
+    if (last_at != other.last_at) return last_at < other.last_at;
+    return last != other.last ? last < other.last : id < other.id;
   }
   friend bool operator==(const MemberState&, const MemberState&) = default;
 };

@@ -23,6 +23,7 @@
 #include "galena/assign/pool.hpp"
 #include "galena/assign/target.hpp"
 #include "galena/base/json_writer.hpp"
+#include "galena/base/order.hpp"
 #include "galena/base/result.hpp"
 #include "galena/base/sha256.hpp"
 #include "galena/criteria/expression.hpp"
@@ -107,7 +108,7 @@ class RuleSet {
   explicit RuleSet(RuleSetParts parts) {
     std::string json = write(parts);
     std::string hash = sha256_hex(json);
-    data_ = std::make_shared<const Data>(Data{std::move(parts), std::move(json), std::move(hash)});
+    data_.reset(new Data{std::move(parts), std::move(json), std::move(hash)});
   }
 
   template <class List, class Is>
@@ -132,11 +133,15 @@ class RuleSetCheck {
   Problems run() {
     if (parts_.name.empty()) complain("missing_name", "/name", "the rule set has no name");
     check_default_owner();
-    check_ids(parts_.entries, "/entries/", [](const Entry& entry) { return entry.id; });
+    ids_.clear();
+    for (const Entry& entry : parts_.entries) ids_.emplace_back(entry.id);
+    check_ids("/entries/");
     for (std::size_t i = 0; i < parts_.entries.size(); ++i) {
       check_target(parts_.entries[i].assign, "/entries/" + std::to_string(i) + "/assign");
     }
-    check_ids(parts_.pools, "/pools/", [](const Pool& pool) { return pool.id.text(); });
+    ids_.clear();
+    for (const Pool& pool : parts_.pools) ids_.emplace_back(pool.id.text());
+    check_ids("/pools/");
     for (std::size_t i = 0; i < parts_.pools.size(); ++i) {
       check_pool(parts_.pools[i], "/pools/" + std::to_string(i));
     }
@@ -164,27 +169,16 @@ class RuleSetCheck {
     check_target(owner, "/default_owner");
   }
 
-  /// Ids that are given, each once. O(n log n).
-  template <class List, class IdOf>
-  void check_ids(const List& list, const std::string& at, IdOf id_of,
-                 std::string_view suffix = "/id") {
-    std::vector<std::pair<std::string, std::size_t>> ids;
-    for (std::size_t i = 0; i < list.size(); ++i) ids.emplace_back(id_of(list[i]), i);
-    std::sort(ids.begin(), ids.end());
-    std::vector<std::size_t> repeated;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      if (ids[i].first.empty() || (i > 0 && ids[i].first == ids[i - 1].first)) {
-        repeated.push_back(ids[i].second);
-      }
-    }
-    std::sort(repeated.begin(), repeated.end());
-    for (const std::size_t i : repeated) {
-      const std::string subject = at + std::to_string(i) + std::string(suffix);
-      const std::string id = id_of(list[i]);
-      if (id.empty()) {
+  /// Of the ids in `ids_`: all are given, each once.
+  void check_ids(const std::string& at) {
+    const std::vector<bool> repeats = galena::detail::repeats_of(ids_);
+    for (std::size_t i = 0; i < ids_.size(); ++i) {
+      if (!repeats[i]) continue;
+      const std::string subject = at + std::to_string(i) + "/id";
+      if (ids_[i].empty()) {
         complain("missing_id", subject, "the id is empty");
       } else {
-        complain("duplicate_id", subject, "the id '" + id + "' is given twice");
+        complain("duplicate_id", subject, "the id '" + std::string(ids_[i]) + "' is given twice");
       }
     }
   }
@@ -209,8 +203,9 @@ class RuleSetCheck {
                "the method 'weighted' is not supported by this version",
                "use round_robin or load_balanced", Code::unsupported);
     }
-    check_ids(pool.members, at + "/members/",
-              [](const Member& member) { return member.id.text(); });
+    ids_.clear();
+    for (const Member& member : pool.members) ids_.emplace_back(member.id.text());
+    check_ids(at + "/members/");
     for (std::size_t i = 0; i < pool.members.size(); ++i) {
       const Member& member = pool.members[i];
       const std::string subject = at + "/members/" + std::to_string(i);
@@ -229,6 +224,7 @@ class RuleSetCheck {
   }
 
   const RuleSetParts& parts_;
+  std::vector<std::string_view> ids_;  ///< those that are being checked
   Problems problems_;
 };
 

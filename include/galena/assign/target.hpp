@@ -39,7 +39,7 @@ struct Target {
   static Target partner(std::string id) { return {TargetKind::partner, std::move(id)}; }
   static Target keep_owner() { return {TargetKind::keep_owner, {}}; }
 
-  friend auto operator<=>(const Target&, const Target&) = default;
+  friend bool operator==(const Target&, const Target&) = default;
 };
 
 /// {"user":"u1"}, {"queue":...}, {"pool":...}, {"partner":...} or {"keep_owner":true}.

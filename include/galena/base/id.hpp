@@ -7,7 +7,6 @@
 #pragma once
 
 #include <compare>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +21,11 @@ class Id {
 
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] bool empty() const { return text_.empty(); }
-  friend auto operator<=>(const Id&, const Id&) = default;
+  // Written out: the defaulted comparison of text is dear to compile.
+  friend bool operator==(const Id& a, const Id& b) { return a.text_ == b.text_; }
+  friend std::strong_ordering operator<=>(const Id& a, const Id& b) {
+    return a.text_.compare(b.text_) <=> 0;
+  }
 
  private:
   std::string text_;

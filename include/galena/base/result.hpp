@@ -10,11 +10,12 @@
 #include <cstdint>
 #include <initializer_list>
 #include <iterator>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace galena {
@@ -111,45 +112,69 @@ class Problems {
   std::vector<Problem> list_;
 };
 
-/// A value of T, or the problems that prevented it.
+/// A value of T, or the problems that prevented it. A union of its own, not a std::variant: this
+/// class is in every header, and the standard one doubles what it costs to compile.
 template <class T>
 class [[nodiscard]] Result {
  public:
   using value_type = T;
 
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
-  Result(Problems problems) : state_(std::in_place_index<1>, std::move(problems)) {}  // NOLINT
-  Result(Problem problem) : Result(Problems(std::move(problem))) {}                   // NOLINT
+  Result(T value) : value_(std::move(value)), ok_(true) {}                           // NOLINT
+  Result(Problems problems) : nothing_(), problems_(std::move(problems)), ok_(false) {}  // NOLINT
+  Result(Problem problem) : Result(Problems(std::move(problem))) {}                  // NOLINT
+  Result(const Result& other)
+    requires(std::is_copy_constructible_v<T>)
+      : nothing_(), problems_(other.problems_), ok_(other.ok_) {
+    if (ok_) ::new (static_cast<void*>(&value_)) T(other.value_);
+  }
+  Result(Result&& other) noexcept
+      : nothing_(), problems_(std::move(other.problems_)), ok_(other.ok_) {
+    if (ok_) ::new (static_cast<void*>(&value_)) T(std::move(other.value_));
+  }
+  Result& operator=(Result other) noexcept {
+    if (ok_) value_.~T();
+    ok_ = other.ok_;
+    problems_ = std::move(other.problems_);
+    if (ok_) ::new (static_cast<void*>(&value_)) T(std::move(other.value_));
+    return *this;
+  }
+  ~Result() {
+    if (ok_) value_.~T();
+  }
 
-  [[nodiscard]] bool ok() const { return state_.index() == 0; }
-  explicit operator bool() const { return ok(); }
+  [[nodiscard]] bool ok() const { return ok_; }
+  explicit operator bool() const { return ok_; }
 
-  [[nodiscard]] const T& value() const& { return require(), std::get<0>(state_); }
-  [[nodiscard]] T& value() & { return require(), std::get<0>(state_); }
-  [[nodiscard]] T&& value() && { return require(), std::get<0>(std::move(state_)); }
+  /// The value. That of a temporary Result is returned, not referred to, so that
+  /// `for (const Step& step : read_steps(text).value())` reads what is still alive.
+  [[nodiscard]] const T& value() const& { return require(), value_; }
+  [[nodiscard]] T& value() & { return require(), value_; }
+  [[nodiscard]] T value() && { return require(), std::move(value_); }
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
   const T* operator->() const { return &value(); }
   T* operator->() { return &value(); }
 
   /// The problems; empty when ok().
-  [[nodiscard]] const Problems& problems() const {
-    static const Problems kNone;
-    return ok() ? kNone : std::get<1>(state_);
-  }
+  [[nodiscard]] const Problems& problems() const { return problems_; }
   /// Code::ok, or the code of the first problem.
   [[nodiscard]] Code code() const {
-    if (ok()) return Code::ok;
-    return problems().empty() ? Code::internal : problems().front().code;
+    if (ok_) return Code::ok;
+    return problems_.empty() ? Code::internal : problems_.front().code;
   }
 
  private:
   void require() const {
-    if (!ok()) throw std::logic_error("value of a failed galena::Result: " + problems().to_text());
+    if (!ok_) throw std::logic_error("value of a failed galena::Result: " + problems_.to_text());
   }
 
-  std::variant<T, Problems> state_;
+  union {
+    char nothing_;
+    T value_;
+  };
+  Problems problems_;
+  bool ok_;
 };
 
 /// The outcome of a call that returns nothing else.

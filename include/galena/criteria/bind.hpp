@@ -43,8 +43,8 @@ class Binder {
     }
     if (!problems_.empty()) return problems_;
     const std::uint32_t start = emit_root();
-    return Predicate(std::make_shared<const Predicate::Data>(
-        Predicate::Data{expression_, schema_, std::move(tests_), start}));
+    return Predicate(std::shared_ptr<const Predicate::Data>(
+        new Predicate::Data{expression_, schema_, std::move(tests_), start}));
   }
 
  private:

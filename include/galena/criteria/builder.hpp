@@ -11,7 +11,7 @@
 
 #include <concepts>
 #include <initializer_list>
-#include <ranges>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -75,6 +75,13 @@ constexpr bool comparable() {
 template <class Operand, class Member>
 concept OperandOf = comparable<Member, std::decay_t<Operand>>();
 
+/// A range of such operands. Not std::ranges: its header costs more than all of this one.
+template <class Operands, class Member>
+concept OperandsOf = requires(const Operands& operands) {
+  std::end(operands);
+  requires OperandOf<std::remove_cvref_t<decltype(*std::begin(operands))>, Member>;
+};
+
 }  // namespace detail
 
 /// A field of which criteria are made. Member is the type of the record's member, void when
@@ -125,8 +132,7 @@ class FieldRef {
   [[nodiscard]] Expression in(std::initializer_list<Operand> operands) const {
     return list(Operator::in, operands);
   }
-  template <std::ranges::input_range Operands>
-  requires detail::OperandOf<std::ranges::range_value_t<Operands>, Member>
+  template <detail::OperandsOf<Member> Operands>
   [[nodiscard]] Expression in(const Operands& operands) const {
     return list(Operator::in, operands);
   }
@@ -135,8 +141,7 @@ class FieldRef {
                                   Blank blank = Blank::no_match) const {
     return list(Operator::not_in, operands, blank);
   }
-  template <std::ranges::input_range Operands>
-  requires detail::OperandOf<std::ranges::range_value_t<Operands>, Member>
+  template <detail::OperandsOf<Member> Operands>
   [[nodiscard]] Expression not_in(const Operands& operands, Blank blank = Blank::no_match) const {
     return list(Operator::not_in, operands, blank);
   }

@@ -126,7 +126,7 @@ class Expression {
     for (Criterion& criterion : criteria) {
       for (Value& operand : criterion.operands) operand = storable(operand);
     }
-    data_ = std::make_shared<const Data>(Data{std::move(criteria), std::move(root)});
+    data_.reset(new Data{std::move(criteria), std::move(root)});
   }
 
   static Expression join(NodeKind kind, const std::vector<Expression>& parts);

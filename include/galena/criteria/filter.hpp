@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "galena/base/result.hpp"
-#include "galena/criteria/bind.hpp"
+#include "galena/criteria/expression.hpp"
 #include "galena/criteria/predicate.hpp"
 #include "galena/record/table.hpp"
 
@@ -30,27 +30,9 @@ struct Filtered {
 
 /// Every row, in order. The predicate's schema and the table number fields alike (galena::conform,
 /// or bound to schema_of(table)). O(rows * tests).
-inline Filtered filter(const Table& table, const Predicate& predicate, const Context& context) {
-  Filtered result;
-  result.matches.resize(table.rows());
-  RowReader reader(predicate.schema().size());
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    reader.reset(table.row(row));
-    const Outcome outcome = predicate.evaluate(reader, context);
-    result.matches[row] = outcome.state == Outcome::match ? 1 : 0;
-    if (outcome.state == Outcome::evaluation_error) {
-      result.errors.push_back({row, outcome.criterion, outcome.error});
-    }
-  }
-  return result;
-}
+Filtered filter(const Table& table, const Predicate& predicate, const Context& context);
 
 /// Binds to the table's own columns and filters; the errors of bind().
-inline Result<Filtered> filter(const Table& table, const Expression& expression,
-                               const Context& context) {
-  const Result<Predicate> predicate = bind(expression, schema_of(table));
-  if (!predicate) return predicate.problems();
-  return filter(table, *predicate, context);
-}
+Result<Filtered> filter(const Table& table, const Expression& expression, const Context& context);
 
 }  // namespace galena::criteria

@@ -259,7 +259,7 @@ class OperandReader {
       test.bits |= text_bit(folded);
       test.texts.push_back(std::move(folded));
     }
-    sort(test.texts);
+    galena::detail::sort_unique(test.texts);
   }
 
   template <class T>

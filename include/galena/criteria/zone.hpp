@@ -54,7 +54,7 @@ class Zone {
     }
     if (!problems.empty()) return problems;
     Zone zone;
-    zone.data_ = std::make_shared<const Data>(Data{std::move(name), std::move(offsets)});
+    zone.data_.reset(new Data{std::move(name), std::move(offsets)});
     return zone;
   }
 

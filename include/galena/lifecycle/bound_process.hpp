@@ -132,7 +132,7 @@ class BoundProcess {
     Schema schema;
     std::vector<detail::BoundTransition> transitions;
   };
-  explicit BoundProcess(Data data) : data_(std::make_shared<const Data>(std::move(data))) {}
+  explicit BoundProcess(Data data) : data_(new Data(std::move(data))) {}
 
   std::shared_ptr<const Data> data_;
 };

@@ -25,6 +25,7 @@
 
 #include "galena/base/id.hpp"
 #include "galena/base/instant.hpp"
+#include "galena/base/order.hpp"
 #include "galena/base/result.hpp"
 #include "galena/base/sha256.hpp"
 #include "galena/lifecycle/definition.hpp"
@@ -98,11 +99,9 @@ class Process {
   /// The transitions that leave `status` on any event, in definition order.
   [[nodiscard]] std::vector<std::uint32_t> transitions_from(std::uint32_t status) const {
     std::vector<std::uint32_t> leaving;
-    for (std::uint32_t event = 0; event < events().size(); ++event) {
-      const auto some = candidates(status, event);
-      leaving.insert(leaving.end(), some.begin(), some.end());
+    for (std::uint32_t i = 0; i < transitions().size(); ++i) {
+      if (leaves(transitions()[i], statuses()[status])) leaving.push_back(i);
     }
-    std::sort(leaving.begin(), leaving.end());
     return leaving;
   }
 
@@ -154,7 +153,7 @@ class Process {
   };
 
   explicit Process(Definition definition) {
-    auto data = std::make_shared<Data>();
+    std::shared_ptr<Data> data(new Data);
     detail::make_canonical(definition);
     data->definition = std::move(definition);
     data->json = detail::to_json(data->definition);
@@ -168,12 +167,12 @@ class Process {
 
   static void index_statuses(Data& data) {
     const auto& statuses = data.definition.statuses;
+    std::vector<std::string_view> ids;
     for (std::uint32_t i = 0; i < statuses.size(); ++i) {
-      data.by_id.push_back(i);
+      ids.emplace_back(statuses[i].id);
       if (statuses[i].id == data.definition.initial) data.initial = i;
     }
-    std::sort(data.by_id.begin(), data.by_id.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return statuses[a].id < statuses[b].id; });
+    data.by_id = galena::detail::order_of(ids);
   }
 
   static void index_transitions(Data& data) {
@@ -185,7 +184,7 @@ class Process {
       });
       data.targets.push_back(static_cast<std::uint32_t>(target - statuses.begin()));
     }
-    detail::sort_unique(data.events);
+    galena::detail::sort_unique(data.events);
   }
 
   static bool leaves(const Transition& transition, const Status& status) {

@@ -59,9 +59,9 @@ struct ColumnData {
 
 class Column {
  public:
-  Column() : data_(std::make_shared<ColumnData>()) {}
+  Column() : data_(new ColumnData) {}
   explicit Column(ColumnData data)
-      : data_(std::make_shared<const ColumnData>(std::move(data))), name_(data_->name) {}
+      : data_(new ColumnData(std::move(data))), name_(data_->name) {}
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] ColumnType type() const { return data_->type; }

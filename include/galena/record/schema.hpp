@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +20,7 @@
 #include "galena/base/decimal.hpp"
 #include "galena/base/json_writer.hpp"
 #include "galena/base/local_text.hpp"
+#include "galena/base/order.hpp"
 #include "galena/base/result.hpp"
 #include "galena/base/sha256.hpp"
 #include "galena/record/kind.hpp"
@@ -152,14 +152,12 @@ class Schema {
   };
 
   Schema(std::string name, std::vector<Field> fields) {
-    auto data = std::make_shared<Data>();
+    std::shared_ptr<Data> data(new Data);
     data->name = std::move(name);
     data->fields = std::move(fields);
-    data->by_name.resize(data->fields.size());
-    std::iota(data->by_name.begin(), data->by_name.end(), 0U);
-    std::sort(data->by_name.begin(), data->by_name.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return data->fields[a].name < data->fields[b].name;
-    });
+    std::vector<std::string_view> names;
+    for (const Field& field : data->fields) names.emplace_back(field.name);
+    data->by_name = detail::order_of(names);
     data->json = write(*data);
     data->hash = sha256_hex(data->json);
     data_ = std::move(data);

@@ -26,7 +26,7 @@ namespace galena {
 
 class Table {
  public:
-  Table() : columns_(std::make_shared<std::vector<Column>>()) {}
+  Table() : columns_(new std::vector<Column>) {}
 
   /// Columns of one length and distinct names; INVALID_ARGUMENT "ragged_columns" or
   /// "duplicate_column" (subject: the column) else.
@@ -56,7 +56,7 @@ class Table {
 
  private:
   explicit Table(std::vector<Column> columns)
-      : columns_(std::make_shared<const std::vector<Column>>(std::move(columns))) {}
+      : columns_(new std::vector<Column>(std::move(columns))) {}
 
   std::shared_ptr<const std::vector<Column>> columns_;
 };

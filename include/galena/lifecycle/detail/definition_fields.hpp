@@ -5,14 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "galena/base/order.hpp"
 #include "galena/lifecycle/definition.hpp"
 
 namespace galena::lifecycle::detail {
-
-inline void sort_unique(std::vector<std::string>& names) {
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-}
 
 /// The fields that the guard of a transition reads, in its order; each once.
 inline std::vector<std::string> guard_fields(const Transition& transition) {
@@ -47,7 +43,7 @@ inline std::vector<std::string> fields_of(const Definition& definition) {
       for (const PayloadItem& item : effect.payload) add(item.field);
     }
   }
-  sort_unique(fields);
+  galena::detail::sort_unique(fields);
   return fields;
 }
 
