@@ -3,14 +3,10 @@
 #include "galena/match/deduplicate.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
+#include "match_handles.hpp"
 
 using namespace galena::capi;
 namespace match = galena::match;
-
-struct galena_model {
-  match::Model model;
-  std::string json;
-};
 
 struct galena_duplicates {
   match::Deduplication found;
@@ -23,13 +19,7 @@ struct galena_links {
   std::string report;
 };
 
-struct galena_explanation {
-  match::Explanation explanation;
-  std::string text;
-  std::string json;
-};
-
-namespace {
+namespace galena::capi {
 
 galena_model* model_of(match::Model model) {
   std::string json = model.to_json();
@@ -42,7 +32,6 @@ galena_explanation* explanation_of(match::Explanation explanation) {
   return new galena_explanation{std::move(explanation), std::move(words), std::move(json)};
 }
 
-/// {"column": "kind", ...}; nothing for empty text.
 match::Fields read_fields(const char* data, std::size_t size, const char* name) {
   const std::string_view json = text(data, size, name);
   if (json.empty()) return {};
@@ -65,6 +54,10 @@ std::string fields_json(const match::Fields& fields) {
   json.end_object();
   return std::move(json).text();
 }
+
+}  // namespace galena::capi
+
+namespace {
 
 match::LinkOptions match_options(const galena_match_options* given) {
   const galena_match_options options = options_of(given);
