@@ -75,7 +75,8 @@ std::vector<std::uint32_t> numbers_of(const match::Fields& fields, const galena:
   return numbers;
 }
 
-/// Kinds that say who a record is or where. Of those with `several` a record may have more than one.
+/// Kinds that say who a record is or where. Of those with `several` a record may have more than
+/// one.
 bool is_identity(Kind kind, bool& several) {
   several = kind == Kind::email || kind == Kind::phone || kind == Kind::website;
   switch (kind) {
@@ -108,9 +109,9 @@ match::Fields identity_fields(const galena::Schema& schema) {
 galena_index* index_of(const galena::Schema& schema, match::Index index) {
   std::vector<std::uint32_t> numbers = numbers_of(index.fields(), schema);
   std::string json = fields_json(index.fields());
-  return new galena_index{std::make_shared<LiveIndex>(LiveIndex{schema, std::move(numbers),
-                                                                std::move(index)}),
-                          std::move(json)};
+  return new galena_index{
+      std::make_shared<LiveIndex>(LiveIndex{schema, std::move(numbers), std::move(index)}),
+      std::move(json)};
 }
 
 /// The id that a text names: a whole number that the index has under it, else the text.
@@ -161,8 +162,8 @@ galena_status galena_index_create(const galena_schema* schema, const galena_mode
       refuse_argument("no_fields", "fields",
                       "the schema '" + known.name() + "' has no field to compare records by");
     }
-    match::Model chosen = model != nullptr ? model->model
-                                           : match::Model::preset(match::choose_preset(named));
+    match::Model chosen =
+        model != nullptr ? model->model : match::Model::preset(match::choose_preset(named));
     need(index, "index") = index_of(known, match::Index(std::move(chosen), std::move(named)));
   });
 }
@@ -180,9 +181,8 @@ galena_status galena_index_open(const galena_schema* schema, const char* bytes, 
 galena_status galena_index_save(const galena_index* index, galena_buffer** bytes,
                                 galena_error** error) noexcept {
   clear(bytes);
-  return guarded(error, [&] {
-    give_text(bytes, "bytes", need(index, "index").live->index.to_bytes());
-  });
+  return guarded(error,
+                 [&] { give_text(bytes, "bytes", need(index, "index").live->index.to_bytes()); });
 }
 
 galena_status galena_index_add(galena_index* index, const char* id, size_t id_size,
@@ -193,9 +193,8 @@ galena_status galena_index_add(galena_index* index, const char* id, size_t id_si
                        });
 }
 
-galena_status galena_index_add_table(galena_index* index, const galena_table* table,
-                                     const char* id, size_t id_size,
-                                     galena_error** error) noexcept {
+galena_status galena_index_add_table(galena_index* index, const galena_table* table, const char* id,
+                                     size_t id_size, galena_error** error) noexcept {
   return guarded(error, [&] {
     const galena::Table& rows = need(table, "table").table;
     take(need(index, "index").live->index.add_all(rows, text(id, id_size, "id")));
@@ -235,9 +234,8 @@ galena_status galena_index_contains(const galena_index* index, const char* id, s
 galena_status galena_index_model(const galena_index* index, galena_model** model,
                                  galena_error** error) noexcept {
   clear(model);
-  return guarded(error, [&] {
-    need(model, "model") = model_of(need(index, "index").live->index.model());
-  });
+  return guarded(
+      error, [&] { need(model, "model") = model_of(need(index, "index").live->index.model()); });
 }
 
 const char* galena_index_fields(const galena_index* index) noexcept {
@@ -280,8 +278,7 @@ galena_status galena_index_explain(const galena_index* index, const char* id_a, 
     const LiveIndex& live = *need(index, "index").live;
     const Value a = id_of(live, id_a, id_a_size, "id_a");
     const Value b = id_of(live, id_b, id_b_size, "id_b");
-    need(explanation, "explanation") =
-        explanation_of(take(live.index.explain(a.view(), b.view())));
+    need(explanation, "explanation") = explanation_of(take(live.index.explain(a.view(), b.view())));
   });
 }
 

@@ -52,7 +52,8 @@ class CIndex : public testing::Test {
   }
   bool contains(std::string_view id) {
     int32_t found = -1;
-    EXPECT_EQ(galena_index_contains(index_.get(), id.data(), id.size(), &found, nullptr), GALENA_OK);
+    EXPECT_EQ(galena_index_contains(index_.get(), id.data(), id.size(), &found, nullptr),
+              GALENA_OK);
     return found == 1;
   }
   Owned<galena_matches> find(const galena_index* index, std::string_view record,
@@ -168,7 +169,8 @@ TEST_F(CIndex, TwoOfItsRecordsAreExplained) {
   ASSERT_EQ(galena_index_explain(index_.get(), "l1", 2, "l2", 2, &raw, error_.out()), GALENA_OK);
   const Owned<galena_explanation> why(raw);
   EXPECT_LT(galena_explanation_probability(raw), 0.01);
-  EXPECT_EQ(galena_index_explain(index_.get(), "x", 1, "y", 1, &raw, error_.out()), GALENA_NOT_FOUND);
+  EXPECT_EQ(galena_index_explain(index_.get(), "x", 1, "y", 1, &raw, error_.out()),
+            GALENA_NOT_FOUND);
   EXPECT_EQ(error_.count(), 2U);
 }
 
@@ -206,7 +208,8 @@ TEST_F(CIndex, BytesThatAreCutShortOrChangedAreCorrupt) {
 
 TEST_F(CIndex, ASchemaWithoutAFieldOfTheIndexIsRefused) {
   const std::string bytes = saved(index_.get());
-  const auto small = parse_schema(R"({"entity":"lead","fields":[{"name":"email","type":"email"}]})");
+  const auto small =
+      parse_schema(R"({"entity":"lead","fields":[{"name":"email","type":"email"}]})");
   galena_index* raw = nullptr;
   EXPECT_EQ(galena_index_open(small.get(), bytes.data(), bytes.size(), &raw, error_.out()),
             GALENA_NOT_FOUND);
@@ -288,8 +291,9 @@ TEST_F(CIndex, ItKeepsTheModelItWasGiven) {
   ASSERT_EQ(galena_model_preset("crm_standard_rules", 18, &raw, nullptr), GALENA_OK);
   const std::string hash = galena_model_hash(raw);
   galena_index* index = nullptr;
-  ASSERT_EQ(galena_index_create(schema_.get(), raw, kFields.data(), kFields.size(), &index, nullptr),
-            GALENA_OK);
+  ASSERT_EQ(
+      galena_index_create(schema_.get(), raw, kFields.data(), kFields.size(), &index, nullptr),
+      GALENA_OK);
   galena_model_free(raw);
   const Owned<galena_index> owned(index);
   ASSERT_EQ(galena_index_model(index, &raw, nullptr), GALENA_OK);
@@ -329,7 +333,8 @@ TEST_F(CIndex, ManyReadWhileOneWrites) {
     const auto record = make_record(schema_.get(), kBob);
     while (!done || finds == 0) {
       galena_matches* matches = nullptr;
-      ASSERT_EQ(galena_index_find(index_.get(), record.get(), 5, 0.5, &matches, nullptr), GALENA_OK);
+      ASSERT_EQ(galena_index_find(index_.get(), record.get(), 5, 0.5, &matches, nullptr),
+                GALENA_OK);
       ASSERT_LE(galena_matches_count(matches), 5U);
       galena_matches_free(matches);
       ++finds;
