@@ -164,7 +164,8 @@ galena_status galena_index_create(const galena_schema* schema, const galena_mode
     }
     match::Model chosen =
         model != nullptr ? model->model : match::Model::preset(match::choose_preset(named));
-    need(index, "index") = index_of(known, match::Index(std::move(chosen), std::move(named)));
+    need(index, "index");
+    *index = index_of(known, match::Index(std::move(chosen), std::move(named)));
   });
 }
 
@@ -174,7 +175,8 @@ galena_status galena_index_open(const galena_schema* schema, const char* bytes, 
   return guarded(error, [&] {
     const galena::Schema& known = need(schema, "schema").schema;
     need(bytes, "bytes");
-    need(index, "index") = index_of(known, take(match::Index::from_bytes({bytes, bytes_size})));
+    need(index, "index");
+    *index = index_of(known, take(match::Index::from_bytes({bytes, bytes_size})));
   });
 }
 
@@ -234,8 +236,10 @@ galena_status galena_index_contains(const galena_index* index, const char* id, s
 galena_status galena_index_model(const galena_index* index, galena_model** model,
                                  galena_error** error) noexcept {
   clear(model);
-  return guarded(
-      error, [&] { need(model, "model") = model_of(need(index, "index").live->index.model()); });
+  return guarded(error, [&] {
+    need(model, "model");
+    *model = model_of(need(index, "index").live->index.model());
+  });
 }
 
 const char* galena_index_fields(const galena_index* index) noexcept {
@@ -265,7 +269,8 @@ galena_status galena_index_cluster(const galena_index* index, const char* id, si
   return guarded(error, [&] {
     const LiveIndex& live = *need(index, "index").live;
     const Value key = id_of(live, id, id_size, "id");
-    need(ids, "ids") = new galena_table{table_of_ids(take(live.index.cluster(key))), {}};
+    need(ids, "ids");
+    *ids = new galena_table{table_of_ids(take(live.index.cluster(key))), {}};
   });
 }
 
@@ -278,7 +283,8 @@ galena_status galena_index_explain(const galena_index* index, const char* id_a, 
     const LiveIndex& live = *need(index, "index").live;
     const Value a = id_of(live, id_a, id_a_size, "id_a");
     const Value b = id_of(live, id_b, id_b_size, "id_b");
-    need(explanation, "explanation") = explanation_of(take(live.index.explain(a.view(), b.view())));
+    need(explanation, "explanation");
+    *explanation = explanation_of(take(live.index.explain(a.view(), b.view())));
   });
 }
 
@@ -313,7 +319,8 @@ galena_status galena_matches_explain(const galena_matches* matches, size_t posit
                                     ""}};
     }
     const IndexedRow row(*given.live, given.query);
-    need(explanation, "explanation") = explanation_of(
+    need(explanation, "explanation");
+    *explanation = explanation_of(
         take(given.live->index.explain(row.view(), given.found[position].id.view())));
   });
 }
