@@ -15,7 +15,8 @@ galena_status galena_actor_create(const char* user, size_t user_size, const char
     made.user = galena::UserId(std::string(text(user, user_size, "user")));
     made.partner = galena::PartnerId(std::string(text(partner, partner_size, "partner")));
     if (made.user.empty()) refuse_argument("missing_user", "user", "an actor needs a user");
-    need(actor, "actor") = new galena_actor{std::move(made)};
+    need(actor, "actor");
+    *actor = new galena_actor{std::move(made)};
   });
 }
 

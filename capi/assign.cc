@@ -26,7 +26,8 @@ galena_status galena_rule_set_parse(const char* json, size_t json_size, const ga
   clear(rules);
   return guarded(error, [&] {
     const std::string_view definition = text(json, json_size, "json");
-    need(rules, "rules") = new galena_rule_set{
+    need(rules, "rules");
+    *rules = new galena_rule_set{
         take(schema == nullptr ? assign::parse_rule_set(definition)
                                : assign::parse_rule_set(definition, schema->schema))};
   });
@@ -54,7 +55,8 @@ galena_status galena_router_create(const galena_rule_set* rules, const galena_sc
                                    galena_router** router, galena_error** error) noexcept {
   clear(router);
   return guarded(error, [&] {
-    need(router, "router") = new galena_router{take(
+    need(router, "router");
+    *router = new galena_router{take(
         assign::Router::make(need(rules, "rules").rules, need(schema, "schema").schema))};
   });
 }

@@ -38,7 +38,8 @@ galena_status galena_expression_parse(const char* json, size_t json_size,
   clear(expression);
   return guarded(error, [&] {
     const auto parsed = take(galena::criteria::parse_expression(text(json, json_size, "json")));
-    need(expression, "expression") = new galena_expression{
+    need(expression, "expression");
+    *expression = new galena_expression{
         take(galena::criteria::bind(parsed, need(schema, "schema").schema)), parsed.to_json()};
   });
 }

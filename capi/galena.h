@@ -666,6 +666,181 @@ GALENA_API const char *galena_explanation_text(const galena_explanation *explana
 GALENA_API const char *galena_explanation_json(const galena_explanation *explanation) GALENA_NOEXCEPT;
 GALENA_API void galena_explanation_free(galena_explanation *explanation) GALENA_NOEXCEPT;
 
+/* ------------------------------------------------------------------------------------------------
+ * Index: galena_dedupe while records come and go: one is looked up while it is typed, or just before it
+ * is saved
+ *
+ * Ids are text of at least one byte, no two the same. Where an index has whole numbers as ids (row
+ * numbers, an integer column, an index that another language saved), the digits name the number; text
+ * and numbers do not belong into one index.
+ *
+ * Threads: one thread may change an index (galena_index *) while any number read it
+ * (const galena_index *); they wait for each other. Two that change it must take turns, and records
+ * belong to one call at a time.
+ */
+
+/* Makes an empty index of records of one schema.
+ *
+ * schema      what records are made of; not NULL
+ * model       the weights; NULL: the preset that goes with the kinds of the fields
+ * fields      JSON object, field -> kind, as in galena_match_options; empty: the schema's own names,
+ *             companies, e-mail and web addresses, telephones, addresses and birth dates, the first
+ *             field of a kind, and every telephone, e-mail and web address
+ * index       the new index, owned by the caller; it keeps what it needs of schema and model
+ *
+ * GALENA_NOT_FOUND "unknown_field": the schema has no such field. GALENA_INVALID_ARGUMENT: a kind that
+ * is none, with its pointer; no field to compare by. GALENA_PARSE: fields is no JSON. O(fields). Any
+ * thread.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_create(const galena_schema *schema, const galena_model *model,
+                                             const char *fields, size_t fields_size,
+                                             galena_index **index,
+                                             galena_error **error) GALENA_NOEXCEPT;
+/* Reads what galena_index_save wrote, in this or another language.
+ *
+ * schema      of the records that will come; it must have every field of the index; not NULL
+ * bytes       read during the call only
+ * index       the new index, owned by the caller
+ *
+ * GALENA_CORRUPT "bad_index": no index, cut short, or changed. GALENA_UNSUPPORTED
+ * "unsupported_version": written by a newer library. GALENA_NOT_FOUND "unknown_field": the schema lacks
+ * a field of the index. O(records), each about as long as galena_index_add. Any thread.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_open(const galena_schema *schema, const char *bytes,
+                                           size_t bytes_size, galena_index **index,
+                                           galena_error **error) GALENA_NOEXCEPT;
+/* Writes model, fields, ids and values as bytes to keep.
+ *
+ * bytes       a new buffer, owned by the caller, which does not need the index any more. The same
+ *             calls in the same order give the same bytes.
+ *
+ * O(records). Reads the index: any thread, also beside one that changes it.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_save(const galena_index *index, galena_buffer **bytes,
+                                           galena_error **error) GALENA_NOEXCEPT;
+/* Adds a record; its values are copied.
+ *
+ * id          at least one byte
+ * record      of the schema of the index; not NULL
+ *
+ * GALENA_ALREADY_EXISTS "repeated_id". GALENA_INVALID_ARGUMENT: "blank_id", or a record of another
+ * schema. The index is unchanged after an error. About 10 microseconds. Changes the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_add(galena_index *index, const char *id, size_t id_size,
+                                          const galena_record *record,
+                                          galena_error **error) GALENA_NOEXCEPT;
+/* Adds all rows of a table, by its columns of the names of the fields.
+ *
+ * table       any table that has these columns; not NULL
+ * id          the column of ids, text or integers; empty: row numbers from 0
+ *
+ * GALENA_NOT_FOUND "unknown_column". GALENA_INVALID_ARGUMENT "blank_id"; GALENA_ALREADY_EXISTS
+ * "repeated_id". All rows or none. O(rows). Changes the index; readers wait for the whole table.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_add_table(galena_index *index, const galena_table *table,
+                                                const char *id, size_t id_size,
+                                                galena_error **error) GALENA_NOEXCEPT;
+/* Replaces the values of the record `id` by those of `record`.
+ *
+ * GALENA_NOT_FOUND "unknown_id". GALENA_INVALID_ARGUMENT: a record of another schema. Costs twice an
+ * add. Changes the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_update(galena_index *index, const char *id, size_t id_size,
+                                             const galena_record *record,
+                                             galena_error **error) GALENA_NOEXCEPT;
+/* Takes a record out: its values are gone from the index and from its frequencies.
+ *
+ * GALENA_NOT_FOUND "unknown_id". About as long as an add; now and then O(records), when most of the
+ * records that ever were have gone. Changes the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_remove(galena_index *index, const char *id, size_t id_size,
+                                             galena_error **error) GALENA_NOEXCEPT;
+/* The number of records; 0 for NULL. O(1). Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API size_t galena_index_size(const galena_index *index) GALENA_NOEXCEPT;
+/* *contains is 1 when the index has a record `id`, else 0. O(1). Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_contains(const galena_index *index, const char *id,
+                                               size_t id_size, int32_t *contains,
+                                               galena_error **error) GALENA_NOEXCEPT;
+/* The model that the index weighs by: a handle of its own, owned by the caller. Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_model(const galena_index *index, galena_model **model,
+                                            galena_error **error) GALENA_NOEXCEPT;
+/* The fields as JSON, {"mail":"email"}; "" for NULL. Borrowed from the index until it is freed. Any
+ * thread.
+ * @since 0.1 @stability unstable */
+GALENA_API const char *galena_index_fields(const galena_index *index) GALENA_NOEXCEPT;
+/* Finds the records that are most probably the same as one given, best first, then least id first.
+ *
+ * record           of the schema of the index; it need not be in the index; not NULL
+ * limit            the most that are wanted; 0 gives none
+ * min_probability  0 to 1; only records of at least this probability
+ * matches          a new list, owned by the caller; it keeps the index alive
+ *
+ * Records that share no blocking key with the given one are not found. GALENA_INVALID_ARGUMENT:
+ * "probability_range", or a record of another schema. O(candidates), typically tens of microseconds at
+ * a million records. Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_find(const galena_index *index, const galena_record *record,
+                                           size_t limit, double min_probability,
+                                           galena_matches **matches,
+                                           galena_error **error) GALENA_NOEXCEPT;
+/* The cluster that a record is in, as galena_dedupe clusters, over the at most 200 records near it.
+ *
+ * ids         a table of one text column, id, least id first (numbers by value, before text); the first
+ *             names the cluster. Owned by the caller.
+ *
+ * GALENA_NOT_FOUND "unknown_id". O(records near it). Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_cluster(const galena_index *index, const char *id,
+                                              size_t id_size, galena_table **ids,
+                                              galena_error **error) GALENA_NOEXCEPT;
+/* Why two records of the index are, or are not, taken for one.
+ *
+ * explanation  owned by the caller; it does not need the index
+ *
+ * GALENA_NOT_FOUND "unknown_id", for each of the two. O(fields). Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_explain(const galena_index *index, const char *id_a,
+                                              size_t id_a_size, const char *id_b, size_t id_b_size,
+                                              galena_explanation **explanation,
+                                              galena_error **error) GALENA_NOEXCEPT;
+/* Ends the index, or the caller's part of it while matches live. NULL is accepted.
+ * @since 0.1 @stability unstable */
+GALENA_API void galena_index_free(galena_index *index) GALENA_NOEXCEPT;
+
+/* The number of matches; 0 for NULL. A list of matches never changes: any thread.
+ * @since 0.1 @stability unstable */
+GALENA_API size_t galena_matches_count(const galena_matches *matches) GALENA_NOEXCEPT;
+/* Of match `position` (below the count, best first; "" and 0 else): the id, borrowed from the matches
+ * until they are freed,
+ * @since 0.1 @stability unstable */
+GALENA_API const char *galena_matches_id(const galena_matches *matches,
+                                         size_t position) GALENA_NOEXCEPT;
+/* the probability, 0 to 1, that it is the record asked for,
+ * @since 0.1 @stability unstable */
+GALENA_API double galena_matches_probability(const galena_matches *matches,
+                                             size_t position) GALENA_NOEXCEPT;
+/* and the weight in bits, from which the probability comes.
+ * @since 0.1 @stability unstable */
+GALENA_API double galena_matches_weight(const galena_matches *matches,
+                                        size_t position) GALENA_NOEXCEPT;
+/* Why match `position` was found: the record that was given, as it was then, against the match as it is
+ * now. galena_explanation_json gives it as JSON.
+ *
+ * explanation  owned by the caller; it needs neither matches nor index
+ *
+ * GALENA_NOT_FOUND "unknown_match": no such position. GALENA_NOT_FOUND "unknown_id": the record has been
+ * removed since. O(fields). Reads the index.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_matches_explain(const galena_matches *matches, size_t position,
+                                                galena_explanation **explanation,
+                                                galena_error **error) GALENA_NOEXCEPT;
+/* NULL is accepted.
+ * @since 0.1 @stability unstable */
+GALENA_API void galena_matches_free(galena_matches *matches) GALENA_NOEXCEPT;
+
 #ifdef __cplusplus
 }
 #endif

@@ -66,7 +66,9 @@ galena_status guarded(galena_error** error, Body body) noexcept {
                         std::move(message), ""}};
 }
 
-/// The object behind a handle or an output pointer; INVALID_ARGUMENT when it is NULL.
+/// The object behind a handle or an output pointer; INVALID_ARGUMENT when it is NULL. An output is
+/// needed in a statement of its own, before what goes there is made: in `need(x, "x") = new ...` the new
+/// object would come first, and be lost.
 template <class T>
 T& need(T* handle, const char* name) {
   if (handle == nullptr) {

@@ -49,7 +49,8 @@ galena_status galena_process_parse(const char* json, size_t json_size, const gal
   return guarded(error, [&] {
     const galena::Schema& known = need(schema, "schema").schema;
     const auto parsed = take(lifecycle::parse_process(text(json, json_size, "json"), known));
-    need(process, "process") = bound_process(parsed, known);
+    need(process, "process");
+    *process = bound_process(parsed, known);
   });
 }
 
@@ -60,7 +61,8 @@ galena_status galena_process_standard(const char* name, size_t name_size,
   return guarded(error, [&] {
     const std::string_view wanted = text(name, name_size, "name");
     const auto shipped = take(lifecycle::standard_process(wanted));
-    need(process, "process") = bound_process(
+    need(process, "process");
+    *process = bound_process(
         shipped, schema != nullptr ? schema->schema : take(galena::standard_schema(wanted)));
   });
 }
@@ -122,7 +124,8 @@ galena_status galena_process_start(const galena_process* process, const char* re
   clear(instance);
   return guarded(error, [&] {
     galena::RecordId id(std::string(text(record_id, record_id_size, "record_id")));
-    need(instance, "instance") = instance_of(need(process, "process").process().start(
+    need(instance, "instance");
+    *instance = instance_of(need(process, "process").process().start(
         std::move(id), galena::instant_from_micros(now)));
   });
 }
@@ -145,7 +148,8 @@ galena_status galena_process_step(const galena_process* process, const galena_in
                                   galena::row_of(source), request);
     std::string audit = result.accepted ? to_json(result.audit) : std::string();
     std::string rejection = result.accepted ? std::string() : to_json(result.rejection);
-    need(step, "step") =
+    need(step, "step");
+    *step =
         new galena_step{std::move(result), std::move(audit), std::move(rejection)};
   });
 }
@@ -175,7 +179,8 @@ galena_status galena_instance_parse(const char* json, size_t json_size, galena_i
                                     galena_error** error) noexcept {
   clear(instance);
   return guarded(error, [&] {
-    need(instance, "instance") =
+    need(instance, "instance");
+    *instance =
         instance_of(take(lifecycle::parse_instance(text(json, json_size, "json"))));
   });
 }
@@ -202,7 +207,8 @@ galena_status galena_step_instance(const galena_step* step, galena_instance** in
                                    galena_error** error) noexcept {
   clear(instance);
   return guarded(error, [&] {
-    need(instance, "instance") = instance_of(need(step, "step").result.instance);
+    need(instance, "instance");
+    *instance = instance_of(need(step, "step").result.instance);
   });
 }
 
@@ -210,7 +216,8 @@ galena_status galena_step_decision(const galena_step* step, galena_decision** de
                                    galena_error** error) noexcept {
   clear(decision);
   return guarded(error, [&] {
-    need(decision, "decision") = make_decision(need(step, "step").result.decision);
+    need(decision, "decision");
+    *decision = make_decision(need(step, "step").result.decision);
   });
 }
 

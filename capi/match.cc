@@ -3,14 +3,10 @@
 #include "galena/match/deduplicate.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
+#include "match_handles.hpp"
 
 using namespace galena::capi;
 namespace match = galena::match;
-
-struct galena_model {
-  match::Model model;
-  std::string json;
-};
 
 struct galena_duplicates {
   match::Deduplication found;
@@ -23,13 +19,7 @@ struct galena_links {
   std::string report;
 };
 
-struct galena_explanation {
-  match::Explanation explanation;
-  std::string text;
-  std::string json;
-};
-
-namespace {
+namespace galena::capi {
 
 galena_model* model_of(match::Model model) {
   std::string json = model.to_json();
@@ -42,7 +32,6 @@ galena_explanation* explanation_of(match::Explanation explanation) {
   return new galena_explanation{std::move(explanation), std::move(words), std::move(json)};
 }
 
-/// {"column": "kind", ...}; nothing for empty text.
 match::Fields read_fields(const char* data, std::size_t size, const char* name) {
   const std::string_view json = text(data, size, name);
   if (json.empty()) return {};
@@ -65,6 +54,10 @@ std::string fields_json(const match::Fields& fields) {
   json.end_object();
   return std::move(json).text();
 }
+
+}  // namespace galena::capi
+
+namespace {
 
 match::LinkOptions match_options(const galena_match_options* given) {
   const galena_match_options options = options_of(given);
@@ -101,7 +94,8 @@ galena_status galena_model_preset(const char* preset, size_t preset_size, galena
                                     "there is no preset '" + name + "'",
                                     "use person, lead, contact, account or crm_standard_rules"}};
     }
-    need(model, "model") = model_of(match::Model::preset(*known));
+    need(model, "model");
+    *model = model_of(match::Model::preset(*known));
   });
 }
 
@@ -109,7 +103,8 @@ galena_status galena_model_parse(const char* json, size_t json_size, galena_mode
                                  galena_error** error) noexcept {
   clear(model);
   return guarded(error, [&] {
-    need(model, "model") = model_of(take(match::Model::from_json(text(json, json_size, "json"))));
+    need(model, "model");
+    *model = model_of(take(match::Model::from_json(text(json, json_size, "json"))));
   });
 }
 
@@ -140,7 +135,8 @@ galena_status galena_duplicates_clusters(const galena_duplicates* found, galena_
                                          galena_error** error) noexcept {
   clear(clusters);
   return guarded(error, [&] {
-    need(clusters, "clusters") = new galena_table{need(found, "found").found.clusters(), {}};
+    need(clusters, "clusters");
+    *clusters = new galena_table{need(found, "found").found.clusters(), {}};
   });
 }
 
@@ -148,7 +144,8 @@ galena_status galena_duplicates_pairs(const galena_duplicates* found, galena_tab
                                       galena_error** error) noexcept {
   clear(pairs);
   return guarded(error, [&] {
-    need(pairs, "pairs") = new galena_table{need(found, "found").found.pairs(), {}};
+    need(pairs, "pairs");
+    *pairs = new galena_table{need(found, "found").found.pairs(), {}};
   });
 }
 
@@ -156,7 +153,8 @@ galena_status galena_duplicates_model(const galena_duplicates* found, galena_mod
                                       galena_error** error) noexcept {
   clear(model);
   return guarded(error, [&] {
-    need(model, "model") = model_of(need(found, "found").found.model());
+    need(model, "model");
+    *model = model_of(need(found, "found").found.model());
   });
 }
 
@@ -173,7 +171,8 @@ galena_status galena_duplicates_explain(const galena_duplicates* found, size_t r
                                         galena_error** error) noexcept {
   clear(explanation);
   return guarded(error, [&] {
-    need(explanation, "explanation") =
+    need(explanation, "explanation");
+    *explanation =
         explanation_of(take(need(found, "found").found.explain_rows(row_a, row_b)));
   });
 }
@@ -198,7 +197,8 @@ galena_status galena_links_pairs(const galena_links* found, galena_table** pairs
                                  galena_error** error) noexcept {
   clear(pairs);
   return guarded(error, [&] {
-    need(pairs, "pairs") = new galena_table{need(found, "found").found.pairs(), {}};
+    need(pairs, "pairs");
+    *pairs = new galena_table{need(found, "found").found.pairs(), {}};
   });
 }
 
@@ -211,7 +211,8 @@ galena_status galena_links_explain(const galena_links* found, size_t left_row, s
                                    galena_error** error) noexcept {
   clear(explanation);
   return guarded(error, [&] {
-    need(explanation, "explanation") =
+    need(explanation, "explanation");
+    *explanation =
         explanation_of(take(need(found, "found").found.explain_rows(left_row, right_row)));
   });
 }
@@ -237,7 +238,8 @@ galena_status galena_model_compare(const galena_model* model, const char* fields
       }
       by_number[*number] = std::move(named);
     }
-    need(explanation, "explanation") = explanation_of(match::compare(
+    need(explanation, "explanation");
+    *explanation = explanation_of(match::compare(
         need(model, "model").model, by_number, galena::row_of(one), galena::row_of(other)));
   });
 }

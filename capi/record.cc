@@ -39,7 +39,8 @@ galena_status galena_record_create(const galena_schema* schema, galena_record** 
                                    galena_error** error) noexcept {
   clear(record);
   return guarded(error, [&] {
-    need(record, "record") = new galena_record{galena::Record(need(schema, "schema").schema)};
+    need(record, "record");
+    *record = new galena_record{galena::Record(need(schema, "schema").schema)};
   });
 }
 

@@ -12,7 +12,8 @@ galena_status galena_schema_parse(const char* json, size_t json_size, galena_sch
                                   galena_error** error) noexcept {
   clear(schema);
   return guarded(error, [&] {
-    need(schema, "schema") =
+    need(schema, "schema");
+    *schema =
         new galena_schema{take(galena::parse_schema(text(json, json_size, "json")))};
   });
 }
@@ -21,7 +22,8 @@ galena_status galena_schema_standard(const char* entity, size_t entity_size,
                                      galena_schema** schema, galena_error** error) noexcept {
   clear(schema);
   return guarded(error, [&] {
-    need(schema, "schema") =
+    need(schema, "schema");
+    *schema =
         new galena_schema{take(galena::standard_schema(text(entity, entity_size, "entity")))};
   });
 }
@@ -30,7 +32,8 @@ galena_status galena_schema_of_table(const galena_table* table, galena_schema** 
                                      galena_error** error) noexcept {
   clear(schema);
   return guarded(error, [&] {
-    need(schema, "schema") = new galena_schema{galena::schema_of(need(table, "table").table)};
+    need(schema, "schema");
+    *schema = new galena_schema{galena::schema_of(need(table, "table").table)};
   });
 }
 

@@ -46,7 +46,8 @@ galena_status galena_table_read_csv(const char* path, size_t path_size,
   clear(table);
   return guarded(error, [&] {
     const galena::CsvOptions parsed = csv_options(options);
-    need(table, "table") =
+    need(table, "table");
+    *table =
         table_of(take(galena::read_csv_file(std::string(text(path, path_size, "path")), parsed)));
   });
 }
@@ -58,7 +59,8 @@ galena_status galena_table_parse_csv(const char* bytes, size_t bytes_size,
   return guarded(error, [&] {
     const galena::CsvOptions parsed = csv_options(options);
     if (bytes == nullptr && bytes_size > 0) need(bytes, "bytes");
-    need(table, "table") = table_of(take(galena::read_csv({bytes, bytes_size}, parsed)));
+    need(table, "table");
+    *table = table_of(take(galena::read_csv({bytes, bytes_size}, parsed)));
   });
 }
 
@@ -75,7 +77,9 @@ galena_status galena_table_import_arrow(struct ArrowArrayStream* stream, galena_
   clear(table);
   return guarded(error, [&] {
     need(stream, "stream");
-    need(table, "table") = new galena_table{take(galena::import_arrow(stream)), {}};
+    galena::Table imported = take(galena::import_arrow(stream));  // releases it in any case
+    need(table, "table");
+    *table = new galena_table{std::move(imported), {}};
   });
 }
 
@@ -163,7 +167,8 @@ galena_status galena_table_errors(const galena_table* table, galena_table** erro
                                   galena_error** error) noexcept {
   clear(errors);
   return guarded(error, [&] {
-    need(errors, "errors") = new galena_table{need(table, "table").errors, {}};
+    need(errors, "errors");
+    *errors = new galena_table{need(table, "table").errors, {}};
   });
 }
 

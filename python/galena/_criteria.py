@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Mapping
+from typing import Any, Callable, Mapping
 
-from galena import _galena
+from galena import _galena, _html
 from galena._data import record_dict
 from galena._errors import Problem, Unsupported
 from galena._fit import table_for
@@ -55,15 +55,22 @@ class Expression:
         self,
         record: RecordLike,
         *,
+        functions: Mapping[str, Callable[..., Any]] | None = None,
         now: datetime.datetime | None = None,
         zone: str | None = None,
     ) -> bool:
         """Whether a record satisfies the expression.
 
-        A key that the record lacks is blank. ``now`` is needed when a criterion asks for today or a
+        A key that the record lacks is blank. The JSON form calls no functions, so ``functions`` is
+        Unsupported. ``now`` is needed when a criterion asks for today or a
         period around it; ``zone`` (IANA name, UTC by default) says where days begin. Raises
         DeniedByRule, detail ``evaluation_error``, when a value cannot be compared.
         """
+        if functions is not None:
+            raise Unsupported(
+                [Problem("UNSUPPORTED", "functions", "functions",
+                         "the JSON form of criteria calls no functions", "leave functions out")]
+            )
         return self._native.evaluate(record_dict(record), now, zone)
 
     def filter(
@@ -108,3 +115,6 @@ class Expression:
 
     def __repr__(self) -> str:
         return f"galena.Expression({self.to_json()})"
+
+    def _repr_html_(self) -> str:
+        return _html.lines(self.to_json())

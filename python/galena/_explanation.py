@@ -13,7 +13,7 @@ from galena._values import Id
 class Explanation:
     """Why two records are, or are not, taken for one, bit by bit.
 
-    The weights of the fields, what relations take off, and the prior add up to ``weight``; the
+    The weights of the fields, ``changed``, ``related`` and the prior add up to ``weight``; the
     probability is 1 / (1 + 2 ** -weight).
 
     >>> print(found.explain(3, 17))
@@ -46,13 +46,28 @@ class Explanation:
         return self._native.relation
 
     @property
+    def related(self) -> float:
+        """The bits that the relation takes off, at most 0."""
+        return self._native.related
+
+    @property
+    def change(self) -> str:
+        """What may have changed so that records of one differ (a move, ...); empty when nothing."""
+        return self._native.change
+
+    @property
+    def changed(self) -> float:
+        """The bits given back for it."""
+        return self._native.changed
+
+    @property
     def candidate(self) -> bool:
         """False when the pair was only compared for this explanation."""
         return self._native.candidate
 
     @property
     def levels(self) -> Table:
-        """Table: field, left, right, level, base, frequency, repeat, weight."""
+        """Table: field, left, right, level, base, frequency, weight."""
         return of_native(self._native.to_table())
 
     def to_json(self) -> str:

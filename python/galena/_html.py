@@ -14,6 +14,11 @@ def text(value: Any) -> str:
     return html.escape(shown if len(shown) <= 120 else shown[:117] + "...")
 
 
+def lines(value: Any) -> str:
+    """Text of several lines, uncut."""
+    return f"<pre>{html.escape(str(value))}</pre>"
+
+
 def table(
     names: Sequence[str], rows: Iterable[Sequence[Any]], total: int, caption: str = ""
 ) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any, NamedTuple
 
-from galena import _galena
+from galena import _galena, _html
 from galena._data import native_table, record_dict
 from galena._errors import InvalidArgument, NotFound, Problem
 from galena._explanation import Explanation
@@ -134,6 +134,10 @@ class Index:
 
     def __repr__(self) -> str:
         return f"<galena.Index: {len(self)} records; {', '.join(self.fields)}>"
+
+    def _repr_html_(self) -> str:
+        rows = list(self.fields.items())
+        return _html.table(("field", "kind"), rows, len(rows), f"{len(self)} records")
 
     def _for(self, table: _galena.Table, id: str | None = None) -> _galena.Index:
         """A native index for records like these."""

@@ -78,24 +78,17 @@ class Model:
         return f"<galena.Model {self._native.preset}: {self.hash[:12]}>"
 
 
-class Deduplication:
-    """What ``dedupe`` found."""
+class _Found:
+    """What matching answers: pairs, and what they were found with."""
 
-    __slots__ = ("_native", "_id_of")
+    __slots__ = ()
 
-    def __init__(self, native: _galena.Deduplication) -> None:
-        self._native = native
-        self._id_of = int if native.clusters.column("id").type == "integer" else str
+    _native: _galena.Deduplication | _galena.Linkage
 
     @property
     def fields(self) -> dict[str, str]:
-        """Column -> the kind it was taken for."""
+        """Column (of ``link``: of the left table) -> the kind it was taken for."""
         return self._native.fields
-
-    @property
-    def clusters(self) -> Table:
-        """Table: id, cluster; one row per input row, in input order."""
-        return of_native(self._native.clusters)
 
     @property
     def pairs(self) -> Table:
@@ -109,8 +102,31 @@ class Deduplication:
 
     @property
     def report(self) -> dict[str, Any]:
-        """records, pairs_compared, refined_blocks, clusters, duplicates, seconds, warnings, ..."""
+        """records, pairs_compared, refined_blocks, clusters, duplicates, seconds, warnings, ...
+
+        Of ``link``, ``clusters`` counts pairs and ``duplicates`` left rows that are linked.
+        """
         return self._native.report
+
+    def _repr_html_(self) -> str:
+        return _report_html(self.report) + self.pairs._repr_html_()
+
+
+class Deduplication(_Found):
+    """What ``dedupe`` found."""
+
+    __slots__ = ("_native", "_id_of")
+
+    _native: _galena.Deduplication
+
+    def __init__(self, native: _galena.Deduplication) -> None:
+        self._native = native
+        self._id_of = int if native.clusters.column("id").type == "integer" else str
+
+    @property
+    def clusters(self) -> Table:
+        """Table: id, cluster; one row per input row, in input order."""
+        return of_native(self._native.clusters)
 
     def explain(self, a: Id, b: Id) -> Explanation:
         """Why two ids are or are not one, whether or not they were compared."""
@@ -127,42 +143,21 @@ class Deduplication:
             f"{report['duplicates']} duplicates>"
         )
 
-    def _repr_html_(self) -> str:
-        return _report_html(self.report) + self.pairs._repr_html_()
 
-
-class Linkage:
+class Linkage(_Found):
     """What ``link`` found."""
 
     __slots__ = ("_native",)
+
+    _native: _galena.Linkage
 
     def __init__(self, native: _galena.Linkage) -> None:
         self._native = native
 
     @property
-    def fields(self) -> dict[str, str]:
-        """Column of the left table -> the kind it was taken for."""
-        return self._native.fields
-
-    @property
     def right_fields(self) -> dict[str, str]:
         """Column of the right table -> the kind it was taken for."""
         return self._native.right_fields
-
-    @property
-    def pairs(self) -> Table:
-        """Table: left, right, weight, probability; the pairs at or above the threshold."""
-        return of_native(self._native.pairs)
-
-    @property
-    def model(self) -> Model:
-        """The model that was used."""
-        return Model(self._native.model)
-
-    @property
-    def report(self) -> dict[str, Any]:
-        """As of ``dedupe``; ``clusters`` counts pairs, ``duplicates`` left rows that are linked."""
-        return self._native.report
 
     def explain(self, left: Id, right: Id) -> Explanation:
         """Why a left and a right id are or are not one."""
@@ -170,9 +165,6 @@ class Linkage:
 
     def __repr__(self) -> str:
         return f"<galena.Linkage: {len(self._native.pairs)} pairs>"
-
-    def _repr_html_(self) -> str:
-        return _report_html(self.report) + self.pairs._repr_html_()
 
 
 def dedupe(

@@ -68,6 +68,9 @@ class Rejection:
     def __repr__(self) -> str:
         return f"<galena.Rejection {self.detail}: {self.message}>"
 
+    def _repr_html_(self) -> str:
+        return _html.lines(self)
+
 
 class AuditEntry(NamedTuple):
     """What is kept of a step that was made."""
@@ -127,6 +130,10 @@ class Instance(_galena.Instance):
 
     def __repr__(self) -> str:
         return f"<galena.Instance {self.process} {self.record}: {self.status}, version {self.version}>"
+
+    def _repr_html_(self) -> str:
+        names = ("record", "process", "status", "version", "entered", "closed_at")
+        return _html.table(("", ""), [(name, getattr(self, name)) for name in names], len(names))
 
 
 class Step:
@@ -189,4 +196,4 @@ class Step:
         return f"<galena.Step rejected: {self._native.decision.reason}>"
 
     def _repr_html_(self) -> str:
-        return f"<pre>{_html.text(self.rejection or self.decision.explain())}</pre>"
+        return _html.lines(self.rejection or self.decision.explain())

@@ -143,6 +143,8 @@ void bind_explanation(py::module_& module) {
       .def_readonly("prior", &Explanation::prior)
       .def_readonly("relation", &Explanation::relation)
       .def_readonly("related", &Explanation::related)
+      .def_readonly("change", &Explanation::change)
+      .def_readonly("changed", &Explanation::changed)
       .def_readonly("candidate", &Explanation::candidate)
       .def("to_table", &Explanation::to_table)
       .def("to_text", [](const Explanation& self) { return lenient_text(self.to_text()); })

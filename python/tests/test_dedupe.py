@@ -166,9 +166,12 @@ def test_every_way_in_gives_the_same() -> None:
     pandas = pytest.importorskip("pandas")
     polars = pytest.importorskip("polars")
     pyarrow = pytest.importorskip("pyarrow")
+    duckdb = pytest.importorskip("duckdb")
     expected = galena.dedupe(PEOPLE, id="id").clusters
     rows = [dict(zip(PEOPLE, values)) for values in zip(*PEOPLE.values())]
-    for data in (pandas.DataFrame(PEOPLE), polars.DataFrame(PEOPLE), pyarrow.table(PEOPLE), rows):
+    relation = duckdb.from_arrow(pyarrow.table(PEOPLE))
+    for data in (pandas.DataFrame(PEOPLE), polars.DataFrame(PEOPLE), pyarrow.table(PEOPLE),
+                 relation, rows):
         assert galena.dedupe(data, id="id").clusters == expected
 
 

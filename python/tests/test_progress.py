@@ -19,9 +19,14 @@ data = galena.Table({
     "last_name": [f"family{i % 7919}" for i in range(rows)],
     "email": [f"u{i // 2}@mail.org" for i in range(rows)],
 })
+work = {
+    "dedupe": lambda: galena.dedupe(data),
+    "link": lambda: galena.link(data, data),
+    "add_many": lambda: galena.Index("person").add_many(data),
+}[sys.argv[1]]
 print("ready", flush=True)
 try:
-    galena.dedupe(data)
+    work()
 except KeyboardInterrupt:
     print("stopped", flush=True)
     sys.exit(3)
@@ -29,9 +34,10 @@ print("finished", flush=True)
 """
 
 
-def test_ctrl_c_stops_long_work() -> None:
+@pytest.mark.parametrize("work", ["dedupe", "link", "add_many"])
+def test_ctrl_c_stops_long_work(work: str) -> None:
     started = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, text=True,
+        [sys.executable, "-c", PROGRAM, work], stdout=subprocess.PIPE, text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert started.stdout is not None

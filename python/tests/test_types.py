@@ -12,6 +12,7 @@ import pytest
 
 PACKAGE = pathlib.Path("python") / "galena"
 PROGRAM = pathlib.Path("python") / "tests" / "user_program.py"
+DEMO = pathlib.Path("examples") / "python" / "demo.py"
 
 
 def run(project: pathlib.Path, *arguments: str, **environment: str) -> str:
@@ -31,7 +32,7 @@ def test_mypy_strict_is_clean(project: pathlib.Path, tmp_path: pathlib.Path) -> 
     pytest.importorskip("mypy")
     run(
         project, "-m", "mypy", "--strict", "--explicit-package-bases", "--no-error-summary",
-        "--cache-dir", str(tmp_path), str(PACKAGE), str(PROGRAM), MYPYPATH="python", PYTHONPATH="",
+        "--cache-dir", str(tmp_path), str(PACKAGE), str(PROGRAM), str(DEMO), MYPYPATH="python", PYTHONPATH="",
     )
 
 

@@ -32,6 +32,7 @@ struct Candidate {
 struct Source {
   const Column* column;
   WordSet words;
+  WordSet full;  ///< with the entity's name, where the header has it
   std::optional<Kind> kind;
 };
 
@@ -39,6 +40,7 @@ struct Source {
 struct Target {
   const Field* field;
   WordSet name;
+  WordSet full;  ///< the name with the entity's, where it has it
   std::vector<std::pair<std::string, WordSet>> labels;
   WordSet all;
   bool plain_of_kind = false;  ///< the first choice among the fields of its kind
@@ -65,6 +67,7 @@ class Suggester {
     for (const Column& column : table.columns()) {
       sources_.push_back({.column = &column,
                           .words = detail::plain_words(column.name(), schema.name()),
+                          .full = detail::plain_words(column.name(), {}),
                           .kind = guess_kind(column.name())});
     }
     for (const Field& field : schema.fields()) targets_.push_back(read_target(field));
@@ -82,6 +85,7 @@ class Suggester {
   Target read_target(const Field& field) const {
     Target target{.field = &field,
                   .name = detail::plain_words(field.name, schema_.name()),
+                  .full = detail::plain_words(field.name, {}),
                   .labels = {},
                   .all = detail::field_words(field, schema_.name())};
     const auto add_label = [&](const std::string& label) {
@@ -135,7 +139,8 @@ class Suggester {
     };
     if (source.words.empty()) return std::nullopt;
     if (source.words == target.name) {
-      return candidate(MappingReason::name, 1, "the field's name");
+      // Of "source" and "lead_source" the one that names the field in full goes first.
+      return candidate(MappingReason::name, source.full == target.full ? 2 : 1, "the field's name");
     }
     for (const auto& [label, words] : target.labels) {
       if (source.words == words) return candidate(MappingReason::label, 1, "label '" + label + "'");

@@ -99,8 +99,8 @@ Result<Header> read_header(std::string_view text) {
   return Header{std::move(*model), std::move(fields)};
 }
 
-Problem corrupt(const std::string& path, const std::string& what) {
-  return {Code::corrupt, "bad_index", path, "the file '" + path + "' is no sound index: " + what,
+Problem corrupt(const std::string& name, const std::string& what) {
+  return {Code::corrupt, "bad_index", name, "'" + name + "' is no sound index: " + what,
           "build the index again from its records"};
 }
 
@@ -139,33 +139,47 @@ bool PackedRow::valid(std::string_view packed, std::size_t count) {
   return reader.ok() && reader.at_end();
 }
 
+/// Calls `write(bytes)` with the parts of the file in order; the lock is held by the caller.
+template <class Write>
+void Index::Impl::write_parts(Write write) const {
+  std::uint64_t checksum = 0;
+  const auto part = [&](const std::string& bytes) {
+    checksum = hash_text(bytes, checksum);
+    write(bytes);
+  };
+  std::string bytes(kMagic);
+  append_number(bytes, kVersion);
+  append_text(bytes, header_of(model, fields));
+  append_number(bytes, static_cast<std::uint64_t>(record_of.size()));
+  part(bytes);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (ids[i].is_blank()) continue;
+    bytes.clear();
+    append_number(bytes, static_cast<std::uint8_t>(ids[i].kind() == ValueKind::integer ? 0 : 1));
+    append_text(bytes, to_text(ids[i]));
+    append_text(bytes, rows[i]);
+    part(bytes);
+  }
+  bytes.clear();
+  append_number(bytes, checksum);
+  write(bytes);
+}
+
+std::string Index::to_bytes() const {
+  std::string bytes;
+  const std::shared_lock guard(impl_->lock);
+  impl_->write_parts([&](const std::string& part) { bytes += part; });
+  return bytes;
+}
+
 Result<void> Index::save(const std::string& path) const {
   const std::string partial = path + ".partial";
-  std::uint64_t checksum = 0;
   {
     std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-    const auto write = [&](const std::string& bytes) {
-      checksum = hash_text(bytes, checksum);
-      file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    };
     const std::shared_lock guard(impl_->lock);
-    std::string bytes(kMagic);
-    append_number(bytes, kVersion);
-    append_text(bytes, header_of(impl_->model, impl_->fields));
-    append_number(bytes, static_cast<std::uint64_t>(impl_->record_of.size()));
-    write(bytes);
-    for (std::size_t i = 0; i < impl_->ids.size(); ++i) {
-      const Value& id = impl_->ids[i];
-      if (id.is_blank()) continue;
-      bytes.clear();
-      append_number(bytes, static_cast<std::uint8_t>(id.kind() == ValueKind::integer ? 0 : 1));
-      append_text(bytes, to_text(id));
-      append_text(bytes, impl_->rows[i]);
-      write(bytes);
-    }
-    bytes.clear();
-    append_number(bytes, checksum);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    impl_->write_parts([&](const std::string& part) {
+      file.write(part.data(), static_cast<std::streamsize>(part.size()));
+    });
     file.flush();
     if (!file) {
       std::remove(partial.c_str());
@@ -222,19 +236,23 @@ Result<std::vector<FileRecord>> read_records(ByteReader& reader, std::size_t fie
 Result<Index> Index::open(const std::string& path) {
   const Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.problems();
-  ByteReader reader(*bytes);
-  if (reader.take(kMagic.size()) != kMagic) return corrupt(path, "it does not start as one");
+  return from_bytes(*bytes, path);
+}
+
+Result<Index> Index::from_bytes(std::string_view bytes, const std::string& name) {
+  ByteReader reader(bytes);
+  if (reader.take(kMagic.size()) != kMagic) return corrupt(name, "it does not start as one");
   const auto version = reader.number<std::uint32_t>();
   if (reader.ok() && version != kVersion) {
-    return Problem{Code::unsupported, "unsupported_version", path,
-                   "the index '" + path + "' is of format version " + std::to_string(version) + ", not 1",
+    return Problem{Code::unsupported, "unsupported_version", name,
+                   "the index '" + name + "' is of format version " + std::to_string(version) + ", not 1",
                    "read it with the galena that wrote it, or build it again"};
   }
   const std::string_view header_text = reader.text();
   const auto count = reader.number<std::uint64_t>();
-  if (!reader.ok()) return corrupt(path, "it is cut short");
+  if (!reader.ok()) return corrupt(name, "it is cut short");
   const Result<Header> header = read_header(header_text);
-  if (!header) return corrupt(path, header.problems().front().message);
+  if (!header) return corrupt(name, header.problems().front().message);
   std::string start(kMagic);
   append_number(start, version);
   append_text(start, header_text);
@@ -242,14 +260,14 @@ Result<Index> Index::open(const std::string& path) {
   std::uint64_t checksum = hash_text(start);
   Result<std::vector<FileRecord>> records =
       read_records(reader, header->fields.size(), count, checksum);
-  if (!records) return corrupt(path, records.problems().front().message);
+  if (!records) return corrupt(name, records.problems().front().message);
   if (reader.number<std::uint64_t>() != checksum || !reader.ok() || !reader.at_end()) {
-    return corrupt(path, "its checksum is another");
+    return corrupt(name, "its checksum is another");
   }
   Index index(header->model, header->fields);
   for (const FileRecord& record : *records) {
     const Result<void> added = index.impl_->add_packed(record.id, std::string(record.packed));
-    if (!added) return corrupt(path, added.problems().front().message);
+    if (!added) return corrupt(name, added.problems().front().message);
   }
   return index;
 }

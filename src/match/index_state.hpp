@@ -51,6 +51,9 @@ struct Index::Impl {
   };
   [[nodiscard]] std::vector<Found> search(const EncodedRecords& query, RecordValues values,
                                           WeightSum least) const;
+  /// Writes the index as a file holds it.
+  template <class Write>
+  void write_parts(Write write) const;
   [[nodiscard]] Explanation explain_records(const EncodedRecords& left, RecordValues a, const RowView& raw_a,
                                             std::uint32_t b) const;
 

@@ -169,6 +169,92 @@ WeightSum threshold_weight(const Options& options, const Model& model) {
   return weight_of_probability(options.threshold.value_or(model.data().threshold));
 }
 
+namespace {
+
+/// Takes the sides and the model of a run.
+Result<void> take_sides(detail::MatchState& state, const Table& left, const Table* right,
+                        const Options& options, const LinkOptions* link_options) {
+  Result<Side> left_side = make_side(left, options.fields, options.id_column,
+                                     options.never_compared, state.report);
+  if (!left_side) return left_side.problems();
+  state.left = std::move(*left_side);
+  if (right != nullptr) {
+    state.linking = true;
+    Result<Side> right_side =
+        make_side(*right, link_options->right_fields, link_options->right_id_column,
+                  options.never_compared, state.report);
+    if (!right_side) return right_side.problems();
+    state.right = std::move(*right_side);
+    const Layout shape = union_layout(state.left.fields, state.right.fields);
+    state.left.layout = align_layout(shape, state.left.layout);
+    state.right.layout = align_layout(shape, state.right.layout);
+  }
+  state.model = options.model
+                    ? *options.model
+                    : Model::preset(options.preset.value_or(choose_preset(state.left.fields)));
+  return {};
+}
+
+/// Encodes the records of both sides and orders them by content. False: cancelled.
+bool encode_sides(detail::MatchState& state, const Options& options) {
+  const unsigned threads = threads_of(options);
+  state.records = std::make_unique<EncodedRecords>(state.left.layout);
+  EncodedRecords& records = *state.records;
+  records.add_table(state.left.table, state.left.layout, threads);
+  if (!report_progress(options, 0.05, "encode")) return false;
+  if (state.linking) {
+    state.right.first_record = static_cast<std::uint32_t>(state.left.table.rows());
+    records.add_table(state.right.table, state.right.layout, threads);
+  }
+  if (!report_progress(options, 0.1, "encode")) return false;
+  order_side(records, state.left, threads);
+  if (state.linking) order_side(records, state.right, threads);
+  records.set_rarities(records.size());
+  state.report.records = records.size();
+  return report_progress(options, 0.15, "encode");
+}
+
+/// Scores the pairs; frequencies are counted again, once for each entity found so far, since duplicates
+/// make their own values look common. False: cancelled.
+bool compare_sides(detail::MatchState& state, const Options& options) {
+  const unsigned threads = threads_of(options);
+  EncodedRecords& records = *state.records;
+  const std::size_t split = state.linking ? state.left.table.rows() : 0;
+  state.scorer = std::make_unique<Scorer>(state.model, records,
+                                          static_cast<double>(records.size() - split));
+  Scorer& scorer = *state.scorer;
+  scorer.measure_chances();
+  const double start = state.model.data().duplicates_per_record;
+  PairSearch search = search_pairs(records, scorer, split, start, threads, [&](double fraction) {
+    return report_progress(options, 0.2 + 0.6 * fraction, "compare");
+  });
+  if (search.cancelled) return false;
+  const ClusterOptions preliminary{.prior = scorer.prior(search.duplicates_per_record),
+                                   .threshold = threshold_weight(options, state.model),
+                                   .apart = {}};
+  const std::vector<std::uint32_t> entities =
+      cluster_pairs(records, scorer, search.pairs, preliminary);
+  if (!report_progress(options, 0.83, "compare")) return false;
+  records.count_by_entity(entities, threads);
+  scorer.measure_names(entities);
+  records.set_rarities(records.size());
+  if (!report_progress(options, 0.86, "compare")) return false;
+  rescore_pairs(search, records, scorer, start, threads);
+  state.candidates = std::move(search.pairs);
+  state.prior = scorer.prior(search.duplicates_per_record);
+  Report& report = state.report;
+  report.pairs_compared = search.compared;
+  report.duplicates_per_record = search.duplicates_per_record;
+  for (const BlockingReport& blocking : search.blocking) {
+    report.refined_blocks += blocking.refined;
+    report.blocking.push_back(
+        {blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
+  }
+  return true;
+}
+
+}  // namespace
+
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
                                                           const LinkOptions* link_options) {
@@ -178,63 +264,13 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
                    "use a number such as 0.5"};
   }
   auto state = std::make_shared<detail::MatchState>(Model());
-  Report& report = state->report;
-  PhaseTimer timer(report);
-  const unsigned threads = threads_of(options);
+  PhaseTimer timer(state->report);
   if (!report_progress(options, 0, "encode")) return cancelled();
-  Result<Side> left_side = make_side(left, options.fields, options.id_column, options.never_compared, report);
-  if (!left_side) return left_side.problems();
-  state->left = std::move(*left_side);
-  if (right != nullptr) {
-    state->linking = true;
-    Result<Side> right_side = make_side(*right, link_options->right_fields, link_options->right_id_column,
-                                        options.never_compared, report);
-    if (!right_side) return right_side.problems();
-    state->right = std::move(*right_side);
-    const Layout shape = union_layout(state->left.fields, state->right.fields);
-    state->left.layout = align_layout(shape, state->left.layout);
-    state->right.layout = align_layout(shape, state->right.layout);
-  }
-  state->model = options.model ? *options.model
-                               : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
-  state->records = std::make_unique<EncodedRecords>(state->left.layout);
-  EncodedRecords& records = *state->records;
-  records.add_table(left, state->left.layout, threads);
-  if (right != nullptr) {
-    state->right.first_record = static_cast<std::uint32_t>(left.rows());
-    records.add_table(*right, state->right.layout, threads);
-  }
-  order_side(records, state->left, threads);
-  if (right != nullptr) order_side(records, state->right, threads);
-  records.set_rarities(records.size());
+  const Result<void> taken = take_sides(*state, left, right, options, link_options);
+  if (!taken) return taken.problems();
+  if (!encode_sides(*state, options)) return cancelled();
   timer.end("encode");
-  report.records = left.rows() + (right != nullptr ? right->rows() : 0);
-
-  const double population = static_cast<double>(right != nullptr ? right->rows() : left.rows());
-  state->scorer = std::make_unique<Scorer>(state->model, records, population);
-  state->scorer->measure_chances();
-  PairSearch search = search_pairs(
-      records, *state->scorer, right != nullptr ? left.rows() : 0, state->model.data().duplicates_per_record,
-      threads, [&](double fraction) { return report_progress(options, 0.2 + 0.7 * fraction, "compare"); });
-  if (search.cancelled) return cancelled();
-  // Duplicates make their own values look common: count again, once for each entity found so far.
-  const double start = state->model.data().duplicates_per_record;
-  const ClusterOptions preliminary{.prior = state->scorer->prior(search.duplicates_per_record),
-                                   .threshold = threshold_weight(options, state->model), .apart = {}};
-  const std::vector<std::uint32_t> entities =
-      cluster_pairs(records, *state->scorer, search.pairs, preliminary);
-  records.count_by_entity(entities, threads);
-  state->scorer->measure_names(entities);
-  records.set_rarities(records.size());
-  rescore_pairs(search, records, *state->scorer, start, threads);
-  state->candidates = std::move(search.pairs);
-  state->prior = state->scorer->prior(search.duplicates_per_record);
-  report.pairs_compared = search.compared;
-  report.duplicates_per_record = search.duplicates_per_record;
-  for (const BlockingReport& blocking : search.blocking) {
-    report.refined_blocks += blocking.refined;
-    report.blocking.push_back({blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
-  }
+  if (!compare_sides(*state, options)) return cancelled();
   timer.end("compare");
   if (!report_progress(options, 0.9, "cluster")) return cancelled();
   return state;

@@ -148,7 +148,12 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
                         double start, unsigned threads, const Continue& proceed) {
   PairSearch search;
+  const auto stop_at = [&](double fraction) {
+    search.cancelled = search.cancelled || !proceed(fraction);
+    return search.cancelled;
+  };
   Blocking blocking(records, split, threads);
+  if (stop_at(0)) return search;
   std::vector<RecipeBlocks> recipes = blocking.build(threads);
   for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
   const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
@@ -157,10 +162,7 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   const auto keep_from = static_cast<Weight>(-scorer.prior(kMostDuplicates) - 8 * kOneBit);
   constexpr std::size_t kRound = 64;
   for (std::size_t begin = 0; begin < chunks.size(); begin += kRound) {
-    if (!proceed(static_cast<double>(begin) / static_cast<double>(chunks.size()))) {
-      search.cancelled = true;
-      return search;
-    }
+    if (stop_at(static_cast<double>(begin) / static_cast<double>(chunks.size()))) return search;
     const std::size_t count = std::min(kRound, chunks.size() - begin);
     std::vector<ChunkRun> runs(count, ChunkRun(records, scorer, blocking, split, keep_from));
     parallel_for(count, threads, [&](std::size_t i) {
@@ -172,6 +174,7 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
       search.compared += run.compared;
     }
   }
+  if (stop_at(1)) return search;
   std::sort(search.pairs.begin(), search.pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });

@@ -46,7 +46,8 @@ class CRouter : public testing::Test {
     return Handle<galena_decision>(decision);
   }
   std::string owner(std::string_view json) {
-    const char* owner = galena_decision_change(decide(json).get(), "owner", 5);
+    const auto decision = decide(json);  // from which the text is borrowed
+    const char* owner = galena_decision_change(decision.get(), "owner", 5);
     return owner == nullptr ? "(unchanged)" : owner;
   }
   std::string state() {

@@ -109,15 +109,48 @@ TEST(CMatch, MistakesAreNamed) {
   EXPECT_EQ(galena_model_preset("nobody", 6, &model, nullptr), GALENA_NOT_FOUND);
 }
 
-TEST(CMatch, ProgressCancels) {
+/// Stops at a call, and sees that fractions never fall.
+struct Stopper {
+  int32_t at = 0;
+  int32_t calls = 0;
+  double last = 0;
+  static int32_t call(void* self, double fraction, const char*) {
+    auto& stopper = *static_cast<Stopper*>(self);
+    EXPECT_GE(fraction, stopper.last);
+    stopper.last = fraction;
+    return ++stopper.calls == stopper.at ? 1 : 0;
+  }
+};
+
+TEST(CMatch, EveryCallOfProgressMayCancel) {
   const auto leads = parse_csv(kLeads);
   galena_match_options options = with_id();
-  options.progress = [](void* calls, double, const char*) { return ++*static_cast<int32_t*>(calls); };
-  int32_t calls = 0;
-  options.user_data = &calls;
-  galena_duplicates* found = nullptr;
-  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, nullptr), GALENA_CANCELLED);
-  EXPECT_EQ(calls, 1);
+  options.right_id = "id";
+  options.right_id_size = 2;
+  options.progress = Stopper::call;
+  for (const bool linking : {false, true}) {
+    const auto run = [&](Stopper& stopper) {
+      options.user_data = &stopper;
+      galena_duplicates* found = nullptr;
+      galena_links* links = nullptr;
+      const galena_status status =
+          linking ? galena_link(leads.get(), leads.get(), &options, &links, nullptr)
+                  : galena_dedupe(leads.get(), &options, &found, nullptr);
+      EXPECT_EQ(status == GALENA_OK, found != nullptr || links != nullptr);
+      galena_duplicates_free(found);
+      galena_links_free(links);
+      return status;
+    };
+    Stopper whole;
+    ASSERT_EQ(run(whole), GALENA_OK);
+    EXPECT_GE(whole.calls, 9);
+    EXPECT_GE(whole.last, 0.9);
+    for (int32_t at = 1; at <= whole.calls; ++at) {
+      Stopper stopper{.at = at};
+      EXPECT_EQ(run(stopper), GALENA_CANCELLED) << at;
+      EXPECT_EQ(stopper.calls, at);
+    }
+  }
 }
 
 TEST(CMatch, LinksTwoTables) {

@@ -96,6 +96,14 @@ TEST(CTable, GoesThroughArrowAndBack) {
   EXPECT_EQ(cell(raw, 1, "name"), "Bob, jr");
 }
 
+TEST(CTable, AStreamIsReleasedWhateverTheOutcome) {
+  const auto table = parse_csv("name\nAda\n");
+  ArrowArrayStream stream;
+  ASSERT_EQ(galena_table_export_arrow(table.get(), &stream, nullptr), GALENA_OK);
+  EXPECT_EQ(galena_table_import_arrow(&stream, nullptr, nullptr), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(stream.release, nullptr);
+}
+
 TEST(CTable, ConformsToASchemaBySuggestion) {
   const auto table = parse_csv("Surname,E-mail Address,Staff\nLovelace,ada@example.com,7\n");
   const auto schema = parse_schema(

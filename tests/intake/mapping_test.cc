@@ -146,6 +146,18 @@ TEST(SuggestMapping, WhatIsGivenWins) {
   EXPECT_THAT(mapping.unmapped, ElementsAre("Email"));
 }
 
+TEST(SuggestMapping, AHeaderThatIsTheWholeNameGoesFirst) {
+  for (const auto& headers : {std::vector<std::string>{"source", "lead_source"},
+                              std::vector<std::string>{"Lead Source", "Source"}}) {
+    const Mapping mapping =
+        suggest_mapping(table_of({{headers[0]}, {headers[1]}}), *standard_schema("lead"));
+    ASSERT_EQ(mapping.columns.size(), 1U);
+    EXPECT_EQ(mapping.columns[0].second, "lead_source");
+    EXPECT_THAT(mapping.unmapped, ElementsAre(headers[0] == "source" ? "source" : "Source"));
+  }
+  EXPECT_THAT(suggested("lead", {"source"}), ElementsAre(Pair("source", "lead_source")));
+}
+
 TEST(SuggestMapping, EachColumnAndFieldIsUsedAtMostOnce) {
   const std::vector<std::string> headers = {
       "Email",     "E-mail",  "email",    "Mail",    "Phone",   "Telefon", "Mobile",

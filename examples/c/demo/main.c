@@ -18,11 +18,15 @@ static const char kLeadFields[] =
     "\"email\":\"email\",\"phone\":\"phone\",\"mobile\":\"phone\",\"website\":\"website\","
     "\"street\":\"street\",\"city\":\"city\",\"region\":\"region\","
     "\"postal_code\":\"postal_code\",\"country\":\"country\",\"created_at\":\"created\"}";
-static const char kContactFields[] =
-    "{\"first_name\":\"first_name\",\"last_name\":\"last_name\",\"email\":\"email\","
-    "\"phone\":\"phone\",\"mobile\":\"phone\",\"street\":\"street\",\"city\":\"city\","
-    "\"region\":\"region\",\"postal_code\":\"postal_code\",\"country\":\"country\","
-    "\"created_at\":\"created\",\"account\":\"company\"}";
+/* Of contacts, without the end: what follows depends on the list. */
+#define CONTACT_FIELDS                                                                        \
+  "{\"first_name\":\"first_name\",\"last_name\":\"last_name\",\"email\":\"email\","             \
+  "\"phone\":\"phone\",\"mobile\":\"phone\",\"street\":\"street\",\"city\":\"city\","             \
+  "\"region\":\"region\",\"postal_code\":\"postal_code\",\"country\":\"country\","                \
+  "\"created_at\":\"created\""
+static const char kContactFields[] = CONTACT_FIELDS "}";
+/* A contact's account is its company; a lead's account is another record. */
+static const char kContactAndAccountFields[] = CONTACT_FIELDS ",\"account\":\"company\"}";
 
 /* Ends the program with every problem of an error. */
 static void check(galena_status status, galena_error *error) {
@@ -56,14 +60,19 @@ static char *read_file(const char *path, size_t *size) {
   return text;
 }
 
-/* A list in the shape of a standard schema, its columns mapped as the library suggests. */
+/* A list in the shape of a standard schema, its columns mapped as the library suggests. Times that
+ * name no offset are in UTC. */
 static galena_table *read_list(const char *path, const char *entity, galena_schema **schema) {
   galena_error *error = NULL;
   galena_table *csv = NULL;
   galena_table *list = NULL;
+  galena_import_options options;
+  memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  options.has_utc_offset = 1;
   check(galena_schema_standard(entity, strlen(entity), schema, &error), error);
   check(galena_table_read_csv(path, strlen(path), NULL, &csv, &error), error);
-  check(galena_table_conform(csv, *schema, NULL, &list, &error), error);
+  check(galena_table_conform(csv, *schema, &options, &list, &error), error);
   galena_table_free(csv);
   return list;
 }
@@ -76,19 +85,76 @@ static const char *cell(const galena_table *table, size_t row, size_t column, si
   return text == NULL ? "" : text;
 }
 
-static galena_match_options match_options(void) {
+typedef struct id_text {
+  const char *text;
+  size_t size;
+} id_text;
+
+static int compare_ids(const void *left, const void *right) {
+  const id_text *a = left, *b = right;
+  const int order = memcmp(a->text, b->text, a->size < b->size ? a->size : b->size);
+  return order != 0 ? order : (a->size > b->size) - (a->size < b->size);
+}
+
+/* 2, the size of "id", when the list has ids; 0 when one is blank or there twice: row numbers are ids
+ * then. */
+static size_t id_column_size(const galena_table *list) {
+  galena_error *error = NULL;
+  size_t row, rows = galena_table_row_count(list), column = 0, size = 2;
+  id_text *ids = malloc((rows + 1) * sizeof *ids);
+  if (ids == NULL) exit(1);
+  check(galena_table_find(list, "id", 2, &column, &error), error);
+  for (row = 0; row < rows; ++row) ids[row].text = cell(list, row, column, &ids[row].size);
+  qsort(ids, rows, sizeof *ids, compare_ids);
+  for (row = 0; row < rows; ++row) {
+    if (ids[row].size == 0 || (row > 0 && compare_ids(&ids[row - 1], &ids[row]) == 0)) size = 0;
+  }
+  free(ids);
+  return size;
+}
+
+/* 0 when the accounts of the contacts are given by number. */
+static int names_accounts(const galena_table *contacts) {
+  galena_error *error = NULL;
+  size_t row, rows = galena_table_row_count(contacts), column = 0, i;
+  check(galena_table_find(contacts, "account", 7, &column, &error), error);
+  for (row = 0; row < rows; ++row) {
+    size_t size = 0;
+    const char *account = cell(contacts, row, column, &size);
+    for (i = 0; i < size; ++i) {
+      if (account[i] < '0' || account[i] > '9') return 1;
+    }
+  }
+  return 0;
+}
+
+/* An id of a result: text, or a row number. */
+static void print_id(const galena_table *table, size_t row, size_t column, FILE *out) {
+  galena_error *error = NULL;
+  int64_t number = 0;
+  if (strcmp(galena_table_column_type(table, column), "text") == 0) {
+    size_t size = 0;
+    const char *text = cell(table, row, column, &size);
+    fprintf(out, " %.*s", (int)size, text);
+    return;
+  }
+  check(galena_table_int(table, row, column, &number, NULL, &error), error);
+  fprintf(out, " %ld", (long)number);
+}
+
+static galena_match_options match_options(const galena_table *leads) {
   galena_match_options options;
   memset(&options, 0, sizeof options);
   options.struct_size = sizeof options;
   options.fields = kLeadFields;
   options.fields_size = sizeof kLeadFields - 1;
   options.id = "id";
-  options.id_size = 2;
+  options.id_size = id_column_size(leads);
   return options;
 }
 
 static size_t find_duplicates(const galena_table *leads, FILE *out) {
-  const galena_match_options options = match_options();
+  const galena_match_options options = match_options(leads);
   galena_error *error = NULL;
   galena_duplicates *found = NULL;
   galena_table *clusters = NULL;
@@ -97,9 +163,9 @@ static size_t find_duplicates(const galena_table *leads, FILE *out) {
   check(galena_duplicates_clusters(found, &clusters, &error), error);
   rows = galena_table_row_count(clusters);
   for (row = 0; row < rows; ++row) {
-    size_t size = 0;
-    const char *cluster = cell(clusters, row, 1, &size);
-    fprintf(out, "duplicate %lu %.*s\n", (unsigned long)row, (int)size, cluster);
+    fprintf(out, "duplicate %lu", (unsigned long)row);
+    print_id(clusters, row, 1, out);
+    fputc('\n', out);
   }
   galena_table_free(clusters);
   galena_duplicates_free(found);
@@ -107,23 +173,23 @@ static size_t find_duplicates(const galena_table *leads, FILE *out) {
 }
 
 static size_t find_contacts(const galena_table *leads, const galena_table *contacts, FILE *out) {
-  galena_match_options options = match_options();
+  galena_match_options options = match_options(leads);
   galena_error *error = NULL;
   galena_links *found = NULL;
   galena_table *pairs = NULL;
   size_t row, rows;
-  options.right_fields = kContactFields;
-  options.right_fields_size = sizeof kContactFields - 1;
+  options.right_fields = names_accounts(contacts) ? kContactAndAccountFields : kContactFields;
+  options.right_fields_size = strlen(options.right_fields);
   options.right_id = "id";
-  options.right_id_size = 2;
+  options.right_id_size = id_column_size(contacts);
   check(galena_link(leads, contacts, &options, &found, &error), error);
   check(galena_links_pairs(found, &pairs, &error), error);
   rows = galena_table_row_count(pairs);
   for (row = 0; row < rows; ++row) {
-    size_t left_size = 0, right_size = 0;
-    const char *left = cell(pairs, row, 0, &left_size);
-    const char *right = cell(pairs, row, 1, &right_size);
-    fprintf(out, "link %.*s %.*s\n", (int)left_size, left, (int)right_size, right);
+    fputs("link", out);
+    print_id(pairs, row, 0, out);
+    print_id(pairs, row, 1, out);
+    fputc('\n', out);
   }
   galena_table_free(pairs);
   galena_links_free(found);

@@ -34,6 +34,6 @@ galena::Result<List> read_leads(const Options& options);
 galena::Result<List> read_contacts(const Options& options);
 
 /// The columns that say who it is, with what they mean.
-galena::match::Fields identity_fields(const galena::Schema& schema);
+galena::match::Fields identity_fields(const List& list);
 
 }  // namespace demo

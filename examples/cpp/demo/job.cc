@@ -61,7 +61,7 @@ Result<void> import(const Options& options, Job& job) {
 
 Result<void> deduplicate(const Options& options, Job& job) {
   galena::match::Options match;
-  match.fields = identity_fields(job.leads.schema);
+  match.fields = identity_fields(job.leads);
   match.id_column = job.leads.id_column;
   match.threads = options.threads;
   auto found = galena::match::deduplicate(job.leads.conformed.table, match);
@@ -72,9 +72,9 @@ Result<void> deduplicate(const Options& options, Job& job) {
 
 Result<void> link(const Options& options, Job& job) {
   galena::match::LinkOptions match;
-  match.fields = identity_fields(job.leads.schema);
+  match.fields = identity_fields(job.leads);
   match.id_column = job.leads.id_column;
-  match.right_fields = identity_fields(job.contacts.schema);
+  match.right_fields = identity_fields(job.contacts);
   match.right_id_column = job.contacts.id_column;
   match.threads = options.threads;
   auto found = galena::match::link(job.leads.conformed.table, job.contacts.conformed.table, match);

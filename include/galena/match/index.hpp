@@ -81,6 +81,12 @@ class Index {
   /// cut short or was changed; UNSUPPORTED "unsupported_version". O(records) at the cost of add().
   [[nodiscard]] static Result<Index> open(const std::string& path);
 
+  /// The bytes that save() writes, for a host that stores them itself. O(records).
+  [[nodiscard]] std::string to_bytes() const;
+  /// Reads such bytes; errors as open(), naming `name`.
+  [[nodiscard]] static Result<Index> from_bytes(std::string_view bytes,
+                                                const std::string& name = "bytes");
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
