@@ -5,8 +5,9 @@
 #include <thread>
 
 #include "galena/base/json_writer.hpp"
-#include "match/hash.hpp"
 #include "match/cluster.hpp"
+#include "match/comparable.hpp"
+#include "match/hash.hpp"
 #include "match/parallel.hpp"
 
 namespace galena::match {
@@ -194,6 +195,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
     const Layout shape = union_layout(state->left.fields, state->right.fields);
     state->left.layout = align_layout(shape, state->left.layout);
     state->right.layout = align_layout(shape, state->right.layout);
+    drop_incomparable(left, state->left.layout, *right, state->right.layout, report.warnings);
   }
   state->model = options.model ? *options.model
                                : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
@@ -206,6 +208,9 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   }
   order_side(records, state->left, threads);
   if (right != nullptr) order_side(records, state->right, threads);
+  // A row that is there a hundred times makes its values no commoner.
+  const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
+  records.count_once(copies, threads);
   records.set_rarities(records.size());
   timer.end("encode");
   report.records = left.rows() + (right != nullptr ? right->rows() : 0);
@@ -223,7 +228,8 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
                                    .threshold = threshold_weight(options, state->model), .apart = {}};
   const std::vector<std::uint32_t> entities =
       cluster_pairs(records, *state->scorer, search.pairs, preliminary);
-  records.count_by_entity(entities, threads);
+  records.count_once(copies, threads, +1);
+  records.count_once(entities, threads);
   state->scorer->measure_names(entities);
   records.set_rarities(records.size());
   rescore_pairs(search, records, *state->scorer, start, threads);
