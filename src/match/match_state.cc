@@ -218,9 +218,14 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   const double population = static_cast<double>(right != nullptr ? right->rows() : left.rows());
   state->scorer = std::make_unique<Scorer>(state->model, records, population);
   state->scorer->measure_chances();
-  PairSearch search = search_pairs(
-      records, *state->scorer, right != nullptr ? left.rows() : 0, state->model.data().duplicates_per_record,
-      threads, [&](double fraction) { return report_progress(options, 0.2 + 0.7 * fraction, "compare"); });
+  const bool nothing_across = right != nullptr && left.rows() == 0;
+  PairSearch search;
+  search.duplicates_per_record = state->model.data().duplicates_per_record;
+  if (!nothing_across) {
+    search = search_pairs(
+        records, *state->scorer, right != nullptr ? left.rows() : 0, search.duplicates_per_record, threads,
+        [&](double fraction) { return report_progress(options, 0.2 + 0.7 * fraction, "compare"); });
+  }
   if (search.cancelled) return cancelled();
   // Duplicates make their own values look common: count again, once for each entity found so far.
   const double start = state->model.data().duplicates_per_record;

@@ -9,6 +9,8 @@
 
 #include "galena/match/deduplicate.hpp"
 #include "galena/record/csv.hpp"
+#include "support/generated_leads.hpp"
+#include "support/pairwise.hpp"
 #include "support/shared_data.hpp"
 
 namespace galena::match {
@@ -20,34 +22,19 @@ Table load(const std::string& name) {
   return read->table;
 }
 
-double f1(double together, double found, double real) { return 2 * together / (found + real); }
-
 /// Prints and returns the pairwise F1 of clusters against a true group for every row.
 double measure(const char* name, const Table& table, const Options& options,
                const std::function<std::string(std::size_t)>& truth) {
   const auto found = deduplicate(table, options);
   EXPECT_TRUE(found) << found.problems().to_text();
   if (!found) return 0;
-  std::map<std::string, double> clusters;
-  std::map<std::string, double> groups;
-  std::map<std::pair<std::string, std::string>, double> both;
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string cluster = to_text(found->clusters()[1][row]);
-    const std::string group = truth(row);
-    ++clusters[cluster];
-    ++groups[group];
-    ++both[{cluster, group}];
-  }
-  const auto pairs = [](const auto& counts) {
-    double sum = 0;
-    for (const auto& [key, count] : counts) sum += count * (count - 1) / 2;
-    return sum;
-  };
-  const double score = f1(pairs(both), pairs(clusters), pairs(groups));
-  std::cout << name << ": F1 " << score << ", precision " << pairs(both) / pairs(clusters) << ", recall "
-            << pairs(both) / pairs(groups) << ", " << found->report().pairs_compared << " pairs compared, model "
+  std::vector<std::string> groups;
+  for (std::size_t row = 0; row < table.rows(); ++row) groups.push_back(truth(row));
+  const test::Pairwise result = test::pairwise(found->clusters(), groups);
+  std::cout << name << ": F1 " << result.f1() << ", precision " << result.precision() << ", recall "
+            << result.recall() << ", " << found->report().pairs_compared << " pairs compared, model "
             << found->model().hash().substr(0, 8) << '\n';
-  return score;
+  return result.f1();
 }
 
 /// "rec-223-org" -> "223"
@@ -58,6 +45,13 @@ std::string febrl_number(std::string_view id) {
 
 std::string text_at(const Table& table, const char* column, std::size_t row) {
   return to_text(table[*table.find(column)][row]);
+}
+
+TEST(Accuracy, GeneratedLeads) {
+  const test::GeneratedLeads leads = test::generated_leads({.rows = 20000, .seed = 1});
+  EXPECT_GE(measure("generator, 20,000 rows", leads.table, {.id_column = "id"},
+                    [&](std::size_t row) { return leads.truth[row]; }),
+            0.90);
 }
 
 TEST(Accuracy, Febrl) {
@@ -98,7 +92,8 @@ double measure_link(const char* name, const Table& left, const Table& right, con
   for (std::size_t row = 0; row < found->pairs().rows(); ++row) {
     together += truth.contains({to_text(found->pairs()[0][row]), to_text(found->pairs()[1][row])}) ? 1 : 0;
   }
-  const double score = f1(together, static_cast<double>(found->pairs().rows()), static_cast<double>(truth.size()));
+  const double score =
+      test::Pairwise{static_cast<double>(found->pairs().rows()), static_cast<double>(truth.size()), together}.f1();
   std::cout << name << ": F1 " << score << '\n';
   return score;
 }

@@ -9,52 +9,18 @@
 #include <set>
 
 #include "galena/record/csv.hpp"
+#include "support/people.hpp"
 #include "support/tables.hpp"
 
 namespace galena::match {
 namespace {
 
 using test::text_table;
-using Rows = std::vector<std::vector<std::string>>;
+using test::make_people;
+using test::People;
+using test::Rows;
 
-const std::vector<std::string> kNames = {"id", "first_name", "last_name", "company", "email", "phone", "city"};
-
-/// People of some companies, every fifth of them twice with a slip; the last column is the person.
-struct People {
-  Rows rows;
-  std::vector<int> person;
-};
-People make_people(int count, unsigned seed, const std::string& one_company = "") {
-  static const char* const kFirst[] = {"Anna", "Peter", "Maria", "John", "Eva", "Karl", "Lena", "Omar", "Ines", "Hugo", "Rosa", "Emil"};
-  static const char* const kSyllables[] = {"ber", "man", "stein", "low", "ski", "feld", "ham", "rup", "wick", "den", "mar", "tov"};
-  std::mt19937 engine(seed);
-  People people;
-  const auto add = [&](const std::vector<std::string>& values, int person) {
-    std::vector<std::string> row = {"r" + std::to_string(people.rows.size())};
-    row.insert(row.end(), values.begin(), values.end());
-    people.rows.push_back(std::move(row));
-    people.person.push_back(person);
-  };
-  for (int i = 0; i < count; ++i) {
-    std::string last;
-    for (int n = 0; n < 3; ++n) last += kSyllables[engine() % 12];
-    const std::string first = kFirst[engine() % 12];
-    const std::string company = one_company.empty() ? std::string(kSyllables[engine() % 12]) + kSyllables[engine() % 12] + " " + kSyllables[engine() % 12] + " Ltd" : one_company;
-    const std::string mail = first + "." + last + "@" + company.substr(0, 6) + std::to_string(one_company.empty() ? engine() % 50 : 0) + ".com";
-    const std::string phone = "+4930" + std::to_string(1000000 + engine() % 8999999);
-    const std::string city = std::string(kSyllables[engine() % 12]) + "burg";
-    add({first, last, company, mail, phone, city}, i);
-    if (i % 5 != 0) continue;
-    std::string slip = last;
-    std::swap(slip[2], slip[3]);
-    switch (engine() % 3) {
-      case 0: add({first, slip, company, mail, "", city}, i); break;
-      case 1: add({first, last, "", "", phone, city}, i); break;
-      default: add({first.substr(0, 1) + ".", last, company, mail, phone, ""}, i); break;
-    }
-  }
-  return people;
-}
+const std::vector<std::string>& kNames = test::kPeopleColumns;
 
 using Sets = std::set<std::set<std::string>>;
 Sets clusters_of(const Deduplication& found) {
@@ -94,7 +60,7 @@ TEST(Deduplicate, FindsSlipsAndTellsWhatColumnsWereTakenFor) {
 TEST(Deduplicate, AnyNumberOfThreadsGivesTheSameBytes) {
   const Table table = text_table(kNames, make_people(3000, 2).rows);
   std::string one;
-  for (const unsigned threads : {1U, 2U, 3U, 8U}) {
+  for (const unsigned threads : {1U, 2U, 4U, 8U}) {
     const auto found = deduplicate(table, {.id_column = "id", .threads = threads});
     ASSERT_TRUE(found);
     const std::string bytes = write_csv(found->clusters()) + write_csv(found->pairs());
@@ -213,7 +179,70 @@ TEST(Deduplicate, RefusesWhatItCannotDo) {
   EXPECT_EQ(deduplicate(table, {.fields = {{"no", Kind::email, {}}, {"nor", Kind::city, {}}}}).problems().size(), 2U);
   EXPECT_EQ(deduplicate(table, {.id_column = "first_name"}).problems()[0].detail, "repeated_id");
   EXPECT_EQ(deduplicate(table, {.threshold = 1.5}).code(), Code::invalid_argument);
+}
+
+TEST(Deduplicate, IdsMustBeThereAndUnique) {
+  Rows rows = make_people(20, 9).rows;
+  rows[3][0].clear();
+  rows[5][0].clear();
+  const auto blank = deduplicate(text_table(kNames, rows), {.id_column = "id"});
+  ASSERT_EQ(blank.problems().size(), 2U);
+  EXPECT_EQ(blank.problems()[0].detail, "blank_id");
+  EXPECT_NE(blank.problems()[1].message.find("row 5"), std::string::npos);
+  rows[3][0] = rows[5][0] = "twice";
+  const auto repeated = deduplicate(text_table(kNames, rows), {.id_column = "id"});
+  ASSERT_EQ(repeated.problems().size(), 1U);
+  EXPECT_EQ(repeated.problems()[0].detail, "repeated_id");
+}
+
+TEST(Deduplicate, EmptyAndSingleRowTables) {
+  for (const std::size_t rows : {std::size_t{0}, std::size_t{1}}) {
+    Rows few = make_people(20, 9).rows;
+    few.resize(rows);
+    const auto found = deduplicate(text_table(kNames, few), {.id_column = "id"});
+    ASSERT_TRUE(found) << found.problems().to_text();
+    EXPECT_EQ(found->clusters().rows(), rows);
+    EXPECT_EQ(found->pairs().rows(), 0U);
+    EXPECT_EQ(found->report().duplicates, 0U);
+  }
   EXPECT_EQ(deduplicate(Table()).value().clusters().rows(), 0U);
+}
+
+TEST(Deduplicate, ColumnsWithoutValuesChangeNothing) {
+  const People people = make_people(600, 12);
+  const auto plain = deduplicate(text_table(kNames, people.rows), {.id_column = "id"});
+  std::vector<std::string> names = kNames;
+  Rows rows = people.rows;
+  for (const char* const name : {"street", "birth date", "website", "notes"}) {
+    names.emplace_back(name);
+    for (auto& row : rows) row.emplace_back();
+  }
+  const auto padded = deduplicate(text_table(names, rows), {.id_column = "id"});
+  ASSERT_TRUE(plain && padded);
+  EXPECT_EQ(clusters_of(*padded), clusters_of(*plain));
+  EXPECT_EQ(write_csv(padded->pairs()), write_csv(plain->pairs()));
+}
+
+TEST(Deduplicate, ATableOfWhichNothingIsComparedHasNoDuplicates) {
+  const Table table = text_table({"id", "blob"}, {{"1", "x"}, {"2", "x"}, {"3", ""}});
+  const auto found = deduplicate(table, {.fields = {{"blob", Kind::ignore, {}}}, .id_column = "id"});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_EQ(found->report().duplicates, 0U);
+  EXPECT_EQ(found->clusters().rows(), 3U);
+}
+
+TEST(Deduplicate, TheSameListTwiceIsFoundTwice) {
+  const Rows once = make_people(800, 13).rows;
+  Rows twice = once;
+  twice.insert(twice.end(), once.begin(), once.end());
+  for (std::size_t i = 0; i < twice.size(); ++i) twice[i][0] = std::to_string(i);
+  const auto found = deduplicate(text_table(kNames, twice), {.id_column = "id"});
+  ASSERT_TRUE(found);
+  std::size_t together = 0;
+  for (std::size_t i = 0; i < once.size(); ++i) {
+    together += identical(found->clusters()[1][i], found->clusters()[1][i + once.size()]) ? 1 : 0;
+  }
+  EXPECT_EQ(together, once.size());
 }
 
 TEST(Deduplicate, CanBeCancelledAndTellsHowFarItIs) {
@@ -230,47 +259,6 @@ TEST(Deduplicate, CanBeCancelledAndTellsHowFarItIs) {
   EXPECT_EQ(last, 1);
   const Progress stop = [](double, std::string_view phase) { return phase != "compare"; };
   EXPECT_EQ(deduplicate(table, {.id_column = "id", .progress = stop}).code(), Code::cancelled);
-}
-
-TEST(Link, FindsRowsOfOneTableInAnother) {
-  const People people = make_people(1500, 11);
-  Rows left;
-  Rows right;
-  std::set<std::pair<std::string, std::string>> truth;
-  for (std::size_t i = 0; i < people.rows.size(); ++i) {
-    const bool second = i > 0 && people.person[i] == people.person[i - 1];
-    (second ? right : left).push_back(people.rows[i]);
-    if (second) truth.insert({people.rows[i - 1][0], people.rows[i][0]});
-  }
-  LinkOptions options;
-  options.id_column = options.right_id_column = "id";
-  options.one_to_one = true;
-  const auto found = link(text_table(kNames, left), text_table(kNames, right), options);
-  ASSERT_TRUE(found) << found.problems().to_text();
-  std::size_t right_pairs = 0;
-  std::set<std::string> seen;
-  for (std::size_t row = 0; row < found->pairs().rows(); ++row) {
-    const std::string l(found->pairs()[0].text(row));
-    const std::string r(found->pairs()[1].text(row));
-    right_pairs += truth.count({l, r});
-    EXPECT_TRUE(seen.insert(l).second && seen.insert(r).second) << "one to one";
-  }
-  EXPECT_GE(right_pairs, truth.size() * 97 / 100);
-  EXPECT_LE(found->pairs().rows(), truth.size() * 103 / 100);
-}
-
-TEST(Link, NamesInPartsMeetFullNames) {
-  const Table left = text_table({"first_name", "last_name", "email"}, {{"Anna", "Quistorp", ""}, {"Hugo", "Marlow", "hugo@marlow.net"}});
-  const Table right = text_table({"name", "mail"}, {{"Marlow, Hugo", "hugo@marlow.net"}, {"Eva Unknown", "eva@x.org"}});
-  LinkOptions options;
-  options.right_fields = {{"name", Kind::full_name, {}}, {"mail", Kind::email, {}}};
-  options.preset = Preset::person;
-  const auto found = link(left, right, options);
-  ASSERT_TRUE(found) << found.problems().to_text();
-  ASSERT_EQ(found->pairs().rows(), 1U);
-  EXPECT_EQ(found->pairs()[0][0].integer(), 1);
-  EXPECT_EQ(found->pairs()[1][0].integer(), 0);
-  EXPECT_EQ(found->explain_rows(1, 0)->fields[0].field, "full_name");
 }
 
 }  // namespace

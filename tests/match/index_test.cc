@@ -75,7 +75,9 @@ TEST(Index, RemovedAndUpdatedRecordsAreGoneAtOnce) {
   const Table rows = people(0, 500);
   ASSERT_TRUE(index.remove(ValueView(7)));
   EXPECT_FALSE(index.contains(ValueView(7)));
-  for (const Match& match : *index.find(rows.row(7), 10, 0.5)) EXPECT_NE(match.id, Value(std::int64_t{7}));
+  const auto without = index.find(rows.row(7), 10, 0.5);
+  ASSERT_TRUE(without);
+  for (const Match& match : *without) EXPECT_NE(match.id, Value(std::int64_t{7}));
   ASSERT_TRUE(index.update(ValueView(8), rows.row(7)));
   const auto found = index.find(rows.row(7), 1);
   ASSERT_EQ(found->size(), 1U);

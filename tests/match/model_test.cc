@@ -30,7 +30,8 @@ TEST(Model, PresetsSurviveJson) {
 
 TEST(Model, LevelsAreMonotoneInTheirEvidence) {
   // The strongest level of every comparison is evidence for, the last one against.
-  for (const FieldModel& field : Model::preset(Preset::lead).data().fields) {
+  const Model model = Model::preset(Preset::lead);
+  for (const FieldModel& field : model.data().fields) {
     const LevelModel& last = field.levels.back();
     EXPECT_LT(last.m, last.u) << comparison_name(field.comparison);
     const LevelModel& first = field.levels.front();
