@@ -19,8 +19,10 @@ bool made_of_words(Comparison comparison) {
     case Comparison::company:
     case Comparison::city:
     case Comparison::region:
-    case Comparison::country: return true;
-    default: return false;
+    case Comparison::country:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -1,4 +1,5 @@
-// The demonstration on a CRM export of leads and contacts: what is known about that export must come out.
+// The demonstration on a CRM export of leads and contacts: what is known about that export must
+// come out.
 #include <gtest/gtest.h>
 
 #include <map>

@@ -1,4 +1,5 @@
-// Accuracy on a list of the size that the acceptance names: too slow under sanitizers for every day.
+// Accuracy on a list of the size that the acceptance names: too slow under sanitizers for every
+// day.
 #include <gtest/gtest.h>
 
 #include <iostream>

@@ -1,5 +1,6 @@
-// How many duplicates are found in data with known truth: pairwise F1 from the clusters, with built-in
-// weights, nothing trained, kinds inferred from names and values. One configuration for all.
+// How many duplicates are found in data with known truth: pairwise F1 from the clusters, with
+// built-in weights, nothing trained, kinds inferred from names and values. One configuration for
+// all.
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -32,8 +33,8 @@ double measure(const char* name, const Table& table, const Options& options,
   for (std::size_t row = 0; row < table.rows(); ++row) groups.push_back(truth(row));
   const test::Pairwise result = test::pairwise(found->clusters(), groups);
   std::cout << name << ": F1 " << result.f1() << ", precision " << result.precision() << ", recall "
-            << result.recall() << ", " << found->report().pairs_compared << " pairs compared, model "
-            << found->model().hash().substr(0, 8) << '\n';
+            << result.recall() << ", " << found->report().pairs_compared
+            << " pairs compared, model " << found->model().hash().substr(0, 8) << '\n';
   return result.f1();
 }
 
@@ -56,7 +57,8 @@ TEST(Accuracy, GeneratedLeads) {
 
 TEST(Accuracy, Febrl) {
   GALENA_REQUIRE_SHARED_DATA("duplicates/febrl");
-  for (const auto& [file, least] : {std::pair("febrl/dataset1.csv", 0.99), std::pair("febrl/dataset2.csv", 0.99)}) {
+  for (const auto& [file, least] :
+       {std::pair("febrl/dataset1.csv", 0.99), std::pair("febrl/dataset2.csv", 0.99)}) {
     const Table table = load(file);
     EXPECT_GE(measure(file, table, {.id_column = "rec_id"},
                       [&](std::size_t row) { return febrl_number(text_at(table, "rec_id", row)); }),
@@ -67,9 +69,10 @@ TEST(Accuracy, Febrl) {
 TEST(Accuracy, SplinkFakePeople) {
   GALENA_REQUIRE_SHARED_DATA("duplicates/splink_fake_1000.csv");
   const Table table = load("splink_fake_1000.csv");
-  EXPECT_GE(measure("splink_fake_1000", table, {.id_column = "unique_id", .never_compared = {"cluster"}},
-                    [&](std::size_t row) { return text_at(table, "cluster", row); }),
-            0.88);
+  EXPECT_GE(
+      measure("splink_fake_1000", table, {.id_column = "unique_id", .never_compared = {"cluster"}},
+              [&](std::size_t row) { return text_at(table, "cluster", row); }),
+      0.88);
 }
 
 TEST(Accuracy, ChicagoSites) {
@@ -90,10 +93,12 @@ double measure_link(const char* name, const Table& left, const Table& right, con
   if (!found) return 0;
   double together = 0;
   for (std::size_t row = 0; row < found->pairs().rows(); ++row) {
-    together += truth.contains({to_text(found->pairs()[0][row]), to_text(found->pairs()[1][row])}) ? 1 : 0;
+    together +=
+        truth.contains({to_text(found->pairs()[0][row]), to_text(found->pairs()[1][row])}) ? 1 : 0;
   }
-  const double score =
-      test::Pairwise{static_cast<double>(found->pairs().rows()), static_cast<double>(truth.size()), together}.f1();
+  const double score = test::Pairwise{static_cast<double>(found->pairs().rows()),
+                                      static_cast<double>(truth.size()), together}
+                           .f1();
   std::cout << name << ": F1 " << score << '\n';
   return score;
 }
@@ -118,8 +123,10 @@ TEST(Accuracy, Restaurants) {
   GALENA_REQUIRE_SHARED_DATA("duplicates/fodors_zagats");
   const Table pairs = load("fodors_zagats/matches_fodors_zagats.csv");
   std::set<std::pair<std::string, std::string>> truth;
-  for (std::size_t row = 0; row < pairs.rows(); ++row) truth.insert({to_text(pairs[0][row]), to_text(pairs[1][row])});
-  EXPECT_GE(measure_link("fodors and zagats", load("fodors_zagats/fodors.csv"), load("fodors_zagats/zagats.csv"), "id", truth),
+  for (std::size_t row = 0; row < pairs.rows(); ++row)
+    truth.insert({to_text(pairs[0][row]), to_text(pairs[1][row])});
+  EXPECT_GE(measure_link("fodors and zagats", load("fodors_zagats/fodors.csv"),
+                         load("fodors_zagats/zagats.csv"), "id", truth),
             0.93);
 }
 

@@ -15,10 +15,10 @@
 namespace galena::match {
 namespace {
 
-using test::text_table;
 using test::make_people;
 using test::People;
 using test::Rows;
+using test::text_table;
 
 const std::vector<std::string>& kNames = test::kPeopleColumns;
 
@@ -26,7 +26,8 @@ using Sets = std::set<std::set<std::string>>;
 Sets clusters_of(const Deduplication& found) {
   std::map<std::string, std::set<std::string>> by_cluster;
   const Table& table = found.clusters();
-  for (std::size_t row = 0; row < table.rows(); ++row) by_cluster[to_text(table[1][row])].insert(to_text(table[0][row]));
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    by_cluster[to_text(table[1][row])].insert(to_text(table[0][row]));
   Sets sets;
   for (auto& [cluster, members] : by_cluster) sets.insert(std::move(members));
   return sets;
@@ -176,7 +177,10 @@ TEST(Deduplicate, ReportsTheWeightThatItExplains) {
 TEST(Deduplicate, RefusesWhatItCannotDo) {
   const Table table = text_table(kNames, make_people(20, 9).rows);
   EXPECT_EQ(deduplicate(table, {.id_column = "nope"}).problems()[0].detail, "unknown_column");
-  EXPECT_EQ(deduplicate(table, {.fields = {{"no", Kind::email, {}}, {"nor", Kind::city, {}}}}).problems().size(), 2U);
+  EXPECT_EQ(deduplicate(table, {.fields = {{"no", Kind::email, {}}, {"nor", Kind::city, {}}}})
+                .problems()
+                .size(),
+            2U);
   EXPECT_EQ(deduplicate(table, {.id_column = "first_name"}).problems()[0].detail, "repeated_id");
   EXPECT_EQ(deduplicate(table, {.threshold = 1.5}).code(), Code::invalid_argument);
 }
@@ -225,7 +229,8 @@ TEST(Deduplicate, ColumnsWithoutValuesChangeNothing) {
 
 TEST(Deduplicate, ATableOfWhichNothingIsComparedHasNoDuplicates) {
   const Table table = text_table({"id", "blob"}, {{"1", "x"}, {"2", "x"}, {"3", ""}});
-  const auto found = deduplicate(table, {.fields = {{"blob", Kind::ignore, {}}}, .id_column = "id"});
+  const auto found =
+      deduplicate(table, {.fields = {{"blob", Kind::ignore, {}}}, .id_column = "id"});
   ASSERT_TRUE(found) << found.problems().to_text();
   EXPECT_EQ(found->report().duplicates, 0U);
   EXPECT_EQ(found->clusters().rows(), 3U);

@@ -70,7 +70,9 @@ TEST(IndexAndBatch, WeighFieldsAlikeWhereNobodyIsThereTwice) {
   std::size_t compared = 0;
   for (std::size_t a = 0; a < single.size(); a += 7) {
     for (std::size_t b = a + 1; b < single.size(); ++b) {
-      if (single[a][1] != single[b][1] && single[a][2] != single[b][2] && single[a][3] != single[b][3]) continue;
+      if (single[a][1] != single[b][1] && single[a][2] != single[b][2] &&
+          single[a][3] != single[b][3])
+        continue;
       const auto batch = found->explain_rows(a, b);
       const auto live = index.explain(ValueView(single[a][0]), ValueView(single[b][0]));
       ASSERT_TRUE(batch && live);
@@ -141,20 +143,23 @@ TEST(IndexAndBatch, ChangesLeaveTheIndexAsIfItWereNew) {
   for (std::size_t i = 0; i < rows.size(); i += 2) {
     ASSERT_TRUE(changed.update(ValueView(rows[i][0]), draft(rows[i]).row(0)));
   }
-  for (std::size_t i = 1; i < rows.size(); i += 4) ASSERT_TRUE(changed.remove(ValueView(rows[i][0])));
+  for (std::size_t i = 1; i < rows.size(); i += 4)
+    ASSERT_TRUE(changed.remove(ValueView(rows[i][0])));
   for (std::size_t i = 1; i < rows.size(); i += 4) {
     ASSERT_TRUE(changed.add(ValueView(rows[i][0]), draft(rows[i]).row(0)));
   }
   const Findings now = findings(changed, rows);
   const Findings fresh = findings(index_of(rows), rows);
   EXPECT_EQ(now.ids, fresh.ids);
-  for (std::size_t i = 0; i < now.best.size(); ++i) EXPECT_NEAR(now.best[i], fresh.best[i], kFrequencyBits);
+  for (std::size_t i = 0; i < now.best.size(); ++i)
+    EXPECT_NEAR(now.best[i], fresh.best[i], kFrequencyBits);
 }
 
 TEST(IndexAndBatch, SavingAndOpeningKeepsEveryWeight) {
   const Rows rows = make_people(1000, 25).rows;
   const Index index = index_of(rows);
-  const std::string path = (std::filesystem::temp_directory_path() / "galena_index_batch_test.idx").string();
+  const std::string path =
+      (std::filesystem::temp_directory_path() / "galena_index_batch_test.idx").string();
   ASSERT_TRUE(index.save(path));
   const auto opened = Index::open(path);
   std::remove(path.c_str());

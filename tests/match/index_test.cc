@@ -17,18 +17,25 @@ namespace {
 
 using test::text_table;
 
-const Fields kFields = {{"first", Kind::first_name, {}}, {"last", Kind::last_name, {}}, {"mail", Kind::email, {}},
-                        {"phone", Kind::phone, {}},      {"company", Kind::company, {}}};
+const Fields kFields = {{"first", Kind::first_name, {}},
+                        {"last", Kind::last_name, {}},
+                        {"mail", Kind::email, {}},
+                        {"phone", Kind::phone, {}},
+                        {"company", Kind::company, {}}};
 const std::vector<std::string> kNames = {"first", "last", "mail", "phone", "company"};
 
 std::vector<std::string> person(unsigned number) {
-  static const char* const kFirst[] = {"Anna", "Peter", "Maria", "John", "Eva", "Karl", "Lena", "Omar"};
-  static const char* const kParts[] = {"ber", "man", "stein", "low", "ski", "feld", "ham", "rup", "wick", "den"};
+  static const char* const kFirst[] = {"Anna", "Peter", "Maria", "John",
+                                       "Eva",  "Karl",  "Lena",  "Omar"};
+  static const char* const kParts[] = {"ber",  "man", "stein", "low",  "ski",
+                                       "feld", "ham", "rup",   "wick", "den"};
   std::mt19937 engine(number);
   const std::string first = kFirst[engine() % 8];
-  const std::string last = std::string(kParts[engine() % 10]) + kParts[engine() % 10] + kParts[engine() % 10];
+  const std::string last =
+      std::string(kParts[engine() % 10]) + kParts[engine() % 10] + kParts[engine() % 10];
   const std::string company = std::string(kParts[engine() % 10]) + kParts[engine() % 10] + " works";
-  return {first, last, first + "." + last + std::to_string(number) + "@" + company.substr(0, 5) + ".com",
+  return {first, last,
+          first + "." + last + std::to_string(number) + "@" + company.substr(0, 5) + ".com",
           "+4930" + std::to_string(1000000 + engine() % 8000000), company};
 }
 
@@ -50,7 +57,8 @@ TEST(Index, FindsWhatWasAddedBestFirst) {
     const Table row = text_table(kNames, {draft});
     const auto found = index.find(row.row(0), 5);
     ASSERT_TRUE(found);
-    for (std::size_t k = 1; k < found->size(); ++k) EXPECT_GE((*found)[k - 1].weight, (*found)[k].weight);
+    for (std::size_t k = 1; k < found->size(); ++k)
+      EXPECT_GE((*found)[k - 1].weight, (*found)[k].weight);
     first_place += !found->empty() && (*found)[0].id == Value(std::int64_t{i}) ? 1 : 0;
   }
   EXPECT_GE(first_place, 98U);
@@ -143,7 +151,8 @@ TEST(Index, ExplainsWithTheWeightItFound) {
 }
 
 TEST(Index, IsTheSameAfterSavingAndOpening) {
-  const std::string path = (std::filesystem::temp_directory_path() / "galena_index_test.idx").string();
+  const std::string path =
+      (std::filesystem::temp_directory_path() / "galena_index_test.idx").string();
   Index index(Model::preset(Preset::lead), kFields);
   const Table rows = people(0, 1000);
   ASSERT_TRUE(index.add_all(rows));
@@ -174,7 +183,8 @@ TEST(Index, IsTheSameAfterSavingAndOpening) {
     } else {
       broken[engine() % bytes.size()] ^= static_cast<char>(1 + engine() % 255);
     }
-    std::ofstream(path, std::ios::binary | std::ios::trunc).write(broken.data(), static_cast<std::streamsize>(broken.size()));
+    std::ofstream(path, std::ios::binary | std::ios::trunc)
+        .write(broken.data(), static_cast<std::streamsize>(broken.size()));
     EXPECT_FALSE(Index::open(path)) << round;
   }
   std::remove(path.c_str());
@@ -197,7 +207,8 @@ TEST(Index, ReadersAndOneWriterAtOnce) {
       }
     });
   }
-  for (std::int64_t id = 500; id < 1500; ++id) ASSERT_TRUE(index.add(id, rows.row(static_cast<std::size_t>(id))));
+  for (std::int64_t id = 500; id < 1500; ++id)
+    ASSERT_TRUE(index.add(id, rows.row(static_cast<std::size_t>(id))));
   done = true;
   for (std::thread& reader : readers) reader.join();
   EXPECT_EQ(missed, 0U);

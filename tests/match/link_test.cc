@@ -59,16 +59,18 @@ TEST(Link, FindsRowsOfOneTableInAnother) {
   const auto found = link(text_table(kNames, lists.left), text_table(kNames, lists.right), options);
   ASSERT_TRUE(found) << found.problems().to_text();
   const Pairs pairs = pairs_of(*found);
-  const auto right = static_cast<std::size_t>(
-      std::count_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return lists.truth.contains(pair); }));
+  const auto right = static_cast<std::size_t>(std::count_if(
+      pairs.begin(), pairs.end(), [&](const auto& pair) { return lists.truth.contains(pair); }));
   EXPECT_GE(right, lists.truth.size() * 97 / 100);
   EXPECT_LE(pairs.size(), lists.truth.size() * 103 / 100);
 }
 
 TEST(Link, OneToOneUsesEveryRowAtMostOnceAndKeepsTheStrongestPair) {
-  const Table left = text_table(kNames, {{"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}});
-  const Table right = text_table(kNames, {{"x", "A.", "Quistorp", "", "anna.q@acme.com", "", ""},
-                                          {"y", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}});
+  const Table left = text_table(
+      kNames, {{"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}});
+  const Table right = text_table(
+      kNames, {{"x", "A.", "Quistorp", "", "anna.q@acme.com", "", ""},
+               {"y", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}});
   const auto all = link(left, right, by_id());
   ASSERT_TRUE(all);
   EXPECT_EQ(pairs_of(*all), (Pairs{{"a", "x"}, {"a", "y"}}));
@@ -81,12 +83,14 @@ TEST(Link, OneToOneUsesEveryRowAtMostOnceAndKeepsTheStrongestPair) {
   const TwoLists lists = split(make_people(1500, 11));
   const auto found = link(text_table(kNames, lists.left), text_table(kNames, lists.right), single);
   std::set<std::string> seen;
-  for (const auto& [l, r] : pairs_of(*found)) EXPECT_TRUE(seen.insert(l).second && seen.insert(r).second);
+  for (const auto& [l, r] : pairs_of(*found))
+    EXPECT_TRUE(seen.insert(l).second && seen.insert(r).second);
 }
 
 TEST(Link, RowsOfOneTableAreNeverPairedWithEachOther) {
-  const Rows same = {{"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"},
-                     {"b", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}};
+  const Rows same = {
+      {"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"},
+      {"b", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}};
   const Rows other = {{"c", "Hugo", "Marlow", "Zeta", "hm@zeta.com", "+49309999999", "Bonn"}};
   const auto found = link(text_table(kNames, same), text_table(kNames, other), by_id());
   ASSERT_TRUE(found);
@@ -99,12 +103,14 @@ TEST(Link, ThreadsAndOrderOfRowsDecideNothing) {
   for (const unsigned threads : {1U, 2U, 4U}) {
     LinkOptions options = by_id();
     options.threads = threads;
-    const auto found = link(text_table(kNames, lists.left), text_table(kNames, lists.right), options);
+    const auto found =
+        link(text_table(kNames, lists.left), text_table(kNames, lists.right), options);
     ASSERT_TRUE(found);
     if (one.empty()) one = write_csv(found->pairs());
     EXPECT_EQ(write_csv(found->pairs()), one) << threads;
   }
-  const auto before = link(text_table(kNames, lists.left), text_table(kNames, lists.right), by_id());
+  const auto before =
+      link(text_table(kNames, lists.left), text_table(kNames, lists.right), by_id());
   std::mt19937 engine(3);
   std::shuffle(lists.left.begin(), lists.left.end(), engine);
   std::shuffle(lists.right.begin(), lists.right.end(), engine);
@@ -115,7 +121,8 @@ TEST(Link, ThreadsAndOrderOfRowsDecideNothing) {
 TEST(Link, EmptyTablesGiveNoPairs) {
   const Table some = text_table(kNames, make_people(10, 1).rows);
   const Table none = text_table(kNames, {});
-  for (const auto& [left, right] : {std::pair(&some, &none), std::pair(&none, &some), std::pair(&none, &none)}) {
+  for (const auto& [left, right] :
+       {std::pair(&some, &none), std::pair(&none, &some), std::pair(&none, &none)}) {
     const auto found = link(*left, *right, by_id());
     ASSERT_TRUE(found) << found.problems().to_text();
     EXPECT_EQ(found->pairs().rows(), 0U);
@@ -127,7 +134,8 @@ TEST(Link, NumbersAreNotComparedWithNames) {
   TwoLists lists = split(make_people(400, 15));
   const auto named = link(text_table(kNames, lists.left), text_table(kNames, lists.right), by_id());
   for (std::size_t i = 0; i < lists.right.size(); ++i) lists.right[i][3] = std::to_string(1000 + i);
-  const auto numbered = link(text_table(kNames, lists.left), text_table(kNames, lists.right), by_id());
+  const auto numbered =
+      link(text_table(kNames, lists.left), text_table(kNames, lists.right), by_id());
   ASSERT_TRUE(named && numbered);
   EXPECT_TRUE(named->report().warnings.empty());
   ASSERT_EQ(numbered->report().warnings.size(), 1U);
@@ -146,8 +154,10 @@ TEST(Link, CanBeCancelledAndRefusesUnknownColumns) {
 }
 
 TEST(Link, NamesInPartsMeetFullNames) {
-  const Table left = text_table({"first_name", "last_name", "email"}, {{"Anna", "Quistorp", ""}, {"Hugo", "Marlow", "hugo@marlow.net"}});
-  const Table right = text_table({"name", "mail"}, {{"Marlow, Hugo", "hugo@marlow.net"}, {"Eva Unknown", "eva@x.org"}});
+  const Table left = text_table({"first_name", "last_name", "email"},
+                                {{"Anna", "Quistorp", ""}, {"Hugo", "Marlow", "hugo@marlow.net"}});
+  const Table right = text_table(
+      {"name", "mail"}, {{"Marlow, Hugo", "hugo@marlow.net"}, {"Eva Unknown", "eva@x.org"}});
   LinkOptions options;
   options.right_fields = {{"name", Kind::full_name, {}}, {"mail", Kind::email, {}}};
   options.preset = Preset::person;

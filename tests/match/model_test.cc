@@ -61,10 +61,12 @@ TEST(Model, TenMistakesAreTenProblemsWithTheirPlaces) {
     EXPECT_FALSE(problem.message.empty());
   }
   for (const char* const expected :
-       {"unknown_key /colour", "wrong_type /prior/duplicates_per_record", "unknown_key /relations/0/size",
-        "missing_key /changes/0", "wrong_type /fields/0/levels/0/m", "repeated_level /fields/0/levels/1",
-        "unknown_word /fields/0/levels/2/level", "unknown_relation /fields/0/levels/2/related/tribe",
-        "missing_level /fields/0/levels", "unknown_word /fields/1/comparison", "missing_key /fields/2"}) {
+       {"unknown_key /colour", "wrong_type /prior/duplicates_per_record",
+        "unknown_key /relations/0/size", "missing_key /changes/0",
+        "wrong_type /fields/0/levels/0/m", "repeated_level /fields/0/levels/1",
+        "unknown_word /fields/0/levels/2/level",
+        "unknown_relation /fields/0/levels/2/related/tribe", "missing_level /fields/0/levels",
+        "unknown_word /fields/1/comparison", "missing_key /fields/2"}) {
     EXPECT_TRUE(places.contains(expected)) << expected << " not in\n" << model.problems().to_text();
   }
 }
@@ -85,12 +87,14 @@ TEST(Model, ProbabilitiesOutOfRangeAreProblems) {
   EXPECT_TRUE(places.contains("/fields/" + std::to_string(data.fields.size() - 1)));
 }
 
-const Fields kPerson = {{"first", Kind::first_name, {}}, {"last", Kind::last_name, {}}, {"mail", Kind::email, {}}};
+const Fields kPerson = {
+    {"first", Kind::first_name, {}}, {"last", Kind::last_name, {}}, {"mail", Kind::email, {}}};
 
 TEST(Compare, TwoRecordsAloneAreExplained) {
-  const Table rows = text_table({"first", "last", "mail"}, {{"Robert", "Szczepanski", "rs@acme.com"},
-                                                            {"Bob", "Szczepański", "rs@acme.com"},
-                                                            {"Maria", "Lopez", ""}});
+  const Table rows =
+      text_table({"first", "last", "mail"}, {{"Robert", "Szczepanski", "rs@acme.com"},
+                                             {"Bob", "Szczepański", "rs@acme.com"},
+                                             {"Maria", "Lopez", ""}});
   const Model model = Model::preset(Preset::person);
   const Explanation same = compare(model, kPerson, rows.row(0), rows.row(1));
   EXPECT_GT(same.probability, 0.99);
@@ -104,7 +108,8 @@ TEST(Compare, TwoRecordsAloneAreExplained) {
 }
 
 TEST(Compare, TheStepsOfAnExplanationAddUp) {
-  const Table rows = text_table({"first", "last", "mail"}, {{"Robert", "Smith", "rs@acme.com"}, {"R.", "Smith", "x@y.org"}});
+  const Table rows = text_table({"first", "last", "mail"},
+                                {{"Robert", "Smith", "rs@acme.com"}, {"R.", "Smith", "x@y.org"}});
   const Explanation found = compare(Model::preset(Preset::lead), kPerson, rows.row(0), rows.row(1));
   double sum = found.prior + found.changed + found.related;
   for (const FieldEvidence& field : found.fields) {
@@ -118,7 +123,8 @@ TEST(Compare, TheStepsOfAnExplanationAddUp) {
 
 TEST(Compare, BlankNeverEqualsBlank) {
   const Table rows = text_table({"first", "last", "mail"}, {{"", "", ""}, {"", "", ""}});
-  const Explanation found = compare(Model::preset(Preset::person), kPerson, rows.row(0), rows.row(1));
+  const Explanation found =
+      compare(Model::preset(Preset::person), kPerson, rows.row(0), rows.row(1));
   for (const FieldEvidence& field : found.fields) {
     EXPECT_EQ(field.level, "blank");
     EXPECT_EQ(field.weight, 0);
@@ -127,37 +133,48 @@ TEST(Compare, BlankNeverEqualsBlank) {
 }
 
 TEST(Compare, RareValuesWeighMoreThanCommonOnes) {
-  const Table rows = text_table({"first", "last", "mail"}, {{"John", "Smith", ""}, {"John", "Smith", ""},
-                                                            {"Hildegard", "Szczepanski", ""}, {"Hildegard", "Szczepanski", ""}});
+  const Table rows = text_table({"first", "last", "mail"}, {{"John", "Smith", ""},
+                                                            {"John", "Smith", ""},
+                                                            {"Hildegard", "Szczepanski", ""},
+                                                            {"Hildegard", "Szczepanski", ""}});
   const Model model = Model::preset(Preset::person);
   EXPECT_GT(compare(model, kPerson, rows.row(2), rows.row(3)).weight,
             compare(model, kPerson, rows.row(0), rows.row(1)).weight + 5);
 }
 
 TEST(Compare, SwappedNamesAreFound) {
-  const Table rows = text_table({"first", "last", "mail"}, {{"Maria", "de Vries", "m@x.com"}, {"De Vries", "Maria", "m@x.com"}});
-  const Explanation found = compare(Model::preset(Preset::person), kPerson, rows.row(0), rows.row(1));
+  const Table rows = text_table({"first", "last", "mail"}, {{"Maria", "de Vries", "m@x.com"},
+                                                            {"De Vries", "Maria", "m@x.com"}});
+  const Explanation found =
+      compare(Model::preset(Preset::person), kPerson, rows.row(0), rows.row(1));
   EXPECT_EQ(found.fields[0].level, "swapped");
   EXPECT_GT(found.probability, 0.9);
 }
 
 TEST(Compare, FatherAndSonAreTwo) {
-  const Fields fields = {{"name", Kind::full_name, {}}, {"street", Kind::street, {}}, {"phone", Kind::phone, {}}};
-  const Table rows = text_table({"name", "street", "phone"}, {{"David Dobbins Jr", "12 Oak Street", "818-892-2818"},
-                                                              {"David Dobbins Sr", "12 Oak Street", "818-892-2818"},
-                                                              {"Dave Dobbins", "12 Oak St.", "(818) 892 2818"}});
+  const Fields fields = {
+      {"name", Kind::full_name, {}}, {"street", Kind::street, {}}, {"phone", Kind::phone, {}}};
+  const Table rows = text_table({"name", "street", "phone"},
+                                {{"David Dobbins Jr", "12 Oak Street", "818-892-2818"},
+                                 {"David Dobbins Sr", "12 Oak Street", "818-892-2818"},
+                                 {"Dave Dobbins", "12 Oak St.", "(818) 892 2818"}});
   const Model model = Model::preset(Preset::person);
   EXPECT_LT(compare(model, fields, rows.row(0), rows.row(1)).probability, 0.3);
   EXPECT_GT(compare(model, fields, rows.row(0), rows.row(2)).probability, 0.6);
 }
 
 TEST(Compare, AHouseholdDoesNotAddUpToAPerson) {
-  const Fields fields = {{"first", Kind::first_name, {}}, {"last", Kind::last_name, {}}, {"street", Kind::street, {}},
-                         {"phone", Kind::phone, {}}, {"city", Kind::city, {}}};
-  const Table rows = text_table({"first", "last", "street", "phone", "city"},
-                                {{"Anna", "Quistorp", "12 Oak Street", "818-892-2818", "Arlington"},
-                                 {"Peter", "Quistorp", "12 Oak Street", "818-892-2818", "Arlington"}});
-  const Explanation found = compare(Model::preset(Preset::person), fields, rows.row(0), rows.row(1));
+  const Fields fields = {{"first", Kind::first_name, {}},
+                         {"last", Kind::last_name, {}},
+                         {"street", Kind::street, {}},
+                         {"phone", Kind::phone, {}},
+                         {"city", Kind::city, {}}};
+  const Table rows =
+      text_table({"first", "last", "street", "phone", "city"},
+                 {{"Anna", "Quistorp", "12 Oak Street", "818-892-2818", "Arlington"},
+                  {"Peter", "Quistorp", "12 Oak Street", "818-892-2818", "Arlington"}});
+  const Explanation found =
+      compare(Model::preset(Preset::person), fields, rows.row(0), rows.row(1));
   EXPECT_LT(found.probability, 0.1);
   EXPECT_EQ(found.relation, "household");
 }

@@ -9,7 +9,8 @@ namespace {
 
 using test::text_table;
 
-const std::vector<std::string> kNames = {"first", "last", "email", "phone", "company", "street", "city"};
+const std::vector<std::string> kNames = {"first",   "last",   "email", "phone",
+                                         "company", "street", "city"};
 const Fields kFields = {{"first", Kind::first_name, {}}, {"last", Kind::last_name, {}},
                         {"email", Kind::email, {}},      {"phone", Kind::phone, {}},
                         {"company", Kind::company, {}},  {"street", Kind::street, {}},
@@ -24,12 +25,15 @@ class Relations : public testing::TestWithParam<Preset> {
     return compare(Model::preset(GetParam()), kFields, rows.row(0), rows.row(1));
   }
 };
-INSTANTIATE_TEST_SUITE_P(People, Relations, testing::Values(Preset::person, Preset::lead, Preset::contact),
+INSTANTIATE_TEST_SUITE_P(People, Relations,
+                         testing::Values(Preset::person, Preset::lead, Preset::contact),
                          [](const auto& preset) { return std::string(preset_name(preset.param)); });
 
 TEST_P(Relations, APersonalMailboxIsOnePersonsWhenNothingContradicts) {
-  EXPECT_GT(compared({"", "", "aq@gmail.com", "", "", "", ""}, {"", "", "aq@gmail.com", "", "", "", ""}).probability,
-            0.97);
+  EXPECT_GT(
+      compared({"", "", "aq@gmail.com", "", "", "", ""}, {"", "", "aq@gmail.com", "", "", "", ""})
+          .probability,
+      0.97);
   EXPECT_GT(compared({"Anna", "Quistorp", "aq@gmail.com", "", "", "", ""},
                      {"", "Quistorp", "aq@gmail.com", "", "", "", ""})
                 .probability,
@@ -45,8 +49,10 @@ TEST_P(Relations, ABlankGivenNameIsNoEvidenceOfTwoPeople) {
 }
 
 TEST_P(Relations, FamiliesStayApart) {
-  const Row anna = {"Anna", "Quistorp", "aq@gmail.com", "818-892-2818", "", "12 Oak Street", "Arlington"};
-  const Row peter = {"Peter", "Quistorp", "pq@gmail.com", "818-892-2818", "", "12 Oak Street", "Arlington"};
+  const Row anna = {"Anna", "Quistorp",      "aq@gmail.com", "818-892-2818",
+                    "",     "12 Oak Street", "Arlington"};
+  const Row peter = {"Peter", "Quistorp",      "pq@gmail.com", "818-892-2818",
+                     "",      "12 Oak Street", "Arlington"};
   const Explanation found = compared(anna, peter);
   EXPECT_LT(found.probability, 0.1);
   EXPECT_EQ(found.relation, "household");
@@ -56,8 +62,11 @@ TEST_P(Relations, FamiliesStayApart) {
 }
 
 TEST_P(Relations, ColleaguesStayApart) {
-  const Row anna = {"Anna", "Quistorp", "anna.quistorp@acme.com", "818-892-2818", "Acme Tools", "12 Oak Street", "Arlington"};
-  Row peter = {"Peter", "Marlow", "peter.marlow@acme.com", "818-892-2818", "Acme Tools", "12 Oak Street", "Arlington"};
+  const Row anna = {"Anna",         "Quistorp",   "anna.quistorp@acme.com",
+                    "818-892-2818", "Acme Tools", "12 Oak Street",
+                    "Arlington"};
+  Row peter = {"Peter",         "Marlow",   "peter.marlow@acme.com", "818-892-2818", "Acme Tools",
+               "12 Oak Street", "Arlington"};
   EXPECT_LT(compared(anna, peter).probability, 0.001);
   peter[2] = anna[2];  // one mailbox for the department
   EXPECT_LT(compared(anna, peter).probability, 0.5);
@@ -74,9 +83,12 @@ TEST_P(Relations, RoleMailboxesAndSwitchboardsAreNobodysOwn) {
 TEST_P(Relations, AMailboxThatManyShareProvesLittle) {
   // Ten unlike people registered with one address; the last row names nobody.
   std::vector<Row> rows;
-  const char* const first[] = {"Anna", "Peter", "Maria", "John", "Eva", "Karl", "Lena", "Omar", "Ines", "Hugo"};
-  const char* const last[] = {"Quistorp", "Marlow", "Vogel", "Tanaka", "Okafor", "Lindqvist", "Moreau", "Rossi", "Novak", "Silva"};
-  for (int i = 0; i < 10; ++i) rows.push_back({first[i], last[i], "office42@acme.com", "", "", "", ""});
+  const char* const first[] = {"Anna", "Peter", "Maria", "John", "Eva",
+                               "Karl", "Lena",  "Omar",  "Ines", "Hugo"};
+  const char* const last[] = {"Quistorp",  "Marlow", "Vogel", "Tanaka", "Okafor",
+                              "Lindqvist", "Moreau", "Rossi", "Novak",  "Silva"};
+  for (int i = 0; i < 10; ++i)
+    rows.push_back({first[i], last[i], "office42@acme.com", "", "", "", ""});
   rows.push_back({"", "", "office42@acme.com", "", "", "", ""});
   const auto found = deduplicate(text_table(kNames, rows),
                                  {.fields = kFields, .model = Model::preset(GetParam())});

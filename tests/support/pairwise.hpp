@@ -20,7 +20,8 @@ struct Pairwise {
   [[nodiscard]] double f1() const { return 2 * together / (found + real); }
 };
 
-/// `clusters` as deduplicate() gives it (column 1 is the cluster), `truth` the true group of each row.
+/// `clusters` as deduplicate() gives it (column 1 is the cluster), `truth` the true group of each
+/// row.
 inline Pairwise pairwise(const Table& clusters, const std::vector<std::string>& truth) {
   std::map<std::string, double> found;
   std::map<std::string, double> real;

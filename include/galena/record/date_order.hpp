@@ -1,5 +1,5 @@
-// DateOrder: how the numbers of a date that is all numbers are meant, for lists that are imported and
-// for columns that are compared.
+// DateOrder: how the numbers of a date that is all numbers are meant, for lists that are imported
+// and for columns that are compared.
 #pragma once
 
 #include <cstddef>
