@@ -20,6 +20,7 @@
 #include <galena/record/conform.hpp>
 #include <galena/record/convert.hpp>
 #include <galena/record/csv.hpp>
+#include <galena/record/date_order.hpp>
 #include <galena/record/email.hpp>
 #include <galena/record/formats.hpp>
 #include <galena/record/kind.hpp>

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "galena/base/instant.hpp"
-#include "galena/intake/import_formats.hpp"
+#include "galena/record/date_order.hpp"
+#include "record/month_name.hpp"
 
 namespace galena::detail {
 
@@ -22,9 +23,5 @@ struct CivilTime {
 /// `first_two_digit_year` says which hundred years they mean.
 std::optional<CivilTime> parse_civil_time(std::string_view text, DateOrder order,
                                           std::optional<int> first_two_digit_year);
-
-/// The month of a name or abbreviation in English, German, French, Spanish, Italian, Portuguese,
-/// Dutch or Polish, case and accents aside: 1..12.
-std::optional<unsigned> month_of_name(std::string_view name);
 
 }  // namespace galena::detail

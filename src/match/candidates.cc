@@ -100,9 +100,11 @@ void Blocking::profile(AtomColumn& column) const {
     for (; i < counts.size() && counts[i].first == hash; ++i) count += counts[i].second;
     pairs += count * count;
   }
-  const auto records = static_cast<double>(records_.size());
   column.chance = total > 0 ? pairs / (total * total) : 1;
-  column.blank = records > 0 ? std::max(0.0, 1 - total / records) : 1;
+  std::size_t filled = 0;  // copies too, which the counts of values leave out
+  for (std::size_t record = 0; record < records_.size(); ++record) filled += atom_of(column, record) != 0;
+  const auto records = static_cast<double>(records_.size());
+  column.blank = records > 0 ? 1 - static_cast<double>(filled) / records : 1;
 }
 
 std::uint64_t Blocking::atom_of(const AtomColumn& column, std::size_t record) const {
@@ -168,26 +170,40 @@ bool Blocking::crosses(const std::vector<Entry>& entries, std::size_t begin, std
   return low && high;
 }
 
-void Blocking::emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end, bool windowed,
-                    Work& work) {
+void Blocking::emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end, Work& work) {
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
   ++work.last_block;
   for (std::size_t i = begin; i < end; ++i) {
     work.out.members.push_back(entries[i].record);
-    if (!windowed) work.block_of[entries[i].lane][entries[i].record] = work.last_block;
+    work.block_of[entries[i].lane][entries[i].record] = work.last_block;
   }
-  work.out.blocks.push_back({first, static_cast<std::uint32_t>(end - begin), windowed});
+  work.out.blocks.push_back({first, static_cast<std::uint32_t>(end - begin), false});
   ++work.out.report.blocks;
-  if (windowed) ++work.out.report.windowed;
+}
+
+void Blocking::emit_windowed(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
+                             Work& work) const {
+  const auto first = static_cast<std::uint32_t>(work.out.members.size());
+  // Windows across two tables are others (PairSearch), and numbers may run out: then pairs are
+  // compared again, which costs time only.
+  const bool remember = split_ == 0 && end - begin < ~std::uint32_t{0} - work.last_place - 2 * limit_;
+  for (std::size_t i = begin; i < end; ++i) {
+    work.out.members.push_back(entries[i].record);
+    if (remember) work.block_of[entries[i].lane][entries[i].record] = work.last_place++;
+  }
+  work.last_place += static_cast<std::uint32_t>(remember ? window() + 1 : 0);
+  work.out.blocks.push_back({first, static_cast<std::uint32_t>(end - begin), true});
+  ++work.out.report.blocks;
+  ++work.out.report.windowed;
 }
 
 void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end, std::uint64_t used,
                    Work& work) const {
   const std::size_t size = end - begin;
   if (size < 2 || !crosses(entries, begin, end)) return;
-  if (size <= limit_) return emit(entries, begin, end, false, work);
+  if (size <= limit_) return emit(entries, begin, end, work);
   const int chosen = choose_atom(size, used);
-  if (chosen < 0) return emit(entries, begin, end, true, work);
+  if (chosen < 0) return emit_windowed(entries, begin, end, work);
   const AtomColumn& column = columns_[refining_[static_cast<std::size_t>(chosen)]];
   for (std::size_t i = begin; i < end; ++i) entries[i].key = atom_of(column, entries[i].record);
   const auto at = [&](std::size_t i) { return entries.begin() + static_cast<std::ptrdiff_t>(i); };

@@ -6,6 +6,7 @@
 // is dropped and none is quadratic.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -46,13 +47,19 @@ class Blocking {
   [[nodiscard]] std::size_t recipes() const { return recipes_.size(); }
   /// Sorts each recipe's keys into blocks and remembers which record is in which.
   std::vector<RecipeBlocks> build(unsigned threads);
-  /// True when an earlier recipe than `recipe` has both records in one block that was compared whole.
+  /// True when an earlier recipe than `recipe` has both records in one block that was compared whole,
+  /// or within one window.
   [[nodiscard]] bool seen(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
     const std::uint32_t* const left = &block_of_[a * lanes_];
     const std::uint32_t* const right = &block_of_[b * lanes_];
     const std::size_t end = first_lane_[recipe];
     for (std::size_t lane = 0; lane < end; ++lane) {
-      if (left[lane] == right[lane] && left[lane] != 0) return true;
+      if (left[lane] == right[lane]) {
+        if (left[lane] != 0) return true;
+      } else if ((left[lane] & right[lane] & kWindowed) != 0) {
+        const std::uint32_t low = std::min(left[lane], right[lane]);
+        if (std::max(left[lane], right[lane]) - low <= window()) return true;
+      }
     }
     return false;
   }
@@ -75,18 +82,24 @@ class Blocking {
   [[nodiscard]] std::uint64_t atom_of(const AtomColumn& column, std::size_t record) const;
   std::size_t column_for(const Atom& atom);
   void profile(AtomColumn& column) const;
-  /// A recipe's blocks in the making, and by lane and record the number of the block.
+  /// Marks places in windowed blocks among the numbers of blocks. Places of two blocks are further
+  /// apart than a window.
+  static constexpr std::uint32_t kWindowed = 0x80000000;
+
+  /// A recipe's blocks in the making, and by lane and record the number of the block or the place.
   struct Work {
     RecipeBlocks out;
     std::vector<std::vector<std::uint32_t>> block_of;
     std::uint32_t last_block = 0;
+    std::uint32_t last_place = kWindowed;
   };
   void build_one(std::size_t recipe, Work& work) const;
   [[nodiscard]] std::vector<Entry> keys_of(std::size_t recipe) const;
   void cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end, std::uint64_t used,
            Work& work) const;
-  static void emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
-                   bool windowed, Work& work);
+  static void emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end, Work& work);
+  void emit_windowed(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
+                     Work& work) const;
   [[nodiscard]] int choose_atom(std::size_t size, std::uint64_t used) const;
   [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const;
   [[nodiscard]] bool crosses(const std::vector<Entry>& entries, std::size_t begin, std::size_t end) const;

@@ -220,13 +220,14 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) 
 
 FrequencyRule frequency_rule(Comparison comparison) {
   switch (comparison) {
-    case Comparison::full_name: return {500, 3e-5, 1e-6};
+    case Comparison::full_name: return {500, 3e-5, 1e-6, true};
     case Comparison::first_name: return {500, 1e-4, 2e-5};
     case Comparison::middle_name: return {500, 1e-3, 2e-4};
-    case Comparison::last_name: return {500, 3e-5, 5e-6};
+    case Comparison::last_name: return {500, 3e-5, 5e-6, true};
     case Comparison::name_suffix: return {100, 0.3, 0.1};
     case Comparison::company: return {500, 2e-5, 2e-6};
-    case Comparison::email: return {1000, 1e-6, 5e-8};
+    // A mailbox has one holder; what several people do share shows in its count or is a relation's.
+    case Comparison::email: return {10, 1e-10, 1e-10};
     case Comparison::phone: return {1000, 1e-6, 1e-7};
     case Comparison::website: return {1000, 1e-5, 1e-6};
     case Comparison::street: return {500, 1e-5, 1e-6};

@@ -62,14 +62,12 @@ class ByteReader {
   bool ok_ = true;
 };
 
-constexpr std::string_view kOrders[] = {"day_first", "month_first"};
-
 std::string header_of(const Model& model, const Fields& fields) {
   JsonWriter out;
   out.begin_object().key("model").raw(model.to_json()).key("fields").begin_array();
   for (const Field& field : fields) {
     out.begin_object().key("column").value(field.column).key("kind").value(kind_name(field.kind));
-    if (field.date_order) out.key("date_order").value(kOrders[static_cast<std::size_t>(*field.date_order)]);
+    if (field.date_order) out.key("date_order").value(date_order_name(*field.date_order));
     out.end_object();
   }
   out.end_array().end_object();
@@ -89,7 +87,7 @@ Result<Header> read_header(std::string_view text) {
   Fields fields;
   for (const auto& node : root.get("fields").items()) {
     Field field{.column = node.get("column").text(), .kind = node.get("kind").choice<Kind>(kKindNames)};
-    if (const auto order = node.find("date_order")) field.date_order = order->choice<DateOrder>(kOrders);
+    if (const auto order = node.find("date_order")) field.date_order = order->choice<DateOrder>(kDateOrderNames);
     fields.push_back(std::move(field));
   }
   const galena::detail::JsonNode model_node = root.get("model");

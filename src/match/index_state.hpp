@@ -15,6 +15,26 @@
 
 namespace galena::match {
 
+/// A lock of many readers and one writer where no stream of readers keeps the writer waiting: who
+/// waits to write holds the door, through which readers come.
+class WriterFirstLock {
+ public:
+  void lock() {
+    const std::lock_guard door(door_);
+    readers_.lock();
+  }
+  void unlock() { readers_.unlock(); }
+  void lock_shared() {
+    const std::lock_guard door(door_);
+    readers_.lock_shared();
+  }
+  void unlock_shared() { readers_.unlock_shared(); }
+
+ private:
+  std::mutex door_;
+  std::shared_mutex readers_;
+};
+
 /// The fields of one record as texts, in one string: a 32-bit length before each.
 class PackedRow {
  public:
@@ -68,7 +88,7 @@ struct Index::Impl {
   boost::unordered_flat_map<std::string, std::uint32_t, TextHash, TextEqual> record_of;  ///< by id key
   std::size_t removed = 0;
   std::size_t scored_size = 0;       ///< live records when rarities were last set
-  mutable std::shared_mutex lock;
+  mutable WriterFirstLock lock;
 };
 
 /// The text that stands for an id in look-ups: integers and texts never meet.

@@ -129,8 +129,8 @@ std::optional<DateOrder> order_of(const std::vector<std::string>& values) {
   std::size_t day_first = 0;
   std::size_t month_first = 0;
   for (const std::string& text : values) {
-    const auto by_day = parse_calendar_date(text, DateOrder::day_first);
-    const auto by_month = parse_calendar_date(text, DateOrder::month_first);
+    const auto by_day = parse_calendar_date(text, DateOrder::day_month_year);
+    const auto by_month = parse_calendar_date(text, DateOrder::month_day_year);
     if (!by_day || !by_month || by_day->order_unknown) continue;
     const std::size_t digits = text.find_first_not_of("0123456789");
     if (digits == 0 || digits > 2) continue;  // starts with a year or a month's name
@@ -139,7 +139,7 @@ std::optional<DateOrder> order_of(const std::vector<std::string>& values) {
     if (first == by_month->month && by_month->day > 12) ++month_first;
   }
   if (day_first == month_first) return std::nullopt;
-  return day_first > month_first ? DateOrder::day_first : DateOrder::month_first;
+  return day_first > month_first ? DateOrder::day_month_year : DateOrder::month_day_year;
 }
 
 bool is_bare_name(std::string_view header) {

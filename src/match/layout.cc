@@ -54,7 +54,7 @@ class LayoutBuilder {
     return found.empty() ? kNoColumn : columns_[found.front()];
   }
   void add(Comparison comparison, std::string name, std::vector<std::vector<std::uint32_t>> slots,
-           DateOrder order = DateOrder::day_first) {
+           DateOrder order = DateOrder::day_month_year) {
     layout_.features.push_back({comparison, std::move(name), std::move(slots), order, 0});
   }
 
@@ -103,7 +103,7 @@ class LayoutBuilder {
     for (std::size_t i = from; i < found.size(); ++i) {
       const Field& field = fields_[found[i]];
       add(comparison, field.column, {{columns_[found[i]]}},
-          field.date_order.value_or(DateOrder::day_first));
+          field.date_order.value_or(DateOrder::day_month_year));
     }
   }
 

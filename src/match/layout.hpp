@@ -19,7 +19,7 @@ struct Feature {
   /// One list a value: a record has a value for each slot (telephone and mobile are two), made of one
   /// or more parts (a street of line and house number).
   std::vector<std::vector<std::uint32_t>> slots;
-  DateOrder date_order = DateOrder::day_first;
+  DateOrder date_order = DateOrder::day_month_year;
   std::uint32_t first_slot = 0;  ///< place of the first value in a record's row of values
 
   friend bool operator==(const Feature&, const Feature&) = default;

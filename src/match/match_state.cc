@@ -5,8 +5,9 @@
 #include <thread>
 
 #include "galena/base/json_writer.hpp"
-#include "match/hash.hpp"
 #include "match/cluster.hpp"
+#include "match/comparable.hpp"
+#include "match/hash.hpp"
 #include "match/parallel.hpp"
 
 namespace galena::match {
@@ -171,86 +172,91 @@ WeightSum threshold_weight(const Options& options, const Model& model) {
 
 namespace {
 
-/// Takes the sides and the model of a run.
-Result<void> take_sides(detail::MatchState& state, const Table& left, const Table* right,
-                        const Options& options, const LinkOptions* link_options) {
-  Result<Side> left_side = make_side(left, options.fields, options.id_column,
-                                     options.never_compared, state.report);
+/// Both sides, their features aligned.
+Result<void> read_sides(const Table& left, const Table* right, const Options& options,
+                        const LinkOptions* link_options, detail::MatchState& state) {
+  Result<Side> left_side =
+      make_side(left, options.fields, options.id_column, options.never_compared, state.report);
   if (!left_side) return left_side.problems();
   state.left = std::move(*left_side);
-  if (right != nullptr) {
-    state.linking = true;
-    Result<Side> right_side =
-        make_side(*right, link_options->right_fields, link_options->right_id_column,
-                  options.never_compared, state.report);
-    if (!right_side) return right_side.problems();
-    state.right = std::move(*right_side);
-    const Layout shape = union_layout(state.left.fields, state.right.fields);
-    state.left.layout = align_layout(shape, state.left.layout);
-    state.right.layout = align_layout(shape, state.right.layout);
-  }
-  state.model = options.model
-                    ? *options.model
-                    : Model::preset(options.preset.value_or(choose_preset(state.left.fields)));
+  if (right == nullptr) return {};
+  state.linking = true;
+  Result<Side> right_side = make_side(*right, link_options->right_fields, link_options->right_id_column,
+                                      options.never_compared, state.report);
+  if (!right_side) return right_side.problems();
+  state.right = std::move(*right_side);
+  const Layout shape = union_layout(state.left.fields, state.right.fields);
+  state.left.layout = align_layout(shape, state.left.layout);
+  state.right.layout = align_layout(shape, state.right.layout);
+  drop_incomparable(left, state.left.layout, *right, state.right.layout, state.report.warnings);
   return {};
 }
 
-/// Encodes the records of both sides and orders them by content. False: cancelled.
-bool encode_sides(detail::MatchState& state, const Options& options) {
-  const unsigned threads = threads_of(options);
+/// Encodes and orders the records of both sides. False: cancelled.
+bool encode_sides(const Table& left, const Table* right, const Options& options, unsigned threads,
+                  detail::MatchState& state) {
   state.records = std::make_unique<EncodedRecords>(state.left.layout);
   EncodedRecords& records = *state.records;
-  records.add_table(state.left.table, state.left.layout, threads);
+  records.add_table(left, state.left.layout, threads);
   if (!report_progress(options, 0.05, "encode")) return false;
-  if (state.linking) {
-    state.right.first_record = static_cast<std::uint32_t>(state.left.table.rows());
-    records.add_table(state.right.table, state.right.layout, threads);
+  if (right != nullptr) {
+    state.right.first_record = static_cast<std::uint32_t>(left.rows());
+    records.add_table(*right, state.right.layout, threads);
   }
   if (!report_progress(options, 0.1, "encode")) return false;
   order_side(records, state.left, threads);
-  if (state.linking) order_side(records, state.right, threads);
-  records.set_rarities(records.size());
+  if (right != nullptr) order_side(records, state.right, threads);
   state.report.records = records.size();
   return report_progress(options, 0.15, "encode");
 }
 
-/// Scores the pairs; frequencies are counted again, once for each entity found so far, since duplicates
-/// make their own values look common. False: cancelled.
-bool compare_sides(detail::MatchState& state, const Options& options) {
-  const unsigned threads = threads_of(options);
-  EncodedRecords& records = *state.records;
+/// Compares what blocking brings up. Nothing is brought up across tables when the left one is empty.
+PairSearch find_pairs(const detail::MatchState& state, const Options& options, unsigned threads) {
   const std::size_t split = state.linking ? state.left.table.rows() : 0;
-  state.scorer = std::make_unique<Scorer>(state.model, records,
-                                          static_cast<double>(records.size() - split));
-  Scorer& scorer = *state.scorer;
-  scorer.measure_chances();
   const double start = state.model.data().duplicates_per_record;
-  PairSearch search = search_pairs(records, scorer, split, start, threads, [&](double fraction) {
+  if (state.linking && split == 0) {
+    PairSearch nothing;
+    nothing.duplicates_per_record = start;
+    return nothing;
+  }
+  return search_pairs(*state.records, *state.scorer, split, start, threads, [&](double fraction) {
     return report_progress(options, 0.2 + 0.6 * fraction, "compare");
   });
-  if (search.cancelled) return false;
-  const ClusterOptions preliminary{.prior = scorer.prior(search.duplicates_per_record),
-                                   .threshold = threshold_weight(options, state.model),
-                                   .apart = {}};
+}
+
+/// Duplicates make their own values look common: counts again, once for each entity found so far, and
+/// weighs the pairs again. False: cancelled.
+bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options, unsigned threads,
+                     PairSearch& search, detail::MatchState& state) {
+  EncodedRecords& records = *state.records;
+  const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
+                                   .threshold = threshold_weight(options, state.model), .apart = {}};
   const std::vector<std::uint32_t> entities =
-      cluster_pairs(records, scorer, search.pairs, preliminary);
+      cluster_pairs(records, *state.scorer, search.pairs, preliminary);
   if (!report_progress(options, 0.83, "compare")) return false;
-  records.count_by_entity(entities, threads);
-  scorer.measure_names(entities);
+  records.count_once(copies, threads, +1);
+  records.count_once(entities, threads);
+  state.scorer->measure_names(entities);
   records.set_rarities(records.size());
   if (!report_progress(options, 0.86, "compare")) return false;
-  rescore_pairs(search, records, scorer, start, threads);
-  state.candidates = std::move(search.pairs);
-  state.prior = scorer.prior(search.duplicates_per_record);
-  Report& report = state.report;
+  rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, threads);
+  return true;
+}
+
+void report_search(const PairSearch& search, Report& report) {
   report.pairs_compared = search.compared;
   report.duplicates_per_record = search.duplicates_per_record;
   for (const BlockingReport& blocking : search.blocking) {
     report.refined_blocks += blocking.refined;
-    report.blocking.push_back(
-        {blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
+    report.blocking.push_back({blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
   }
-  return true;
+}
+
+Result<void> check_threshold(const Options& options) {
+  if (!options.threshold || (*options.threshold > 0 && *options.threshold < 1)) return {};
+  return Problem{Code::invalid_argument, "probability_range", "threshold",
+                 "the threshold " + number_to_text(*options.threshold) + " is no probability between 0 and 1",
+                 "use a number such as 0.5"};
 }
 
 }  // namespace
@@ -258,19 +264,32 @@ bool compare_sides(detail::MatchState& state, const Options& options) {
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
                                                           const LinkOptions* link_options) {
-  if (options.threshold && !(*options.threshold > 0 && *options.threshold < 1)) {
-    return Problem{Code::invalid_argument, "probability_range", "threshold",
-                   "the threshold " + number_to_text(*options.threshold) + " is no probability between 0 and 1",
-                   "use a number such as 0.5"};
-  }
+  if (const Result<void> threshold = check_threshold(options); !threshold) return threshold.problems();
   auto state = std::make_shared<detail::MatchState>(Model());
   PhaseTimer timer(state->report);
+  const unsigned threads = threads_of(options);
   if (!report_progress(options, 0, "encode")) return cancelled();
-  const Result<void> taken = take_sides(*state, left, right, options, link_options);
-  if (!taken) return taken.problems();
-  if (!encode_sides(*state, options)) return cancelled();
+  const Result<void> sides = read_sides(left, right, options, link_options, *state);
+  if (!sides) return sides.problems();
+  state->model = options.model ? *options.model
+                               : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
+  if (!encode_sides(left, right, options, threads, *state)) return cancelled();
+  EncodedRecords& records = *state->records;
+  // A row that is there a hundred times makes its values no commoner.
+  const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
+  records.count_once(copies, threads);
+  records.set_rarities(records.size());
   timer.end("encode");
-  if (!compare_sides(*state, options)) return cancelled();
+
+  const double population = static_cast<double>(right != nullptr ? right->rows() : left.rows());
+  state->scorer = std::make_unique<Scorer>(state->model, records, population);
+  state->scorer->measure_chances();
+  PairSearch search = find_pairs(*state, options, threads);
+  if (search.cancelled) return cancelled();
+  if (!weigh_by_entity(copies, options, threads, search, *state)) return cancelled();
+  report_search(search, state->report);
+  state->prior = state->scorer->prior(search.duplicates_per_record);
+  state->candidates = std::move(search.pairs);
   timer.end("compare");
   if (!report_progress(options, 0.9, "cluster")) return cancelled();
   return state;

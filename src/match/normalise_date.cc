@@ -1,34 +1,18 @@
 // Calendar days as people write them.
 #include <array>
+#include <chrono>
 
 #include "galena/match/normalise.hpp"
 #include "match/text.hpp"
+#include "record/month_name.hpp"
 
 namespace galena::match {
 
 namespace {
 
-/// First letters that tell a month in English, German, French, Spanish, Italian, Dutch and
-/// Portuguese, longest first where one starts another.
-struct MonthName {
-  std::string_view start;
-  int month;
-};
-constexpr MonthName kMonths[] = {
-    {"juil", 7}, {"juin", 6}, {"jui", 7}, {"jul", 7}, {"jun", 6}, {"lug", 7}, {"giu", 6},
-    {"jan", 1},  {"ene", 1},  {"gen", 1}, {"feb", 2}, {"fev", 2}, {"mar", 3}, {"mrz", 3},
-    {"maa", 3},  {"mrt", 3},  {"apr", 4}, {"avr", 4}, {"abr", 4}, {"may", 5}, {"mai", 5},
-    {"mag", 5},  {"mei", 5},  {"aug", 8}, {"aou", 8}, {"ago", 8}, {"sep", 9}, {"set", 9},
-    {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12},
-    {"dic", 12},
-};
-
 int month_of(std::string_view word) {
   if (word.size() < 3 || has_digit(word)) return 0;
-  for (const auto& [start, month] : kMonths) {
-    if (word.starts_with(start)) return month;
-  }
-  return 0;
+  return static_cast<int>(galena::detail::month_of_name(word).value_or(0));
 }
 
 int number_of(std::string_view digits) {
@@ -108,17 +92,42 @@ std::optional<CalendarDate> from_three_numbers(const Parts& parts, DateOrder ord
   }
   const int first = number_of(parts.numbers[0]);
   const int second = number_of(parts.numbers[1]);
+  if (order == DateOrder::year_month_day && parts.numbers[2].size() <= 2) {
+    set_year(date, parts.numbers[0]);
+    date.month = second;
+    date.day = number_of(parts.numbers[2]);
+    return checked(date);
+  }
   set_year(date, parts.numbers[2]);
-  const bool day_first = first > 12 || (second <= 12 && order == DateOrder::day_first);
+  const bool day_first = first > 12 || (second <= 12 && order != DateOrder::month_day_year);
   date.day = day_first ? first : second;
   date.month = day_first ? second : first;
   date.order_unknown = first <= 12 && second <= 12 && first != second;
   return checked(date);
 }
 
+/// Days of the 1900 date system, whose day 60 never was; a fraction is a time of day.
+std::optional<CalendarDate> from_serial(std::string_view text) {
+  const std::string_view whole = text.substr(0, text.find('.'));
+  const bool number = all_digits(whole) && whole.size() <= 7 &&
+                      (whole.size() >= text.size() || all_digits(text.substr(whole.size() + 1)));
+  const int serial = number ? number_of(whole) : 0;
+  constexpr int kLast = 2958465;  // 9999-12-31
+  if (serial < 1 || serial > kLast || serial == 60) return std::nullopt;
+  using namespace std::chrono;
+  const sys_days start = sys_days(year(1899) / December / (serial < 60 ? 31 : 30));
+  const year_month_day date(start + days(serial));
+  return CalendarDate{.year = static_cast<int>(date.year()),
+                      .month = static_cast<int>(static_cast<unsigned>(date.month())),
+                      .day = static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
 }  // namespace
 
 std::optional<CalendarDate> parse_calendar_date(std::string_view text, DateOrder order) {
+  if (order == DateOrder::excel_serial) {
+    if (const auto date = from_serial(trim(text))) return date;
+  }
   const std::string folded = fold(trim(text));
   std::vector<std::string_view> pieces;
   split_words(folded, pieces);

@@ -34,23 +34,28 @@ FieldModel field(Comparison comparison, std::initializer_list<Row> rows) {
 }
 
 // People. Relations: household, workplace, family business, country, town. Changes: new employer, moved.
+//
+// Same person, same household, same workplace and strangers are rival explanations of what agrees, so
+// what tells them apart is what counts: a personal mailbox is one person's (couples and small firms
+// that share one are the exception, role mailboxes are no mailbox of a person at all), and one person
+// is seldom written under two unlike given names. A blank given name tells nothing for any of them.
 std::vector<FieldModel> person_fields() {
   return {
       field(Comparison::full_name,
-            {{0.62, 0.0001, kByFrequency, {0.01, 0, 0.01, kAgain, 0}},
+            {{0.64, 0.0001, kByFrequency, {0.01, 0, 0.01, kAgain, 0}},
              {0.08, 0.0001, kByFrequency, {0.002, 0, 0.002, kAgain, 0}},
              {0.1, 0.0002, kByFrequency, {0.01, 0, 0.01, kAgain, 0}},
              {0.1, 0.0003, kByFrequency, {0.01, 0, 0.01, kAgain, 0}},
-             {0.02, 0.002, kFixed, {0.7, 0, 0.7, kAgain, 0}},
+             {0.006, 0.002, kFixed, {0.7, 0, 0.7, kAgain, 0}},
              {0.06, 0.99, kFixed, {0.25, 0, 0.25, 0, 0}}}),
       field(Comparison::first_name,
-            {{0.8, 0.006, kByFrequency, {0.02, 0, 0.02, kAgain, 0}},
+            {{0.82, 0.006, kByFrequency, {0.02, 0, 0.02, kAgain, 0}},
              {0.06, 0.006, kByFrequency, {0.02, 0, 0.02, kAgain, 0}},
              {0.03, 0.002, kFixed, {0.004, 0, 0.004, 0, 0}},
              {0.06, 0.002, kFixed, {0.005, 0, 0.005, 0, 0}},
              {0.02, 0.015, kFixed, {0.03, 0, 0.03, 0, 0}},
              {0.01, 0.0001, kFixed, {0.0001, 0, 0.0001, 0, 0}},
-             {0.03, 0.96, kFixed, {0.92, 0, 0.92, 0, 0}}}),
+             {0.006, 0.96, kFixed, {0.92, 0, 0.92, 0, 0}}}),
       field(Comparison::middle_name,
             {{0.6, 0.01, kByFrequency, {0.05, 0, 0.05, kAgain, 0}},
              {0.25, 0.03, kFixed, {0.06, 0, 0.06, 0, 0}},
@@ -64,8 +69,8 @@ std::vector<FieldModel> person_fields() {
              {0.5, 0.001, kByFrequency, {0, 0, 0, kAgain, 0}},
              {0.06, 0.985, kFixed, {0.2, 0, 0.15, 0, 0}}}),
       field(Comparison::name_suffix,
-            {{0.95, 0.6, kFixed, {0.4, 0, 0.4, 0, 0}},
-             {0.02, 0.4, kFixed, {0.6, 0, 0.6, 0, 0}}}),
+            {{0.99, 0.6, kFixed, {0.4, 0, 0.4, 0, 0}},
+             {0.01, 0.4, kFixed, {0.6, 0, 0.6, 0, 0}}}),
       field(Comparison::company,
             {{0.66, 0.0005, kByFrequency, {0.05, 0.72, 0.72, kAgain, 0}, {0.04, 0}},
              {0.09, 0.0005, kByFrequency, {0.01, 0.08, 0.08, kAgain, 0}, {0.01, 0}},
@@ -74,7 +79,7 @@ std::vector<FieldModel> person_fields() {
              {0.03, 0.01, kFixed, {0.02, 0.02, 0.02, 0, 0}, {0.03, 0}},
              {0.05, 0.98, kFixed, {0.9, 0.05, 0.05, 0, 0}, {0.89, 0}}}),
       field(Comparison::email,
-            {{0.58, 0.00001, kByFrequency, {0.06, 0.03, 0.08, 0, 0}, {0.12, 0}},
+            {{0.58, 0.00001, kByFrequency, {0.002, 0.0002, 0.004, 0, 0}, {0.12, 0}},
              {0.06, 0.00002, kFixed, {0.01, 0.001, 0.005, 0, 0}, {0.03, 0}},
              {0.06, 0.00001, kFixed, {0.002, 0.002, 0.01, 0, 0}, {0.02, 0}},
              {0.08, 0.04, kFixed, {0.02, 0.001, 0.01, 0, 0}, {0.25, 0}},

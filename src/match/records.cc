@@ -214,24 +214,25 @@ void EncodedRecords::append(RecordValues values) {
   ++size_;
 }
 
-void EncodedRecords::count_by_entity(const std::vector<std::uint32_t>& cluster_of, unsigned threads) {
-  // Cluster and record of every record that is not alone.
-  std::vector<bool> shared(cluster_of.size());
-  for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
-    if (cluster_of[record] != record) shared[cluster_of[record]] = true;
+void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsigned threads,
+                                std::int32_t change) {
+  // Group and record of every record that is not alone.
+  std::vector<bool> shared(group_of.size());
+  for (std::uint32_t record = 0; record < group_of.size(); ++record) {
+    if (group_of[record] != record) shared[group_of[record]] = true;
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> members;
-  for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
-    if (shared[cluster_of[record]]) members.emplace_back(cluster_of[record], record);
+  for (std::uint32_t record = 0; record < group_of.size(); ++record) {
+    if (shared[group_of[record]]) members.emplace_back(group_of[record], record);
   }
   std::sort(members.begin(), members.end());
   parallel_for(layout_.features.size(), threads, [&](std::size_t f) {
     const Feature& feature = layout_.features[f];
     std::vector<ValueId> values;
     for (std::size_t i = 0; i < members.size();) {
-      const std::uint32_t cluster = members[i].first;
+      const std::uint32_t group = members[i].first;
       values.clear();
-      for (; i < members.size() && members[i].first == cluster; ++i) {
+      for (; i < members.size() && members[i].first == group; ++i) {
         for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
           const ValueId id = (*this)[members[i].second][feature.first_slot + slot];
           if (id != kBlank) values.push_back(id);
@@ -239,10 +240,22 @@ void EncodedRecords::count_by_entity(const std::vector<std::uint32_t>& cluster_o
       }
       std::sort(values.begin(), values.end());
       for (std::size_t k = 1; k < values.size(); ++k) {
-        if (values[k] == values[k - 1]) stores_[f].count(values[k], -1);
+        if (values[k] == values[k - 1]) stores_[f].count(values[k], change);
       }
     }
   });
+}
+
+std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split) const {
+  std::vector<std::uint32_t> first_of(size_);
+  for (std::uint32_t record = 0; record < size_; ++record) {
+    first_of[record] = record;
+    if (record == 0 || record == split) continue;
+    const RecordValues own = (*this)[record];
+    const RecordValues before = (*this)[record - 1];
+    if (std::equal(own.begin(), own.end(), before.begin())) first_of[record] = first_of[record - 1];
+  }
+  return first_of;
 }
 
 void EncodedRecords::set_rarities(std::uint64_t population) {

@@ -32,9 +32,13 @@ class EncodedRecords {
   /// Adds a record.
   void append(RecordValues values);
 
-  /// Counts each value once for every entity that has it, entities given as a cluster number a record;
-  /// rarities follow at the next set_rarities().
-  void count_by_entity(const std::vector<std::uint32_t>& cluster_of, unsigned threads);
+  /// Counts each value once for every group of records that has it, groups given as the number of
+  /// their first record by record; `change` +1 takes that back. Rarities follow at the next
+  /// set_rarities().
+  void count_once(const std::vector<std::uint32_t>& group_of, unsigned threads, std::int32_t change = -1);
+
+  /// For every record the first one of the same content; records from `split` on are another table.
+  [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split) const;
 
   /// To be called when all records are in, before comparing.
   void set_rarities(std::uint64_t population);

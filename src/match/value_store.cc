@@ -135,7 +135,7 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
   StoredValue value = make_value(encoded, text, hash_text(text));
   const ValueId known = base.find(encoded);
   value.rarity = known != kBlank ? base[known].rarity
-                                 : base.rarity_of(0, static_cast<double>(value.prior), records);
+                                 : base.rarity_of(0, base.prior_of(value), records);
   value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
   for (std::size_t i = 0; i < value.token_count; ++i) {
     const std::string_view word = std::string_view(encoded.tokens[i]).substr(0, kLongestText);
@@ -191,16 +191,30 @@ double others_of(std::uint32_t count) { return count > 2 ? static_cast<double>(c
 
 void ValueStore::update_rarity(ValueId id, std::uint64_t records) {
   StoredValue& value = values_[id];
-  value.rarity = rarity_of(others_of(value.count), static_cast<double>(value.prior), records);
+  value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
   for (const TokenId id_of_token : tokens(value)) {
     Token& token = tokens_[id_of_token];
     token.rarity = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);
   }
 }
 
+/// Good (1953), after Turing: what is seen once stands for 2 * (seen twice) / (seen once) others.
+double ValueStore::expected_others() const {
+  if (!rule_.learn_unknown) return 0;
+  double once = 0;
+  double twice = 0;
+  for (std::size_t i = 1; i < values_.size(); ++i) {
+    once += values_[i].count == 1 ? 1 : 0;
+    twice += values_[i].count == 2 ? 1 : 0;
+  }
+  const double usual = rule_.strength * rule_.usual;
+  return (2 * twice + rule_.strength * usual) / (once + rule_.strength);
+}
+
 void ValueStore::set_rarities(std::uint64_t records) {
+  learned_ = expected_others();
   for (StoredValue& value : values_) {
-    value.rarity = rarity_of(others_of(value.count), static_cast<double>(value.prior), records);
+    value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
   }
   for (Token& token : tokens_) {
     token.rarity = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);

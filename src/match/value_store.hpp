@@ -6,6 +6,7 @@
 // occurrences under its writer lock.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -67,6 +68,9 @@ struct FrequencyRule {
   double strength = 1000;
   double usual = 1e-5;
   double least = 1e-7;
+  /// A value is taken for as common as the data's own rare values turn out to be, when that is more:
+  /// a list of one small town, or of a language whose names are not built in, repeats its rare names.
+  bool learn_unknown = false;
 };
 
 class ValueStore {
@@ -133,9 +137,14 @@ class ValueStore {
   TokenId intern_token(std::string_view text, double built_in_frequency);
   [[nodiscard]] float prior_of(double built_in_frequency) const;
   std::uint32_t store_text(std::string_view text);
+  [[nodiscard]] double prior_of(const StoredValue& value) const {
+    return std::max(learned_, static_cast<double>(value.prior));
+  }
+  [[nodiscard]] double expected_others() const;
   [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
 
   FrequencyRule rule_;
+  double learned_ = 0;   ///< others that a value seen once stands for
   std::string arena_;
   std::vector<StoredValue> values_;
   std::vector<Token> tokens_;

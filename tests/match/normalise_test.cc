@@ -135,8 +135,13 @@ TEST(CalendarDate, IsReadInManyForms) {
     EXPECT_EQ(date->month, 11) << text;
     EXPECT_EQ(date->day, 12) << text;
   }
-  EXPECT_EQ(parse_calendar_date("12/11/1978", DateOrder::month_first)->month, 12);
-  EXPECT_EQ(parse_calendar_date("11/25/1978", DateOrder::day_first)->month, 11);  // only one reading
+  EXPECT_EQ(parse_calendar_date("12/11/1978", DateOrder::month_day_year)->month, 12);
+  EXPECT_EQ(parse_calendar_date("11/25/1978", DateOrder::day_month_year)->month, 11);  // only one reading
+  EXPECT_EQ(parse_calendar_date("78-11-25", DateOrder::year_month_day)->day, 25);
+  EXPECT_EQ(parse_calendar_date("44197", DateOrder::excel_serial)->year, 2021);
+  EXPECT_EQ(parse_calendar_date("59.75", DateOrder::excel_serial)->day, 28);
+  EXPECT_FALSE(parse_calendar_date("60", DateOrder::excel_serial));  // 29 February 1900 never was
+  EXPECT_FALSE(parse_calendar_date("44197"));
   EXPECT_TRUE(parse_calendar_date("3/4/78")->two_digit_year);
   EXPECT_TRUE(parse_calendar_date("3/4/78")->order_unknown);
   EXPECT_FALSE(parse_calendar_date("25/4/78")->order_unknown);

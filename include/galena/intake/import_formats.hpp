@@ -19,26 +19,11 @@
 #include "galena/base/decimal.hpp"
 #include "galena/base/result.hpp"
 #include "galena/record/conform.hpp"
+#include "galena/record/date_order.hpp"
 #include "galena/record/schema.hpp"
 #include "galena/record/table.hpp"
 
 namespace galena {
-
-/// The order of the numbers in a date. A year of four digits in front is always year, month, day; a
-/// month that is a word needs no order.
-enum class DateOrder : std::uint8_t {
-  year_month_day,
-  day_month_year,
-  month_day_year,
-  excel_serial,  ///< days of the 1900 date system, 44197 = 2021-01-01
-};
-
-inline constexpr std::string_view kDateOrderNames[] = {"year_month_day", "day_month_year",
-                                                       "month_day_year", "excel_serial"};
-
-constexpr std::string_view date_order_name(DateOrder order) {
-  return kDateOrderNames[static_cast<std::size_t>(order)];
-}
 
 enum class DecimalMark : std::uint8_t { point, comma };
 

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "galena/record/date_order.hpp"
+
 namespace galena::match {
 
 /// Folded text: case folded (Unicode), compatibility forms resolved, diacritics off, Latin letters
@@ -119,12 +121,12 @@ struct CalendarDate {
   bool two_digit_year = false;
   bool order_unknown = false;  ///< day and month could be the other way round (both <= 12)
 };
-enum class DateOrder : std::uint8_t { day_first, month_first };
 
 /// Reads 1978-11-12, 19781112, 12/11/1978, 12.11.78, 12-Nov-1978, Nov 12 1978 (month names of
-/// English, German, French, Spanish, Italian, Dutch, Portuguese). `order` decides between day and
-/// month where the text does not. Nothing when the text is no day.
+/// English, German, French, Spanish, Italian, Dutch, Portuguese, Polish). `order` decides where the
+/// text does not: a year of four digits, a month's name or a number above 12 tells by itself. With
+/// excel_serial a plain number is a day of the 1900 date system. Nothing when the text is no day.
 [[nodiscard]] std::optional<CalendarDate> parse_calendar_date(
-    std::string_view text, DateOrder order = DateOrder::day_first);
+    std::string_view text, DateOrder order = DateOrder::day_month_year);
 
 }  // namespace galena::match

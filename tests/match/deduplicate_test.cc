@@ -1,0 +1,270 @@
+// deduplicate() and link(): what holds for any data.
+#include "galena/match/deduplicate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "galena/record/csv.hpp"
+#include "support/people.hpp"
+#include "support/tables.hpp"
+
+namespace galena::match {
+namespace {
+
+using test::make_people;
+using test::People;
+using test::Rows;
+using test::text_table;
+
+const std::vector<std::string>& kNames = test::kPeopleColumns;
+
+using Sets = std::set<std::set<std::string>>;
+Sets clusters_of(const Deduplication& found) {
+  std::map<std::string, std::set<std::string>> by_cluster;
+  const Table& table = found.clusters();
+  for (std::size_t row = 0; row < table.rows(); ++row)
+    by_cluster[to_text(table[1][row])].insert(to_text(table[0][row]));
+  Sets sets;
+  for (auto& [cluster, members] : by_cluster) sets.insert(std::move(members));
+  return sets;
+}
+
+double recall_of(const Deduplication& found, const People& people) {
+  double pairs = 0;
+  double together = 0;
+  for (std::size_t i = 1; i < people.rows.size(); ++i) {
+    if (people.person[i] != people.person[i - 1]) continue;
+    ++pairs;
+    together += identical(found.clusters()[1][i], found.clusters()[1][i - 1]) ? 1 : 0;
+  }
+  return together / pairs;
+}
+
+TEST(Deduplicate, FindsSlipsAndTellsWhatColumnsWereTakenFor) {
+  const People people = make_people(2000, 1);
+  const auto found = deduplicate(text_table(kNames, people.rows), {.id_column = "id"});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_GE(recall_of(*found, people), 0.97);
+  EXPECT_EQ(found->report().records, people.rows.size());
+  EXPECT_GT(found->report().pairs_compared, 0U);
+  EXPECT_NEAR(static_cast<double>(found->report().duplicates), 400, 12);
+  EXPECT_EQ(found->fields()[0].kind, Kind::ignore);
+  EXPECT_EQ(found->fields()[2].kind, Kind::last_name);
+  EXPECT_EQ(found->fields()[4].kind, Kind::email);
+  EXPECT_EQ(found->pairs().columns().size(), 4U);
+}
+
+TEST(Deduplicate, AnyNumberOfThreadsGivesTheSameBytes) {
+  const Table table = text_table(kNames, make_people(3000, 2).rows);
+  std::string one;
+  for (const unsigned threads : {1U, 2U, 4U, 8U}) {
+    const auto found = deduplicate(table, {.id_column = "id", .threads = threads});
+    ASSERT_TRUE(found);
+    const std::string bytes = write_csv(found->clusters()) + write_csv(found->pairs());
+    if (one.empty()) one = bytes;
+    EXPECT_EQ(bytes, one) << threads;
+  }
+}
+
+TEST(Deduplicate, AnyOrderOfRowsGivesTheSameSets) {
+  People people = make_people(3000, 3);
+  const auto first = deduplicate(text_table(kNames, people.rows), {.id_column = "id"});
+  std::mt19937 engine(5);
+  std::shuffle(people.rows.begin(), people.rows.end(), engine);
+  const auto second = deduplicate(text_table(kNames, people.rows), {.id_column = "id"});
+  ASSERT_TRUE(first && second);
+  EXPECT_EQ(clusters_of(*first), clusters_of(*second));
+  EXPECT_EQ(first->report().duplicates_per_record, second->report().duplicates_per_record);
+}
+
+TEST(Deduplicate, OneCompanyOfAllIsRefinedNotDropped) {
+  const People spread = make_people(4000, 4);
+  const People skewed = make_people(4000, 4, "Acme Worldwide Ltd");
+  const auto even = deduplicate(text_table(kNames, spread.rows), {.id_column = "id"});
+  const auto found = deduplicate(text_table(kNames, skewed.rows), {.id_column = "id"});
+  ASSERT_TRUE(even && found);
+  EXPECT_GT(found->report().refined_blocks, 0U);
+  EXPECT_GE(recall_of(*found, skewed), 0.95 * recall_of(*even, spread));
+  EXPECT_LE(found->report().pairs_compared, 10 * even->report().pairs_compared);
+}
+
+TEST(Deduplicate, TenThousandEqualRowsAreNotQuadratic) {
+  const Rows rows(10000, {"", "Anna", "Berg", "Acme", "a.berg@acme.com", "+49301234567", "Berlin"});
+  const auto found = deduplicate(text_table(kNames, rows), {.never_compared = {"id"}});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_LT(found->report().pairs_compared, 10000U * 600U);
+  EXPECT_EQ(found->report().clusters, 1U);
+}
+
+TEST(Deduplicate, BlankRowsAreNoDuplicates) {
+  Rows rows(50, std::vector<std::string>(kNames.size()));
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i][0] = std::to_string(i);
+  const auto found = deduplicate(text_table(kNames, rows), {.id_column = "id"});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->report().duplicates, 0U);
+  EXPECT_EQ(found->clusters().rows(), 50U);
+}
+
+TEST(Deduplicate, TheOldestMemberNamesTheClusterElseTheLeastId) {
+  const std::vector<std::string> names = {"id", "created", "first_name", "last_name", "email"};
+  Rows rows = {{"z", "2020-01-05", "Anna", "Quistorp", "aq@acme.com"},
+               {"b", "2021-02-03", "Anna", "Quistorp", "aq@acme.com"},
+               {"c", "", "Anna", "Quistorp", "aq@acme.com"},
+               {"d", "2019-01-01", "Hugo", "Marlow", "hm@zeta.com"}};
+  const auto dated = deduplicate(text_table(names, rows), {.id_column = "id"});
+  ASSERT_TRUE(dated);
+  EXPECT_EQ(dated->clusters()[1].text(0), "z");
+  EXPECT_EQ(dated->clusters()[1].text(2), "z");
+  EXPECT_EQ(dated->clusters()[1].text(3), "d");
+  for (auto& row : rows) row[1].clear();
+  const auto undated = deduplicate(text_table(names, rows), {.id_column = "id"});
+  EXPECT_EQ(undated->clusters()[1].text(0), "b");
+}
+
+TEST(Deduplicate, PairsDeclaredDifferentAreNeverTogether) {
+  const People people = make_people(500, 6);
+  const Table table = text_table(kNames, people.rows);
+  const auto before = deduplicate(table, {.id_column = "id"});
+  ASSERT_TRUE(before);
+  ASSERT_TRUE(identical(before->clusters()[1][0], before->clusters()[1][1]));
+  Options options{.id_column = "id"};
+  options.not_duplicates = {{Value("r0"), Value("r1")}};
+  const auto after = deduplicate(table, options);
+  ASSERT_TRUE(after);
+  EXPECT_FALSE(identical(after->clusters()[1][0], after->clusters()[1][1]));
+  options.not_duplicates = {{Value("r0"), Value("nobody")}};
+  EXPECT_EQ(deduplicate(table, options).code(), Code::not_found);
+}
+
+TEST(Deduplicate, ExplainsAnyPairAndAnyCluster) {
+  const People people = make_people(300, 7);
+  const auto found = deduplicate(text_table(kNames, people.rows), {.id_column = "id"});
+  ASSERT_TRUE(found);
+  const auto pair = found->explain(ValueView("r0"), ValueView("r1"));
+  ASSERT_TRUE(pair);
+  EXPECT_GT(pair->probability, 0.5);
+  const auto strangers = found->explain_rows(0, people.rows.size() - 1);
+  ASSERT_TRUE(strangers);
+  EXPECT_LT(strangers->probability, 0.5);
+  EXPECT_EQ(found->explain_rows(0, 99999).code(), Code::not_found);
+  EXPECT_EQ(found->explain(ValueView("r0"), ValueView("x")).code(), Code::not_found);
+  const auto cluster = found->explain_cluster(ValueView("r1"));
+  ASSERT_TRUE(cluster);
+  EXPECT_EQ(cluster->members, (std::vector<std::string>{"r0", "r1"}));
+  ASSERT_EQ(cluster->joins.size(), 1U);
+  EXPECT_EQ(cluster->weakest, cluster->joins[0].weight);
+  EXPECT_EQ(cluster->joins[0].weight, pair->weight);
+}
+
+TEST(Deduplicate, ReportsTheWeightThatItExplains) {
+  const auto found = deduplicate(text_table(kNames, make_people(800, 8).rows), {.id_column = "id"});
+  ASSERT_TRUE(found);
+  const Table& pairs = found->pairs();
+  ASSERT_GT(pairs.rows(), 100U);
+  for (std::size_t row = 0; row < pairs.rows(); row += 7) {
+    const auto explained = found->explain(pairs[0][row], pairs[1][row]);
+    ASSERT_TRUE(explained);
+    EXPECT_EQ(explained->weight, pairs[2][row].number());
+    EXPECT_EQ(explained->probability, pairs[3][row].number());
+    EXPECT_TRUE(explained->candidate);
+  }
+}
+
+TEST(Deduplicate, RefusesWhatItCannotDo) {
+  const Table table = text_table(kNames, make_people(20, 9).rows);
+  EXPECT_EQ(deduplicate(table, {.id_column = "nope"}).problems()[0].detail, "unknown_column");
+  EXPECT_EQ(deduplicate(table, {.fields = {{"no", Kind::email, {}}, {"nor", Kind::city, {}}}})
+                .problems()
+                .size(),
+            2U);
+  EXPECT_EQ(deduplicate(table, {.id_column = "first_name"}).problems()[0].detail, "repeated_id");
+  EXPECT_EQ(deduplicate(table, {.threshold = 1.5}).code(), Code::invalid_argument);
+}
+
+TEST(Deduplicate, IdsMustBeThereAndUnique) {
+  Rows rows = make_people(20, 9).rows;
+  rows[3][0].clear();
+  rows[5][0].clear();
+  const auto blank = deduplicate(text_table(kNames, rows), {.id_column = "id"});
+  ASSERT_EQ(blank.problems().size(), 2U);
+  EXPECT_EQ(blank.problems()[0].detail, "blank_id");
+  EXPECT_NE(blank.problems()[1].message.find("row 5"), std::string::npos);
+  rows[3][0] = rows[5][0] = "twice";
+  const auto repeated = deduplicate(text_table(kNames, rows), {.id_column = "id"});
+  ASSERT_EQ(repeated.problems().size(), 1U);
+  EXPECT_EQ(repeated.problems()[0].detail, "repeated_id");
+}
+
+TEST(Deduplicate, EmptyAndSingleRowTables) {
+  for (const std::size_t rows : {std::size_t{0}, std::size_t{1}}) {
+    Rows few = make_people(20, 9).rows;
+    few.resize(rows);
+    const auto found = deduplicate(text_table(kNames, few), {.id_column = "id"});
+    ASSERT_TRUE(found) << found.problems().to_text();
+    EXPECT_EQ(found->clusters().rows(), rows);
+    EXPECT_EQ(found->pairs().rows(), 0U);
+    EXPECT_EQ(found->report().duplicates, 0U);
+  }
+  EXPECT_EQ(deduplicate(Table()).value().clusters().rows(), 0U);
+}
+
+TEST(Deduplicate, ColumnsWithoutValuesChangeNothing) {
+  const People people = make_people(600, 12);
+  const auto plain = deduplicate(text_table(kNames, people.rows), {.id_column = "id"});
+  std::vector<std::string> names = kNames;
+  Rows rows = people.rows;
+  for (const char* const name : {"street", "birth date", "website", "notes"}) {
+    names.emplace_back(name);
+    for (auto& row : rows) row.emplace_back();
+  }
+  const auto padded = deduplicate(text_table(names, rows), {.id_column = "id"});
+  ASSERT_TRUE(plain && padded);
+  EXPECT_EQ(clusters_of(*padded), clusters_of(*plain));
+  EXPECT_EQ(write_csv(padded->pairs()), write_csv(plain->pairs()));
+}
+
+TEST(Deduplicate, ATableOfWhichNothingIsComparedHasNoDuplicates) {
+  const Table table = text_table({"id", "blob"}, {{"1", "x"}, {"2", "x"}, {"3", ""}});
+  const auto found =
+      deduplicate(table, {.fields = {{"blob", Kind::ignore, {}}}, .id_column = "id"});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_EQ(found->report().duplicates, 0U);
+  EXPECT_EQ(found->clusters().rows(), 3U);
+}
+
+TEST(Deduplicate, TheSameListTwiceIsFoundTwice) {
+  const Rows once = make_people(800, 13).rows;
+  Rows twice = once;
+  twice.insert(twice.end(), once.begin(), once.end());
+  for (std::size_t i = 0; i < twice.size(); ++i) twice[i][0] = std::to_string(i);
+  const auto found = deduplicate(text_table(kNames, twice), {.id_column = "id"});
+  ASSERT_TRUE(found);
+  std::size_t together = 0;
+  for (std::size_t i = 0; i < once.size(); ++i) {
+    together += identical(found->clusters()[1][i], found->clusters()[1][i + once.size()]) ? 1 : 0;
+  }
+  EXPECT_EQ(together, once.size());
+}
+
+TEST(Deduplicate, CanBeCancelledAndTellsHowFarItIs) {
+  const Table table = text_table(kNames, make_people(500, 10).rows);
+  double last = -1;
+  bool monotone = true;
+  const Progress watch = [&](double fraction, std::string_view) {
+    monotone = monotone && fraction >= last;
+    last = fraction;
+    return true;
+  };
+  ASSERT_TRUE(deduplicate(table, {.id_column = "id", .progress = watch}));
+  EXPECT_TRUE(monotone);
+  EXPECT_EQ(last, 1);
+  const Progress stop = [](double, std::string_view phase) { return phase != "compare"; };
+  EXPECT_EQ(deduplicate(table, {.id_column = "id", .progress = stop}).code(), Code::cancelled);
+}
+
+}  // namespace
+}  // namespace galena::match
