@@ -15,8 +15,10 @@ using namespace galena::match;
 const std::vector<std::string>& names() {
   static const std::vector<std::string> kNames = [] {
     std::vector<std::string> list;
-    const auto columns = examples::make_lead_columns({.rows = 2000, .seed = 1}, std::vector<std::string_view>{"last_name"});
-    for (std::size_t i = 0; i < columns.columns[0].size(); ++i) list.push_back(fold(columns.columns[0][i]));
+    const auto columns = examples::make_lead_columns({.rows = 2000, .seed = 1},
+                                                     std::vector<std::string_view>{"last_name"});
+    for (std::size_t i = 0; i < columns.columns[0].size(); ++i)
+      list.push_back(fold(columns.columns[0][i]));
     return list;
   }();
   return kNames;
@@ -48,9 +50,12 @@ BENCHMARK(osa_names);
 BENCHMARK(jaro_winkler_names);
 BENCHMARK(double_metaphone_names);
 
-const Fields kFields = {{"first_name", Kind::first_name, {}}, {"last_name", Kind::last_name, {}},
-                        {"company", Kind::company, {}},       {"email", Kind::email, {}},
-                        {"phone", Kind::phone, {}},           {"city", Kind::city, {}},
+const Fields kFields = {{"first_name", Kind::first_name, {}},
+                        {"last_name", Kind::last_name, {}},
+                        {"company", Kind::company, {}},
+                        {"email", Kind::email, {}},
+                        {"phone", Kind::phone, {}},
+                        {"city", Kind::city, {}},
                         {"postal_code", Kind::postal_code, {}}};
 
 Table leads(std::uint64_t rows) {
@@ -78,7 +83,12 @@ void deduplicate_leads(benchmark::State& state) {
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(deduplicate_leads)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
+BENCHMARK(deduplicate_leads)
+    ->Arg(100000)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1)
+    ->UseRealTime();
 
 void index_add(benchmark::State& state) {
   const Table table = leads(100000);

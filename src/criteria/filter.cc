@@ -20,8 +20,7 @@ Filtered filter(const Table& table, const Predicate& predicate, const Context& c
   return result;
 }
 
-Result<Filtered> filter(const Table& table, const Expression& expression,
-                               const Context& context) {
+Result<Filtered> filter(const Table& table, const Expression& expression, const Context& context) {
   const Result<Predicate> predicate = bind(expression, schema_of(table));
   if (!predicate) return predicate.problems();
   return filter(table, *predicate, context);

@@ -21,7 +21,8 @@ Weight rank_of(const Token& token, WordOrder order) {
 }
 
 /// The `rank`-th rarest word (0 or 1); ties by hash, so that the order of words does not matter.
-std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank, WordOrder order) {
+std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank,
+                        WordOrder order) {
   std::uint64_t best[2] = {0, 0};
   Weight rarity[2] = {-1, -1};
   for (const TokenId id : store.tokens(value)) {
@@ -80,9 +81,12 @@ std::uint64_t date_part(AtomKind kind, const StoredValue& value) {
   const std::uint64_t month = value.first / 100 % 100;
   const std::uint64_t day = value.first % 100;
   switch (kind) {
-    case AtomKind::year_month: return nonzero(hash_pair(year, month));
-    case AtomKind::month_day: return nonzero(hash_pair(std::min(month, day), 100 + std::max(month, day)));
-    default: return nonzero(hash_pair(year, 999));
+    case AtomKind::year_month:
+      return nonzero(hash_pair(year, month));
+    case AtomKind::month_day:
+      return nonzero(hash_pair(std::min(month, day), 100 + std::max(month, day)));
+    default:
+      return nonzero(hash_pair(year, 999));
   }
 }
 
@@ -94,8 +98,8 @@ std::uint64_t formal_name(const ValueStore& store, const StoredValue& value) {
 
 }  // namespace
 
-std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id,
-                            WordOrder order) {
+std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
+                            ValueId id, WordOrder order) {
   if (id == kBlank) return 0;
   const StoredValue& value = store[id];
   switch (kind) {
@@ -105,32 +109,45 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
         return nonzero(hash_pair(value.first % 1000000, 1000));
       }
       return nonzero(value.hash);
-    case AtomKind::formal_name: return formal_name(store, value);
-    case AtomKind::initial: return nonzero(hash_text(store.text(value).substr(0, 1), 5));
-    case AtomKind::sound: return value.second != 0 ? value.second : nonzero(value.hash);
+    case AtomKind::formal_name:
+      return formal_name(store, value);
+    case AtomKind::initial:
+      return nonzero(hash_text(store.text(value).substr(0, 1), 5));
+    case AtomKind::sound:
+      return value.second != 0 ? value.second : nonzero(value.hash);
     case AtomKind::last_sound: {
       const auto tokens = store.tokens(value);
       return tokens.empty() ? 0 : nonzero(sound_of(store.token_text(tokens.back())));
     }
-    case AtomKind::both_sounds: return both_sounds(store, value);
-    case AtomKind::rarest_word: return rare_word(store, value, 0, order);
-    case AtomKind::second_word: return rare_word(store, value, 1, order);
-    case AtomKind::two_words: return two_words(store, value, order);
-    case AtomKind::beginning: return beginning(store.text(value));
+    case AtomKind::both_sounds:
+      return both_sounds(store, value);
+    case AtomKind::rarest_word:
+      return rare_word(store, value, 0, order);
+    case AtomKind::second_word:
+      return rare_word(store, value, 1, order);
+    case AtomKind::two_words:
+      return two_words(store, value, order);
+    case AtomKind::beginning:
+      return beginning(store.text(value));
     case AtomKind::tail: {
       const std::string_view text = store.text(value);
-      return nonzero(hash_text(text.substr(text.size() - std::min<std::size_t>(7, text.size())), 6));
+      return nonzero(
+          hash_text(text.substr(text.size() - std::min<std::size_t>(7, text.size())), 6));
     }
-    case AtomKind::mailbox: return value.first;
+    case AtomKind::mailbox:
+      return value.first;
     case AtomKind::year_month:
     case AtomKind::year:
-    case AtomKind::month_day: return date_part(kind, value);
-    case AtomKind::house: return house(store, value, order);
+    case AtomKind::month_day:
+      return date_part(kind, value);
+    case AtomKind::house:
+      return house(store, value, order);
   }
   return 0;
 }
 
-std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number, const std::vector<std::uint64_t>& atoms) {
+std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
+                     const std::vector<std::uint64_t>& atoms) {
   std::uint64_t key = recipe_number + 1;
   if (recipe.any_order) {
     std::uint64_t low = ~std::uint64_t{0};

@@ -1,8 +1,8 @@
 // Blocking keys: which records are worth comparing.
 //
-// An atom is one aspect of one feature ("sound of the family name", "postal code", "rarest word of the
-// company"). A key is one or more atoms; records that agree on a key are candidates. A recipe is a key
-// with the atoms that refine it where too many records agree.
+// An atom is one aspect of one feature ("sound of the family name", "postal code", "rarest word of
+// the company"). A key is one or more atoms; records that agree on a key are candidates. A recipe
+// is a key with the atoms that refine it where too many records agree.
 #pragma once
 
 #include <cstdint>
@@ -14,22 +14,22 @@
 namespace galena::match {
 
 enum class AtomKind : std::uint8_t {
-  value,          ///< the whole value
-  formal_name,    ///< the formal name that the first word may stand for
-  initial,        ///< first letter
-  sound,          ///< pronunciation of the name
-  last_sound,     ///< pronunciation of a full name's last word
-  both_sounds,    ///< of a full name's first and last word, in any order
+  value,        ///< the whole value
+  formal_name,  ///< the formal name that the first word may stand for
+  initial,      ///< first letter
+  sound,        ///< pronunciation of the name
+  last_sound,   ///< pronunciation of a full name's last word
+  both_sounds,  ///< of a full name's first and last word, in any order
   rarest_word,
-  second_word,    ///< second rarest
-  two_words,      ///< the two rarest words
-  beginning,      ///< first five characters without spaces
-  tail,           ///< last seven digits
-  mailbox,        ///< e-mail: the local part
+  second_word,  ///< second rarest
+  two_words,    ///< the two rarest words
+  beginning,    ///< first five characters without spaces
+  tail,         ///< last seven digits
+  mailbox,      ///< e-mail: the local part
   year_month,
   year,
   month_day,
-  house,          ///< house number and the street's rarest word
+  house,  ///< house number and the street's rarest word
 };
 
 struct Atom {
@@ -45,13 +45,13 @@ struct Atom {
 enum class WordOrder : std::uint8_t { by_rarity, by_length };
 
 /// The atom's hash for a value; 0 when the value does not have it.
-std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id,
-                            WordOrder order);
+std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
+                            ValueId id, WordOrder order);
 
 struct Recipe {
   std::string name;                        ///< "last_name sound + city"
   std::vector<std::vector<Atom>> entries;  ///< alternatives; a record has a key for each
-  bool any_order = false;                  ///< the atoms of an entry may come in any order (swapped names)
+  bool any_order = false;  ///< the atoms of an entry may come in any order (swapped names)
 };
 
 /// The recipes for records of this layout.
@@ -61,6 +61,7 @@ std::vector<Recipe> recipes_for(const Layout& layout);
 std::vector<Atom> refining_atoms(const Layout& layout);
 
 /// The key of an entry from its atoms' hashes; 0 when one is missing.
-std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number, const std::vector<std::uint64_t>& atoms);
+std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
+                     const std::vector<std::uint64_t>& atoms);
 
 }  // namespace galena::match

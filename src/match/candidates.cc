@@ -86,7 +86,8 @@ void Blocking::profile(AtomColumn& column) const {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> counts;
   double total = 0;
   for (ValueId id = 1; id < store.size(); ++id) {
-    const std::uint64_t hash = atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity);
+    const std::uint64_t hash =
+        atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity);
     column.of_value[id] = hash;
     if (hash == 0) continue;
     counts.emplace_back(hash, store[id].count);
@@ -102,13 +103,15 @@ void Blocking::profile(AtomColumn& column) const {
   }
   column.chance = total > 0 ? pairs / (total * total) : 1;
   std::size_t filled = 0;  // copies too, which the counts of values leave out
-  for (std::size_t record = 0; record < records_.size(); ++record) filled += atom_of(column, record) != 0;
+  for (std::size_t record = 0; record < records_.size(); ++record)
+    filled += atom_of(column, record) != 0;
   const auto records = static_cast<double>(records_.size());
   column.blank = records > 0 ? 1 - static_cast<double>(filled) / records : 1;
 }
 
 std::uint64_t Blocking::atom_of(const AtomColumn& column, std::size_t record) const {
-  const std::size_t slot = records_.layout().features[column.atom.feature].first_slot + column.atom.slot;
+  const std::size_t slot =
+      records_.layout().features[column.atom.feature].first_slot + column.atom.slot;
   const ValueId id = records_[record][slot];
   return id == kBlank ? 0 : column.of_value[id];
 }
@@ -137,7 +140,8 @@ std::uint64_t Blocking::used_by(std::size_t recipe) const {
   std::uint64_t used = 0;
   for (std::size_t i = 0; i < refining_.size() && i < 64; ++i) {
     for (const auto& entry : recipe_columns_[recipe]) {
-      if (std::find(entry.begin(), entry.end(), refining_[i]) != entry.end()) used |= std::uint64_t{1} << i;
+      if (std::find(entry.begin(), entry.end(), refining_[i]) != entry.end())
+        used |= std::uint64_t{1} << i;
     }
   }
   return used;
@@ -150,8 +154,11 @@ int Blocking::choose_atom(std::size_t size, std::uint64_t used) const {
   for (std::size_t i = 0; i < refining_.size() && i < 64; ++i) {
     const AtomColumn& column = columns_[refining_[i]];
     if ((used >> i & 1) != 0 || column.chance >= 0.9 || column.blank > 0.5) continue;
-    const auto chance_at = [&](int at) { return columns_[refining_[static_cast<std::size_t>(at)]].chance; };
-    const double expected = static_cast<double>(size) * std::max(column.chance, column.blank * column.blank);
+    const auto chance_at = [&](int at) {
+      return columns_[refining_[static_cast<std::size_t>(at)]].chance;
+    };
+    const double expected =
+        static_cast<double>(size) * std::max(column.chance, column.blank * column.blank);
     if (expected <= static_cast<double>(limit_) / 2 &&
         (sufficient < 0 || column.chance > chance_at(sufficient))) {
       sufficient = static_cast<int>(i);
@@ -162,7 +169,8 @@ int Blocking::choose_atom(std::size_t size, std::uint64_t used) const {
 }
 
 /// False when all records of the run are of one table and only pairs across tables matter.
-bool Blocking::crosses(const std::vector<Entry>& entries, std::size_t begin, std::size_t end) const {
+bool Blocking::crosses(const std::vector<Entry>& entries, std::size_t begin,
+                       std::size_t end) const {
   if (split_ == 0) return true;
   bool low = false;
   bool high = false;
@@ -170,7 +178,8 @@ bool Blocking::crosses(const std::vector<Entry>& entries, std::size_t begin, std
   return low && high;
 }
 
-void Blocking::emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end, Work& work) {
+void Blocking::emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
+                    Work& work) {
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
   ++work.last_block;
   for (std::size_t i = begin; i < end; ++i) {
@@ -186,7 +195,8 @@ void Blocking::emit_windowed(const std::vector<Entry>& entries, std::size_t begi
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
   // Windows across two tables are others (PairSearch), and numbers may run out: then pairs are
   // compared again, which costs time only.
-  const bool remember = split_ == 0 && end - begin < ~std::uint32_t{0} - work.last_place - 2 * limit_;
+  const bool remember =
+      split_ == 0 && end - begin < ~std::uint32_t{0} - work.last_place - 2 * limit_;
   for (std::size_t i = begin; i < end; ++i) {
     work.out.members.push_back(entries[i].record);
     if (remember) work.block_of[entries[i].lane][entries[i].record] = work.last_place++;
@@ -197,8 +207,8 @@ void Blocking::emit_windowed(const std::vector<Entry>& entries, std::size_t begi
   ++work.out.report.windowed;
 }
 
-void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end, std::uint64_t used,
-                   Work& work) const {
+void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end,
+                   std::uint64_t used, Work& work) const {
   const std::size_t size = end - begin;
   if (size < 2 || !crosses(entries, begin, end)) return;
   if (size <= limit_) return emit(entries, begin, end, work);
@@ -207,7 +217,8 @@ void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t e
   const AtomColumn& column = columns_[refining_[static_cast<std::size_t>(chosen)]];
   for (std::size_t i = begin; i < end; ++i) entries[i].key = atom_of(column, entries[i].record);
   const auto at = [&](std::size_t i) { return entries.begin() + static_cast<std::ptrdiff_t>(i); };
-  std::stable_sort(at(begin), at(end), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  std::stable_sort(at(begin), at(end),
+                   [](const Entry& a, const Entry& b) { return a.key < b.key; });
   used |= std::uint64_t{1} << chosen;
   for (std::size_t i = begin; i < end;) {
     std::size_t next = i + 1;
@@ -220,7 +231,8 @@ void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t e
 void Blocking::build_one(std::size_t recipe, Work& work) const {
   RecipeBlocks& out = work.out;
   out.report.recipe = recipes_[recipe].name;
-  work.block_of.assign(recipes_[recipe].entries.size(), std::vector<std::uint32_t>(records_.size()));
+  work.block_of.assign(recipes_[recipe].entries.size(),
+                       std::vector<std::uint32_t>(records_.size()));
   std::vector<Entry> entries = keys_of(recipe);
   sort_by_key(entries);
   const std::uint64_t used = used_by(recipe);
@@ -236,7 +248,8 @@ void Blocking::build_one(std::size_t recipe, Work& work) const {
 
 std::vector<RecipeBlocks> Blocking::build(unsigned threads) {
   std::vector<Work> works(recipes_.size());
-  parallel_for(works.size(), threads, [&](std::size_t recipe) { build_one(recipe, works[recipe]); });
+  parallel_for(works.size(), threads,
+               [&](std::size_t recipe) { build_one(recipe, works[recipe]); });
   block_of_.assign(records_.size() * lanes_, 0);
   std::vector<const std::vector<std::uint32_t>*> lanes;
   for (const Work& work : works) {

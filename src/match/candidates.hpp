@@ -2,8 +2,8 @@
 //
 // Every recipe gives each record keys; records are sorted by key; a run of equal keys is a block. A
 // block above the limit is refined by one more atom, the least selective that brings it under the
-// limit, again and again; what no atom can part is compared within a window of neighbours. So no block
-// is dropped and none is quadratic.
+// limit, again and again; what no atom can part is compared within a window of neighbours. So no
+// block is dropped and none is quadratic.
 #pragma once
 
 #include <algorithm>
@@ -26,9 +26,9 @@ struct BlockingReport {
 };
 
 struct Block {
-  std::uint32_t begin = 0;   ///< place in members
+  std::uint32_t begin = 0;  ///< place in members
   std::uint32_t size = 0;
-  bool windowed = false;     ///< only neighbours are compared
+  bool windowed = false;  ///< only neighbours are compared
 };
 
 /// The blocks of one recipe. Members are record numbers.
@@ -47,8 +47,8 @@ class Blocking {
   [[nodiscard]] std::size_t recipes() const { return recipes_.size(); }
   /// Sorts each recipe's keys into blocks and remembers which record is in which.
   std::vector<RecipeBlocks> build(unsigned threads);
-  /// True when an earlier recipe than `recipe` has both records in one block that was compared whole,
-  /// or within one window.
+  /// True when an earlier recipe than `recipe` has both records in one block that was compared
+  /// whole, or within one window.
   [[nodiscard]] bool seen(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
     const std::uint32_t* const left = &block_of_[a * lanes_];
     const std::uint32_t* const right = &block_of_[b * lanes_];
@@ -97,12 +97,14 @@ class Blocking {
   [[nodiscard]] std::vector<Entry> keys_of(std::size_t recipe) const;
   void cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end, std::uint64_t used,
            Work& work) const;
-  static void emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end, Work& work);
+  static void emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
+                   Work& work);
   void emit_windowed(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
                      Work& work) const;
   [[nodiscard]] int choose_atom(std::size_t size, std::uint64_t used) const;
   [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const;
-  [[nodiscard]] bool crosses(const std::vector<Entry>& entries, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool crosses(const std::vector<Entry>& entries, std::size_t begin,
+                             std::size_t end) const;
 
   const EncodedRecords& records_;
   std::size_t split_;

@@ -68,7 +68,8 @@ class Clusterer {
   static std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members) {
     if (members.size() <= kSpeakers) return members;
     std::vector<std::uint32_t> chosen;
-    for (std::size_t i = 0; i < kSpeakers; ++i) chosen.push_back(members[i * members.size() / kSpeakers]);
+    for (std::size_t i = 0; i < kSpeakers; ++i)
+      chosen.push_back(members[i * members.size() / kSpeakers]);
     return chosen;
   }
 

@@ -1,9 +1,9 @@
 // Clustering: from scored pairs to groups of records that are one entity.
 //
-// Greedy average link: pairs in descending weight; two clusters are joined when the average weight of
-// all pairs between them, scored now where they were not compared before, favours it. So one strong
-// pair does not chain two groups that otherwise disagree. Pairs that somebody declared different are
-// never in one cluster.
+// Greedy average link: pairs in descending weight; two clusters are joined when the average weight
+// of all pairs between them, scored now where they were not compared before, favours it. So one
+// strong pair does not chain two groups that otherwise disagree. Pairs that somebody declared
+// different are never in one cluster.
 #pragma once
 
 #include <cstdint>

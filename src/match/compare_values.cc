@@ -60,7 +60,8 @@ bool shares_token(const Pair& pair) {
   return false;
 }
 
-/// All words of one name are words of the other (García, García López): the rarity of the rarest, or 0.
+/// All words of one name are words of the other (García, García López): the rarity of the rarest,
+/// or 0.
 Weight contained_name(const Pair& pair) {
   const bool a_shorter = pair.a.token_count <= pair.b.token_count;
   const ValueStore& few = a_shorter ? pair.store_a : pair.store_b;
@@ -96,7 +97,8 @@ Agreement compare_first_names(const Pair& pair) {
   if (apart > 7) return {different, 0};
   const double similarity = pair.jaro_winkler();
   if (similarity >= 0.92 && shorter >= 4) return {close, pair.rarity()};
-  if (similarity >= 0.82 || (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
+  if (similarity >= 0.82 ||
+      (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
     return {similar, pair.rarity()};
   }
   return {different, 0};
@@ -122,7 +124,8 @@ Agreement compare_last_names(const Pair& pair) {
   if (apart > 7) return {different, 0};
   const double similarity = pair.jaro_winkler();
   if (similarity >= 0.95 && shorter >= 5) return {close, pair.rarity()};
-  if (similarity >= 0.86 || (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
+  if (similarity >= 0.86 ||
+      (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
     return {similar, pair.rarity()};
   }
   return {different, 0};
@@ -130,7 +133,8 @@ Agreement compare_last_names(const Pair& pair) {
 
 Agreement compare_full_names(const Pair& pair) {
   enum : std::uint8_t { exact = 1, same_words, contained, close, family, different };
-  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::names);
+  const TokenAgreement tokens =
+      agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::names);
   const int shorter = std::min(tokens.count_a, tokens.count_b);
   const int longer = std::max(tokens.count_a, tokens.count_b);
   if (tokens.exact_pairs == longer) return {same_words, capped(tokens.shared)};
@@ -155,7 +159,8 @@ Agreement compare_companies(const Pair& pair) {
   const bool acronym = (pair.a.second != 0 && pair.a.second == pair.b.hash) ||
                        (pair.b.second != 0 && pair.b.second == pair.a.hash);
   if (acronym) return {contained, pair.rarity()};
-  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
+  const TokenAgreement tokens =
+      agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
   const Weight rarity = capped(tokens.shared);
   if (tokens.exact_pairs == tokens.count_a && tokens.exact_pairs == tokens.count_b) {
@@ -171,7 +176,8 @@ Agreement compare_companies(const Pair& pair) {
 
 Agreement compare_texts(const Pair& pair) {
   enum : std::uint8_t { equal = 1, most_words, some_words, few_words, different };
-  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
+  const TokenAgreement tokens =
+      agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
   if (similarity >= 0.8) return {most_words, capped(tokens.shared)};
   if (similarity >= 0.5 || tokens.containment() >= 0.9) return {some_words, capped(tokens.shared)};
@@ -180,14 +186,26 @@ Agreement compare_texts(const Pair& pair) {
 }
 
 Agreement compare_streets(const Pair& pair) {
-  enum : std::uint8_t { exact = 1, close, number_missing, unit_differs, number_differs, partial, different };
-  const TokenAgreement tokens = agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
+  enum : std::uint8_t {
+    exact = 1,
+    close,
+    number_missing,
+    unit_differs,
+    number_differs,
+    partial,
+    different
+  };
+  const TokenAgreement tokens =
+      agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const bool both_numbers = pair.a.first != 0 && pair.b.first != 0;
   const bool same_number = both_numbers && pair.a.first == pair.b.first;
-  const bool units_differ = pair.a.second != 0 && pair.b.second != 0 && pair.a.second != pair.b.second;
+  const bool units_differ =
+      pair.a.second != 0 && pair.b.second != 0 && pair.a.second != pair.b.second;
   const double overlap = std::max(tokens.similarity(), tokens.containment() * 0.98);
   if (tokens.count_a == 0 || tokens.count_b == 0) {
-    return {same_number || (pair.a.second != 0 && pair.a.second == pair.b.second) ? partial : different, 0};
+    return {
+        same_number || (pair.a.second != 0 && pair.a.second == pair.b.second) ? partial : different,
+        0};
   }
   if (overlap >= 0.8) {
     if (units_differ && (same_number || !both_numbers)) return {unit_differs, pair.rarity()};
@@ -211,7 +229,8 @@ std::string digits_of(std::string_view text) {
 bool digits_fit(std::string_view a, std::string_view b) {
   const std::string left = digits_of(a);
   const std::string right = digits_of(b);
-  return left == right || (std::max(left.size(), right.size()) >= 3 && osa_ascii(left, right, 1) <= 1);
+  return left == right ||
+         (std::max(left.size(), right.size()) >= 3 && osa_ascii(left, right, 1) <= 1);
 }
 
 Agreement compare_emails(const Pair& pair) {
@@ -239,7 +258,8 @@ Agreement compare_phones(const Pair& pair) {
       a.substr(a.size() - shorter) == b.substr(b.size() - shorter)) {
     return {tail, pair.rarity()};
   }
-  if (shorter >= 9 && a.substr(a.size() - 9) == b.substr(b.size() - 9)) return {tail, pair.rarity()};
+  if (shorter >= 9 && a.substr(a.size() - 9) == b.substr(b.size() - 9))
+    return {tail, pair.rarity()};
   if (pair.characters_apart() <= 2 && shorter >= 7 && pair.osa(1) <= 1) return {close, 0};
   return {different, 0};
 }
@@ -281,8 +301,8 @@ Agreement compare_birth_dates(const Pair& pair) {
   const auto text_of = [](const StoredValue& value, std::string_view text, bool cut) {
     return cut && (value.flags & kShortYear) == 0 ? text.substr(2) : text;
   };
-  if (osa_ascii(text_of(pair.a, pair.text_a(), short_year), text_of(pair.b, pair.text_b(), short_year),
-                1) <= 1) {
+  if (osa_ascii(text_of(pair.a, pair.text_a(), short_year),
+                text_of(pair.b, pair.text_b(), short_year), 1) <= 1) {
     return {close, 0};
   }
   const int same = static_cast<int>(same_year) + static_cast<int>(a.month == b.month) +
@@ -301,8 +321,8 @@ Agreement compare_dates(const Pair& pair) {
 
 Agreement compare_identifiers(const Pair& pair) {
   enum : std::uint8_t { exact = 1, close, different };
-  const bool near = std::min(pair.a.size, pair.b.size) >= 5 && pair.characters_apart() <= 2 &&
-                    pair.osa(1) <= 1;
+  const bool near =
+      std::min(pair.a.size, pair.b.size) >= 5 && pair.characters_apart() <= 2 && pair.osa(1) <= 1;
   return {static_cast<std::uint8_t>(near ? close : different), 0};
 }
 
@@ -327,27 +347,43 @@ Agreement compare_values(Comparison comparison, const ValueStore& store_a, Value
                          const ValueStore& store_b, ValueId b) {
   const Pair pair{store_a, store_a[a], store_b, store_b[b]};
   switch (comparison) {
-    case Comparison::full_name: return compare_full_names(pair);
-    case Comparison::first_name: return compare_first_names(pair);
-    case Comparison::middle_name: return compare_middle_names(pair);
-    case Comparison::last_name: return compare_last_names(pair);
-    case Comparison::company: return compare_companies(pair);
-    case Comparison::email: return compare_emails(pair);
-    case Comparison::phone: return compare_phones(pair);
-    case Comparison::street: return compare_streets(pair);
+    case Comparison::full_name:
+      return compare_full_names(pair);
+    case Comparison::first_name:
+      return compare_first_names(pair);
+    case Comparison::middle_name:
+      return compare_middle_names(pair);
+    case Comparison::last_name:
+      return compare_last_names(pair);
+    case Comparison::company:
+      return compare_companies(pair);
+    case Comparison::email:
+      return compare_emails(pair);
+    case Comparison::phone:
+      return compare_phones(pair);
+    case Comparison::street:
+      return compare_streets(pair);
     case Comparison::unit:
-    case Comparison::text: return compare_texts(pair);
-    case Comparison::city: return compare_places(pair);
-    case Comparison::postal_code: return compare_postal_codes(pair);
-    case Comparison::birth_date: return compare_birth_dates(pair);
-    case Comparison::date: return compare_dates(pair);
-    case Comparison::identifier: return compare_identifiers(pair);
-    case Comparison::number: return compare_numbers(pair);
+    case Comparison::text:
+      return compare_texts(pair);
+    case Comparison::city:
+      return compare_places(pair);
+    case Comparison::postal_code:
+      return compare_postal_codes(pair);
+    case Comparison::birth_date:
+      return compare_birth_dates(pair);
+    case Comparison::date:
+      return compare_dates(pair);
+    case Comparison::identifier:
+      return compare_identifiers(pair);
+    case Comparison::number:
+      return compare_numbers(pair);
     case Comparison::website:
     case Comparison::region:
     case Comparison::country:
     case Comparison::category:
-    case Comparison::name_suffix: return {different_level(comparison), 0};
+    case Comparison::name_suffix:
+      return {different_level(comparison), 0};
   }
   return {different_level(comparison), 0};
 }

@@ -26,7 +26,8 @@ const std::array<ComparisonText, kComparisonCount>& texts() {
       {"phone", {"exact", "tail", "close", "different"}},
       {"website", {"exact", "different"}},
       {"street",
-       {"exact", "close", "number_missing", "unit_differs", "number_differs", "partial", "different"}},
+       {"exact", "close", "number_missing", "unit_differs", "number_differs", "partial",
+        "different"}},
       {"unit", {"equal", "most_words", "some_words", "few_words", "different"}},
       {"city", {"exact", "close", "different"}},
       {"region", {"same", "different"}},
@@ -62,7 +63,9 @@ const std::vector<std::string_view>& level_names(Comparison comparison) {
   return texts()[static_cast<std::size_t>(comparison)].levels;
 }
 
-std::string_view preset_name(Preset preset) { return kPresetNames[static_cast<std::size_t>(preset)]; }
+std::string_view preset_name(Preset preset) {
+  return kPresetNames[static_cast<std::size_t>(preset)];
+}
 
 std::optional<Preset> preset_from(std::string_view name) {
   for (std::size_t i = 0; i < std::size(kPresetNames); ++i) {

@@ -18,11 +18,15 @@ bool stands_before(const ValueView& a, const ValueView& b) {
   if (a.is_blank() || b.is_blank()) return !a.is_blank() && b.is_blank();
   if (a.kind() != b.kind()) return a.kind() < b.kind();
   switch (a.kind()) {
-    case ValueKind::text: return a.text() < b.text();
-    case ValueKind::number: return a.number() < b.number();
+    case ValueKind::text:
+      return a.text() < b.text();
+    case ValueKind::number:
+      return a.number() < b.number();
     case ValueKind::decimal:
-    case ValueKind::money: return a.decimal() < b.decimal();
-    default: return a.integer() < b.integer();
+    case ValueKind::money:
+      return a.decimal() < b.decimal();
+    default:
+      return a.integer() < b.integer();
   }
 }
 
@@ -42,7 +46,8 @@ class Representatives {
  public:
   explicit Representatives(const Side& side) : side_(side) {
     for (const Field& field : side.fields) {
-      if (field.kind == Kind::created && created_ == nullptr) created_ = &side.table[*side.table.find(field.column)];
+      if (field.kind == Kind::created && created_ == nullptr)
+        created_ = &side.table[*side.table.find(field.column)];
     }
   }
   /// True when row a represents a cluster rather than row b.
@@ -70,14 +75,16 @@ class Representatives {
 };
 
 Result<ClusterOptions> cluster_options(const MatchState& state, const Options& options) {
-  ClusterOptions out{.prior = state.prior, .threshold = threshold_weight(options, state.model), .apart = {}};
+  ClusterOptions out{
+      .prior = state.prior, .threshold = threshold_weight(options, state.model), .apart = {}};
   Problems problems;
   for (const auto& [a, b] : options.not_duplicates) {
     const Result<std::size_t> left = state.left.row_with_id(a);
     const Result<std::size_t> right = state.left.row_with_id(b);
     problems.add_all(left.problems());
     problems.add_all(right.problems());
-    if (left && right) out.apart.emplace_back(state.left.record_of[*left], state.left.record_of[*right]);
+    if (left && right)
+      out.apart.emplace_back(state.left.record_of[*left], state.left.record_of[*right]);
   }
   if (!problems.empty()) return problems;
   return out;
@@ -89,7 +96,7 @@ void finish(MatchState& state, WeightSum threshold) {
   const std::size_t rows = side.table.rows();
   const Representatives representatives(side);
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  std::vector<std::uint32_t> best(rows, kNone);   // by cluster: the representing row
+  std::vector<std::uint32_t> best(rows, kNone);  // by cluster: the representing row
   std::vector<std::uint32_t> size(rows, 0);
   for (std::uint32_t row = 0; row < rows; ++row) {
     const std::uint32_t cluster = state.cluster_of[side.record_of[row]];
@@ -131,12 +138,14 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   const auto start = std::chrono::steady_clock::now();
   const Result<ClusterOptions> clustering = cluster_options(*state, options);
   if (!clustering) return clustering.problems();
-  state->cluster_of = cluster_pairs(*state->records, *state->scorer, state->candidates, *clustering);
+  state->cluster_of =
+      cluster_pairs(*state->records, *state->scorer, state->candidates, *clustering);
   finish(*state, clustering->threshold);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});
   if (!report_progress(options, 1, "cluster")) {
-    return Problem{Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
+    return Problem{Code::cancelled, "cancelled", "",
+                   "the caller's progress function cancelled the run", ""};
   }
   return Deduplication(state);
 }
@@ -151,8 +160,9 @@ Result<Explanation> Deduplication::explain_rows(std::size_t a, std::size_t b) co
   const std::size_t rows = state_->left.table.rows();
   for (const std::size_t row : {a, b}) {
     if (row < rows) continue;
-    return Problem{Code::not_found, "unknown_row", std::to_string(row),
-                   "there is no row " + std::to_string(row) + " in a table of " + std::to_string(rows), ""};
+    return Problem{
+        Code::not_found, "unknown_row", std::to_string(row),
+        "there is no row " + std::to_string(row) + " in a table of " + std::to_string(rows), ""};
   }
   return explain_records(*state_, state_->left.record_of[a], state_->left.record_of[b]);
 }
@@ -169,7 +179,8 @@ Result<Explanation> Deduplication::explain(const ValueView& a, const ValueView& 
 namespace {
 
 /// The strongest pairs that connect all members: a maximum spanning tree by Prim's method.
-void connect(const MatchState& state, const std::vector<std::uint32_t>& members, ClusterExplanation& out) {
+void connect(const MatchState& state, const std::vector<std::uint32_t>& members,
+             ClusterExplanation& out) {
   const std::size_t count = members.size();
   std::vector<bool> inside(count);
   std::vector<WeightSum> best(count, std::numeric_limits<WeightSum>::min());

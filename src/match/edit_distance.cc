@@ -1,5 +1,5 @@
-// Levenshtein and optimal string alignment: bit-parallel for patterns of up to 64 characters, blocks
-// of 64 or the plain recurrence beyond.
+// Levenshtein and optimal string alignment: bit-parallel for patterns of up to 64 characters,
+// blocks of 64 or the plain recurrence beyond.
 #include "match/edit_distance.hpp"
 
 #include <algorithm>
@@ -18,7 +18,8 @@ void drop_common_ends(Text& a, Text& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   while (prefix < shorter && a[prefix] == b[prefix]) ++prefix;
   std::size_t suffix = 0;
-  while (suffix < shorter - prefix && a[a.size() - 1 - suffix] == b[b.size() - 1 - suffix]) ++suffix;
+  while (suffix < shorter - prefix && a[a.size() - 1 - suffix] == b[b.size() - 1 - suffix])
+    ++suffix;
   if constexpr (requires { a.substr(0, 1); }) {
     a = a.substr(prefix, a.size() - prefix - suffix);
     b = b.substr(prefix, b.size() - prefix - suffix);
@@ -134,7 +135,9 @@ std::size_t edit_distance(Text a, Text b, std::size_t limit, Word word, Rows row
 constexpr auto kLevenshteinWord = [](const auto& masks, std::size_t size, const auto& text) {
   return levenshtein_word(masks, size, text);
 };
-constexpr auto kLevenshteinRows = [](const auto& a, const auto& b) { return levenshtein_rows(a, b); };
+constexpr auto kLevenshteinRows = [](const auto& a, const auto& b) {
+  return levenshtein_rows(a, b);
+};
 constexpr auto kOsaWord = [](const auto& masks, std::size_t size, const auto& text) {
   return osa_word(masks, size, text);
 };
@@ -156,7 +159,8 @@ std::size_t levenshtein(std::string_view a, std::string_view b, std::size_t limi
   if (is_plain_ascii(a) && is_plain_ascii(b)) return levenshtein_ascii(a, b, limit);
   const auto left = characters_of(a);
   const auto right = characters_of(b);
-  return edit_distance<WideMasks>(Wide(left), Wide(right), limit, kLevenshteinWord, kLevenshteinRows);
+  return edit_distance<WideMasks>(Wide(left), Wide(right), limit, kLevenshteinWord,
+                                  kLevenshteinRows);
 }
 
 std::size_t osa(std::string_view a, std::string_view b, std::size_t limit) {

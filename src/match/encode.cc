@@ -33,7 +33,8 @@ std::uint64_t phonetic_hash(std::string_view word) {
 /// Numbers of the formal names as bits: two names whose sets do not meet are no short forms.
 std::uint64_t nickname_mask(std::string_view name) {
   std::uint64_t mask = 0;
-  for (const std::uint16_t number : tables::formal_names(name)) mask |= std::uint64_t{1} << number % 64;
+  for (const std::uint16_t number : tables::formal_names(name))
+    mask |= std::uint64_t{1} << number % 64;
   return mask;
 }
 
@@ -95,15 +96,18 @@ void encode_words(std::string_view raw, Encoded& out) {
 
 /// Words that many companies have in their names: weak evidence even where the data holds few.
 constexpr std::string_view kCommonCompanyWords[] = {
-    "and", "association", "bank", "business", "cafe", "capital", "care", "center", "central",
-    "centre", "city", "club", "community", "company", "consulting", "design", "digital", "east",
-    "energy", "engineering", "enterprises", "first", "foods", "for", "foundation", "fund",
-    "global", "group", "health", "holding", "holdings", "home", "hotel", "industries",
-    "insurance", "international", "investment", "life", "management", "market", "media",
-    "medical", "national", "new", "north", "of", "partners", "power", "restaurant", "school",
-    "service", "services", "shop", "software", "solutions", "south", "state", "store", "street",
-    "systems", "tech", "technologies", "technology", "the", "trade", "trading", "trust", "united",
-    "university", "web", "west", "world"};
+    "and",        "association",  "bank",        "business",   "cafe",      "capital",
+    "care",       "center",       "central",     "centre",     "city",      "club",
+    "community",  "company",      "consulting",  "design",     "digital",   "east",
+    "energy",     "engineering",  "enterprises", "first",      "foods",     "for",
+    "foundation", "fund",         "global",      "group",      "health",    "holding",
+    "holdings",   "home",         "hotel",       "industries", "insurance", "international",
+    "investment", "life",         "management",  "market",     "media",     "medical",
+    "national",   "new",          "north",       "of",         "partners",  "power",
+    "restaurant", "school",       "service",     "services",   "shop",      "software",
+    "solutions",  "south",        "state",       "store",      "street",    "systems",
+    "tech",       "technologies", "technology",  "the",        "trade",     "trading",
+    "trust",      "united",       "university",  "web",        "west",      "world"};
 static_assert(std::is_sorted(std::begin(kCommonCompanyWords), std::end(kCommonCompanyWords)));
 
 void encode_company(std::string_view raw, Encoded& out) {
@@ -161,8 +165,9 @@ void encode_date(std::string_view raw, DateOrder order, Encoded& out) {
   const auto date = parse_calendar_date(raw, order);
   if (!date) return;
   char text[16];
-  const int size = std::snprintf(text, sizeof text, date->two_digit_year ? "%02d%02d%02d" : "%04d%02d%02d",
-                                 date->year, date->month, date->day);
+  const int size =
+      std::snprintf(text, sizeof text, date->two_digit_year ? "%02d%02d%02d" : "%04d%02d%02d",
+                    date->year, date->month, date->day);
   out.text.assign(text, static_cast<std::size_t>(size));
   out.first = static_cast<std::uint64_t>(date->year * 10000 + date->month * 100 + date->day);
   out.second = static_cast<std::uint64_t>(days_of(*date));
@@ -189,59 +194,114 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) 
   out.clear();
   const std::string_view text = raw[0];
   switch (comparison) {
-    case Comparison::full_name: encode_full_name(raw, out); break;
+    case Comparison::full_name:
+      encode_full_name(raw, out);
+      break;
     case Comparison::first_name:
-    case Comparison::middle_name: encode_given(text, out); break;
-    case Comparison::last_name: encode_family(text, out); break;
+    case Comparison::middle_name:
+      encode_given(text, out);
+      break;
+    case Comparison::last_name:
+      encode_family(text, out);
+      break;
     case Comparison::name_suffix:
       for (const std::string_view part : raw) {
         if (out.text.empty()) out.text = generational_suffix(part);
       }
       break;
-    case Comparison::company: encode_company(text, out); break;
-    case Comparison::email: encode_email(text, out); break;
-    case Comparison::phone: encode_phone(text, out); break;
-    case Comparison::website: out.text = normalise_website(text); break;
-    case Comparison::street: encode_street(raw, out); break;
+    case Comparison::company:
+      encode_company(text, out);
+      break;
+    case Comparison::email:
+      encode_email(text, out);
+      break;
+    case Comparison::phone:
+      encode_phone(text, out);
+      break;
+    case Comparison::website:
+      out.text = normalise_website(text);
+      break;
+    case Comparison::street:
+      encode_street(raw, out);
+      break;
     case Comparison::unit:
-    case Comparison::text: encode_words(text, out); break;
-    case Comparison::city: out.text = normalise_city(text); break;
-    case Comparison::region: out.text = normalise_region(text); break;
-    case Comparison::postal_code: out.text = normalise_postal_code(text); break;
-    case Comparison::country: out.text = normalise_country(text); break;
+    case Comparison::text:
+      encode_words(text, out);
+      break;
+    case Comparison::city:
+      out.text = normalise_city(text);
+      break;
+    case Comparison::region:
+      out.text = normalise_region(text);
+      break;
+    case Comparison::postal_code:
+      out.text = normalise_postal_code(text);
+      break;
+    case Comparison::country:
+      out.text = normalise_country(text);
+      break;
     case Comparison::birth_date:
-    case Comparison::date: encode_date(text, order, out); break;
-    case Comparison::identifier: out.text = normalise_identifier(text); break;
-    case Comparison::category: out.text = join(words(text)); break;
-    case Comparison::number: encode_number(text, out); break;
+    case Comparison::date:
+      encode_date(text, order, out);
+      break;
+    case Comparison::identifier:
+      out.text = normalise_identifier(text);
+      break;
+    case Comparison::category:
+      out.text = join(words(text));
+      break;
+    case Comparison::number:
+      encode_number(text, out);
+      break;
   }
   if (is_plain_ascii(out.text)) out.flags |= kAscii;
 }
 
 FrequencyRule frequency_rule(Comparison comparison) {
   switch (comparison) {
-    case Comparison::full_name: return {500, 3e-5, 1e-6, true};
-    case Comparison::first_name: return {500, 1e-4, 2e-5};
-    case Comparison::middle_name: return {500, 1e-3, 2e-4};
-    case Comparison::last_name: return {500, 3e-5, 5e-6, true};
-    case Comparison::name_suffix: return {100, 0.3, 0.1};
-    case Comparison::company: return {500, 2e-5, 2e-6};
+    case Comparison::full_name:
+      return {500, 3e-5, 1e-6, true};
+    case Comparison::first_name:
+      return {500, 1e-4, 2e-5};
+    case Comparison::middle_name:
+      return {500, 1e-3, 2e-4};
+    case Comparison::last_name:
+      return {500, 3e-5, 5e-6, true};
+    case Comparison::name_suffix:
+      return {100, 0.3, 0.1};
+    case Comparison::company:
+      return {500, 2e-5, 2e-6};
     // A mailbox has one holder; what several people do share shows in its count or is a relation's.
-    case Comparison::email: return {10, 1e-10, 1e-10};
-    case Comparison::phone: return {1000, 1e-6, 1e-7};
-    case Comparison::website: return {1000, 1e-5, 1e-6};
-    case Comparison::street: return {500, 1e-5, 1e-6};
-    case Comparison::unit: return {200, 1e-2, 1e-3};
-    case Comparison::city: return {200, 1e-3, 5e-5};
-    case Comparison::region: return {100, 2e-2, 1e-3};
-    case Comparison::postal_code: return {200, 5e-4, 2e-5};
-    case Comparison::country: return {100, 5e-2, 5e-3};
-    case Comparison::birth_date: return {1000, 4e-5, 2e-5};
-    case Comparison::date: return {100, 1e-2, 1e-3};
-    case Comparison::identifier: return {500, 1e-5, 1e-6};
-    case Comparison::category: return {100, 5e-2, 5e-3};
-    case Comparison::number: return {100, 1e-2, 1e-3};
-    case Comparison::text: return {200, 1e-3, 1e-4};
+    case Comparison::email:
+      return {10, 1e-10, 1e-10};
+    case Comparison::phone:
+      return {1000, 1e-6, 1e-7};
+    case Comparison::website:
+      return {1000, 1e-5, 1e-6};
+    case Comparison::street:
+      return {500, 1e-5, 1e-6};
+    case Comparison::unit:
+      return {200, 1e-2, 1e-3};
+    case Comparison::city:
+      return {200, 1e-3, 5e-5};
+    case Comparison::region:
+      return {100, 2e-2, 1e-3};
+    case Comparison::postal_code:
+      return {200, 5e-4, 2e-5};
+    case Comparison::country:
+      return {100, 5e-2, 5e-3};
+    case Comparison::birth_date:
+      return {1000, 4e-5, 2e-5};
+    case Comparison::date:
+      return {100, 1e-2, 1e-3};
+    case Comparison::identifier:
+      return {500, 1e-5, 1e-6};
+    case Comparison::category:
+      return {100, 5e-2, 5e-3};
+    case Comparison::number:
+      return {100, 1e-2, 1e-3};
+    case Comparison::text:
+      return {200, 1e-3, 1e-4};
   }
   return {};
 }

@@ -14,10 +14,12 @@ std::string raw_value(const RawRecord& raw, std::size_t feature, std::size_t slo
   const Feature& source = raw.layout->features[feature];
   std::vector<std::uint32_t> columns = source.slots[slot];
   // A full name stands alone where its own column has it; a street is its number and line.
-  if (source.comparison == Comparison::full_name && columns[0] != kNoColumn && !raw.row[columns[0]].is_blank()) {
+  if (source.comparison == Comparison::full_name && columns[0] != kNoColumn &&
+      !raw.row[columns[0]].is_blank()) {
     columns.resize(1);
   }
-  if (source.comparison == Comparison::street && columns.size() > 1) std::swap(columns[0], columns[1]);
+  if (source.comparison == Comparison::street && columns.size() > 1)
+    std::swap(columns[0], columns[1]);
   for (const std::string_view part : reader.read(raw.row, columns)) {
     if (part.empty()) continue;
     if (!text.empty()) text += ' ';
@@ -35,8 +37,9 @@ std::size_t shown_slot(const RawRecord& raw, std::size_t feature) {
   return 0;
 }
 
-FieldEvidence field_evidence(const Feature& feature, std::size_t number, const FeatureOutcome& outcome,
-                             const RawRecord& a, const RawRecord& b) {
+FieldEvidence field_evidence(const Feature& feature, std::size_t number,
+                             const FeatureOutcome& outcome, const RawRecord& a,
+                             const RawRecord& b) {
   FieldEvidence field;
   field.field = feature.name;
   if (outcome.level == 0) {
@@ -74,8 +77,10 @@ Explanation explain_pair(const Model& model, const Scorer& scorer, const Encoded
     explanation.fields.push_back(field_evidence(features[f], f, detail.features[f], raw_a, raw_b));
   }
   const ModelData& data = model.data();
-  if (detail.relation >= 0) explanation.relation = data.relations[static_cast<std::size_t>(detail.relation)].name;
-  if (detail.change >= 0) explanation.change = data.changes[static_cast<std::size_t>(detail.change)].name;
+  if (detail.relation >= 0)
+    explanation.relation = data.relations[static_cast<std::size_t>(detail.relation)].name;
+  if (detail.change >= 0)
+    explanation.change = data.changes[static_cast<std::size_t>(detail.change)].name;
   explanation.related = bits_of(detail.related);
   explanation.changed = bits_of(detail.changed);
   explanation.prior = bits_of(prior);
@@ -100,8 +105,10 @@ std::string Explanation::to_text() const {
     text += '\n';
   }
   if (changed > 0.005 || changed < -0.005) {
-    text += bits_text(changed) + (change.empty() ? "  nothing need have changed"
-                                                 : "  what differs may come from a change: " + change) + "\n";
+    text += bits_text(changed) +
+            (change.empty() ? "  nothing need have changed"
+                            : "  what differs may come from a change: " + change) +
+            "\n";
   }
   if (related < -0.005) {
     text += bits_text(related) + "  what agrees may be shared" +
@@ -119,7 +126,12 @@ std::string Explanation::to_json() const {
   out.key("candidate").value(candidate).key("fields").begin_array();
   for (const FieldEvidence& field : fields) {
     out.begin_object().key("field").value(field.field).key("left").value(field.left);
-    out.key("right").value(field.right).key("level").value(field.level).key("base").value(field.base);
+    out.key("right")
+        .value(field.right)
+        .key("level")
+        .value(field.level)
+        .key("base")
+        .value(field.base);
     out.key("frequency").value(field.frequency);
     out.key("weight").value(field.weight).end_object();
   }
@@ -147,7 +159,8 @@ Table Explanation::to_table() const {
   add({.field = "prior", .level = "prior", .base = prior, .weight = prior});
   for (const FieldEvidence& field : fields) add(field);
   if (changed != 0) add({.field = "change", .level = change, .base = changed, .weight = changed});
-  if (related != 0) add({.field = "relation", .level = relation, .base = related, .weight = related});
+  if (related != 0)
+    add({.field = "relation", .level = relation, .base = related, .weight = related});
   std::vector<Column> columns;
   for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());
   return Table::make(std::move(columns)).value();
@@ -160,7 +173,8 @@ std::string ClusterExplanation::to_text() const {
     std::snprintf(line, sizeof line, "%+8.2f  probability %.4f  ", join.weight, join.probability);
     text += line + join.left + " - " + join.right + "\n";
   }
-  std::snprintf(line, sizeof line, "weakest link %+.2f bits, average %+.2f bits\n", weakest, average);
+  std::snprintf(line, sizeof line, "weakest link %+.2f bits, average %+.2f bits\n", weakest,
+                average);
   return text + line;
 }
 

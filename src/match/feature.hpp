@@ -1,5 +1,5 @@
-// Features: what is compared of a record. A feature is made of one or more columns (the street of its
-// line, house number and unit), has its own normal form and its own comparison levels.
+// Features: what is compared of a record. A feature is made of one or more columns (the street of
+// its line, house number and unit), has its own normal form and its own comparison levels.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +21,15 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
 /// The built-in frequency rule of a feature.
 FrequencyRule frequency_rule(Comparison comparison);
 
-/// How two values agree: the level, 1 for the strongest, and for levels with term frequency how rare
-/// the thing is that they agree on.
+/// How two values agree: the level, 1 for the strongest, and for levels with term frequency how
+/// rare the thing is that they agree on.
 struct Agreement {
   std::uint8_t level = 0;
   Weight rarity = 0;
 };
 
-/// Compares two different values, each of its store (the same one, or that of a query and that of an
-/// index); neither is blank. Equal values never come here.
+/// Compares two different values, each of its store (the same one, or that of a query and that of
+/// an index); neither is blank. Equal values never come here.
 Agreement compare_values(Comparison comparison, const ValueStore& store_a, ValueId a,
                          const ValueStore& store_b, ValueId b);
 
@@ -37,10 +37,10 @@ Agreement compare_values(Comparison comparison, const ValueStore& store_a, Value
 std::uint8_t different_level(Comparison comparison);
 
 // Flags of stored values.
-inline constexpr std::uint8_t kAscii = 1;         ///< the text is plain ASCII
-inline constexpr std::uint8_t kRoleMailbox = 2;   ///< e-mail: a desk, not a person
-inline constexpr std::uint8_t kFreeMail = 4;      ///< e-mail: anybody gets a mailbox there
-inline constexpr std::uint8_t kShortYear = 2;     ///< date: two-digit year
-inline constexpr std::uint8_t kOrderOpen = 4;     ///< date: day and month could be swapped
+inline constexpr std::uint8_t kAscii = 1;        ///< the text is plain ASCII
+inline constexpr std::uint8_t kRoleMailbox = 2;  ///< e-mail: a desk, not a person
+inline constexpr std::uint8_t kFreeMail = 4;     ///< e-mail: anybody gets a mailbox there
+inline constexpr std::uint8_t kShortYear = 2;    ///< date: two-digit year
+inline constexpr std::uint8_t kOrderOpen = 4;    ///< date: day and month could be swapped
 
 }  // namespace galena::match

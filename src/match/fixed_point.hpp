@@ -1,6 +1,7 @@
 // Weights in bits as whole numbers of 2^-20 bit, and the two functions between weights and
 // probabilities. Sums of weights are exact, so no result depends on the order of summation, and the
-// functions use only additions, multiplications and divisions, so they give the same bytes everywhere.
+// functions use only additions, multiplications and divisions, so they give the same bytes
+// everywhere.
 #pragma once
 
 #include <cstdint>

@@ -18,20 +18,20 @@ struct Spelling {
   std::string_view to;
 };
 constexpr Spelling kSpellings[] = {
-    {0xE6, "ae"},   {0xF0, "d"},    {0xF8, "o"},    {0xFE, "th"},   {0x111, "d"},   {0x127, "h"},
-    {0x131, "i"},   {0x142, "l"},   {0x14B, "n"},   {0x153, "oe"},  {0x167, "t"},   {0x259, "e"},
-    {0x2BB, ""},    {0x2BC, ""},    {0x2BF, ""},    {0x3B1, "a"},   {0x3B2, "v"},   {0x3B3, "g"},
-    {0x3B4, "d"},   {0x3B5, "e"},   {0x3B6, "z"},   {0x3B7, "i"},   {0x3B8, "th"},  {0x3B9, "i"},
-    {0x3BA, "k"},   {0x3BB, "l"},   {0x3BC, "m"},   {0x3BD, "n"},   {0x3BE, "x"},   {0x3BF, "o"},
-    {0x3C0, "p"},   {0x3C1, "r"},   {0x3C2, "s"},   {0x3C3, "s"},   {0x3C4, "t"},   {0x3C5, "y"},
-    {0x3C6, "f"},   {0x3C7, "ch"},  {0x3C8, "ps"},  {0x3C9, "o"},   {0x430, "a"},   {0x431, "b"},
-    {0x432, "v"},   {0x433, "g"},   {0x434, "d"},   {0x435, "e"},   {0x436, "zh"},  {0x437, "z"},
-    {0x438, "i"},   {0x439, "i"},   {0x43A, "k"},   {0x43B, "l"},   {0x43C, "m"},   {0x43D, "n"},
-    {0x43E, "o"},   {0x43F, "p"},   {0x440, "r"},   {0x441, "s"},   {0x442, "t"},   {0x443, "u"},
-    {0x444, "f"},   {0x445, "kh"},  {0x446, "ts"},  {0x447, "ch"},  {0x448, "sh"},  {0x449, "shch"},
-    {0x44A, ""},    {0x44B, "y"},   {0x44C, ""},    {0x44D, "e"},   {0x44E, "yu"},  {0x44F, "ya"},
-    {0x452, "d"},   {0x454, "ye"},  {0x455, "dz"},  {0x456, "i"},   {0x458, "j"},   {0x459, "lj"},
-    {0x45A, "nj"},  {0x45B, "c"},   {0x45F, "dz"},  {0x491, "g"},   {0x4D9, "e"},   {0x4E9, "o"},
+    {0xE6, "ae"},  {0xF0, "d"},   {0xF8, "o"},   {0xFE, "th"},  {0x111, "d"},  {0x127, "h"},
+    {0x131, "i"},  {0x142, "l"},  {0x14B, "n"},  {0x153, "oe"}, {0x167, "t"},  {0x259, "e"},
+    {0x2BB, ""},   {0x2BC, ""},   {0x2BF, ""},   {0x3B1, "a"},  {0x3B2, "v"},  {0x3B3, "g"},
+    {0x3B4, "d"},  {0x3B5, "e"},  {0x3B6, "z"},  {0x3B7, "i"},  {0x3B8, "th"}, {0x3B9, "i"},
+    {0x3BA, "k"},  {0x3BB, "l"},  {0x3BC, "m"},  {0x3BD, "n"},  {0x3BE, "x"},  {0x3BF, "o"},
+    {0x3C0, "p"},  {0x3C1, "r"},  {0x3C2, "s"},  {0x3C3, "s"},  {0x3C4, "t"},  {0x3C5, "y"},
+    {0x3C6, "f"},  {0x3C7, "ch"}, {0x3C8, "ps"}, {0x3C9, "o"},  {0x430, "a"},  {0x431, "b"},
+    {0x432, "v"},  {0x433, "g"},  {0x434, "d"},  {0x435, "e"},  {0x436, "zh"}, {0x437, "z"},
+    {0x438, "i"},  {0x439, "i"},  {0x43A, "k"},  {0x43B, "l"},  {0x43C, "m"},  {0x43D, "n"},
+    {0x43E, "o"},  {0x43F, "p"},  {0x440, "r"},  {0x441, "s"},  {0x442, "t"},  {0x443, "u"},
+    {0x444, "f"},  {0x445, "kh"}, {0x446, "ts"}, {0x447, "ch"}, {0x448, "sh"}, {0x449, "shch"},
+    {0x44A, ""},   {0x44B, "y"},  {0x44C, ""},   {0x44D, "e"},  {0x44E, "yu"}, {0x44F, "ya"},
+    {0x452, "d"},  {0x454, "ye"}, {0x455, "dz"}, {0x456, "i"},  {0x458, "j"},  {0x459, "lj"},
+    {0x45A, "nj"}, {0x45B, "c"},  {0x45F, "dz"}, {0x491, "g"},  {0x4D9, "e"},  {0x4E9, "o"},
 };
 
 const Spelling* find_spelling(char32_t letter) {
@@ -42,9 +42,9 @@ const Spelling* find_spelling(char32_t letter) {
 }
 
 void append_folded(std::string& out, char32_t letter) {
-  constexpr auto kOptions = static_cast<utf8proc_option_t>(
-      UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
-      UTF8PROC_STRIPMARK);
+  constexpr auto kOptions =
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
   std::array<utf8proc_int32_t, 32> parts{};
   int boundary = 0;
   const auto count =
@@ -78,8 +78,10 @@ bool is_word_letter(char32_t letter) {
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return true;
-    default: return false;
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
   }
 }
 

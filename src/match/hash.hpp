@@ -1,5 +1,6 @@
-// A fixed 64-bit hash: the same on every machine and run, so that hashes may be stored and may decide
-// orders. Not for hostile input. After wyhash (Wang Yi, public domain), with our own constants.
+// A fixed 64-bit hash: the same on every machine and run, so that hashes may be stored and may
+// decide orders. Not for hostile input. After wyhash (Wang Yi, public domain), with our own
+// constants.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +37,8 @@ inline std::uint64_t hash_pair(std::uint64_t a, std::uint64_t b) {
 
 /// Hash of bytes. O(bytes).
 inline std::uint64_t hash_text(std::string_view text, std::uint64_t seed = 0) {
-  std::uint64_t state = seed ^ hash_detail::fold_product(text.size() ^ hash_detail::kB, hash_detail::kA);
+  std::uint64_t state =
+      seed ^ hash_detail::fold_product(text.size() ^ hash_detail::kB, hash_detail::kA);
   const char* bytes = text.data();
   std::size_t left = text.size();
   for (; left > 8; left -= 8, bytes += 8) state = hash_pair(state, hash_detail::load(bytes, 8));

@@ -19,8 +19,8 @@ std::vector<std::uint32_t> counting(std::size_t count) {
 }
 
 Problem blank_id() {
-  return {Code::invalid_argument, "blank_id", "id", "a record of an index needs an id that is an integer or a text",
-          "give it one"};
+  return {Code::invalid_argument, "blank_id", "id",
+          "a record of an index needs an id that is an integer or a text", "give it one"};
 }
 
 Problem unknown_id(const ValueView& id) {
@@ -64,7 +64,8 @@ WeightSum Index::Impl::prior() const { return scorer->prior(model.data().duplica
 void Index::Impl::refresh() {
   scored_size = record_of.size();
   records.set_rarities(scored_size);
-  scorer = std::make_unique<Scorer>(model, records, static_cast<double>(std::max<std::size_t>(scored_size, 100)));
+  scorer = std::make_unique<Scorer>(model, records,
+                                    static_cast<double>(std::max<std::size_t>(scored_size, 100)));
 }
 
 void Index::Impl::refresh_if_due() {
@@ -140,8 +141,8 @@ void Index::Impl::compact_if_due() {
   }
 }
 
-std::vector<Index::Impl::Found> Index::Impl::search(const EncodedRecords& query, RecordValues values,
-                                                    WeightSum least) const {
+std::vector<Index::Impl::Found> Index::Impl::search(const EncodedRecords& query,
+                                                    RecordValues values, WeightSum least) const {
   boost::unordered_flat_set<std::uint32_t> seen;
   std::vector<Found> found;
   const WeightSum own_prior = prior();
@@ -153,8 +154,8 @@ std::vector<Index::Impl::Found> Index::Impl::search(const EncodedRecords& query,
   return found;
 }
 
-Explanation Index::Impl::explain_records(const EncodedRecords& left, RecordValues a, const RowView& raw_a,
-                                         std::uint32_t b) const {
+Explanation Index::Impl::explain_records(const EncodedRecords& left, RecordValues a,
+                                         const RowView& raw_a, std::uint32_t b) const {
   const PackedRow raw_b(rows[b]);
   Explanation explanation = explain_pair(model, *scorer, left, a, records[b], {raw_a, &layout},
                                          {raw_b.row(), &layout}, prior());
@@ -163,7 +164,8 @@ Explanation Index::Impl::explain_records(const EncodedRecords& left, RecordValue
   return explanation;
 }
 
-Index::Index(Model model, Fields fields) : impl_(std::make_unique<Impl>(std::move(model), std::move(fields))) {}
+Index::Index(Model model, Fields fields)
+    : impl_(std::make_unique<Impl>(std::move(model), std::move(fields))) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
@@ -224,7 +226,8 @@ struct TableSource {
   }
 };
 
-Result<TableSource> source_of(const Table& table, const Fields& fields, std::string_view id_column) {
+Result<TableSource> source_of(const Table& table, const Fields& fields,
+                              std::string_view id_column) {
   Problems problems;
   TableSource source{.table = table};
   for (const Field& field : fields) {
@@ -254,8 +257,9 @@ Problems unusable_ids(const TableSource& source, Known known) {
     if (!usable(id)) {
       problems.add(blank_id());
     } else if (known(id) || !seen.insert(id_key(id)).second) {
-      problems.add(Code::already_exists, "repeated_id", to_text(id),
-                   "the id '" + to_text(id) + "' of row " + std::to_string(row) + " is there already", "");
+      problems.add(
+          Code::already_exists, "repeated_id", to_text(id),
+          "the id '" + to_text(id) + "' of row " + std::to_string(row) + " is there already", "");
     }
   }
   return problems;
@@ -263,12 +267,13 @@ Problems unusable_ids(const TableSource& source, Known known) {
 
 }  // namespace
 
-Result<void> Index::add_all(const Table& table, std::string_view id_column, const Progress& progress) {
+Result<void> Index::add_all(const Table& table, std::string_view id_column,
+                            const Progress& progress) {
   const Result<TableSource> source = source_of(table, impl_->fields, id_column);
   if (!source) return source.problems();
   const std::unique_lock guard(impl_->lock);
-  const Problems problems = unusable_ids(
-      *source, [&](const ValueView& id) { return impl_->find_record(id) != nullptr; });
+  const Problems problems =
+      unusable_ids(*source, [&](const ValueView& id) { return impl_->find_record(id) != nullptr; });
   if (!problems.empty()) return problems;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     Result<void> added =
@@ -276,16 +281,19 @@ Result<void> Index::add_all(const Table& table, std::string_view id_column, cons
     if (!added) return added;
     if (progress && row % 4096 == 0 &&
         !progress(static_cast<double>(row) / static_cast<double>(table.rows()), "add")) {
-      return Problem{Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
+      return Problem{Code::cancelled, "cancelled", "",
+                     "the caller's progress function cancelled the run", ""};
     }
   }
   return {};
 }
 
-Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit, double min_probability) const {
+Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit,
+                                       double min_probability) const {
   if (!(min_probability >= 0 && min_probability <= 1)) {
     return Problem{Code::invalid_argument, "probability_range", "min_probability",
-                   "the probability " + number_to_text(min_probability) + " is not between 0 and 1", ""};
+                   "the probability " + number_to_text(min_probability) + " is not between 0 and 1",
+                   ""};
   }
   const std::shared_lock guard(impl_->lock);
   EncodedRecords query(impl_->layout);
@@ -296,13 +304,16 @@ Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit, do
                           (min_probability < kEdge ? 1000 * WeightSum{kOneBit} : 0);
   std::vector<Impl::Found> found = impl_->search(query, values, least);
   const auto before = [&](const Impl::Found& a, const Impl::Found& b) {
-    return a.weight != b.weight ? a.weight > b.weight : id_before(impl_->ids[a.record], impl_->ids[b.record]);
+    return a.weight != b.weight ? a.weight > b.weight
+                                : id_before(impl_->ids[a.record], impl_->ids[b.record]);
   };
   const std::size_t count = std::min(limit, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(), before);
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end(),
+                    before);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < count; ++i) {
-    matches.push_back({impl_->ids[found[i].record], probability_of(found[i].weight), bits_of(found[i].weight)});
+    matches.push_back(
+        {impl_->ids[found[i].record], probability_of(found[i].weight), bits_of(found[i].weight)});
   }
   return matches;
 }
@@ -317,7 +328,8 @@ Result<std::vector<Value>> Index::cluster(const ValueView& id) const {
   std::vector<std::tuple<std::uint32_t, std::uint32_t, WeightSum>> edges;
   boost::unordered_flat_set<std::uint32_t> seen = {*start};
   for (std::size_t i = 0; i < near.size(); ++i) {
-    for (const auto& [record, weight] : impl_->search(impl_->records, impl_->records[near[i]], threshold)) {
+    for (const auto& [record, weight] :
+         impl_->search(impl_->records, impl_->records[near[i]], threshold)) {
       if (record == near[i]) continue;
       if (!seen.contains(record)) {
         if (near.size() >= kMostNear) continue;
@@ -327,8 +339,9 @@ Result<std::vector<Value>> Index::cluster(const ValueView& id) const {
       if (near[i] < record) edges.emplace_back(near[i], record, weight);
     }
   }
-  std::sort(near.begin(), near.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return id_before(impl_->ids[a], impl_->ids[b]); });
+  std::sort(near.begin(), near.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return id_before(impl_->ids[a], impl_->ids[b]);
+  });
   boost::unordered_flat_map<std::uint32_t, std::uint32_t> place;
   for (std::uint32_t i = 0; i < near.size(); ++i) place[near[i]] = i;
   std::vector<ScoredPair> pairs;
@@ -337,8 +350,8 @@ Result<std::vector<Value>> Index::cluster(const ValueView& id) const {
     const auto [low, high] = std::minmax(place[a], place[b]);
     pairs.push_back({low, high, static_cast<Weight>(weight - prior)});
   }
-  const auto clusters =
-      cluster_subset(impl_->records, *impl_->scorer, near, pairs, {.prior = prior, .threshold = threshold, .apart = {}});
+  const auto clusters = cluster_subset(impl_->records, *impl_->scorer, near, pairs,
+                                       {.prior = prior, .threshold = threshold, .apart = {}});
   std::vector<Value> members;
   for (std::uint32_t i = 0; i < near.size(); ++i) {
     if (clusters[i] == clusters[place[*start]]) members.push_back(impl_->ids[near[i]]);

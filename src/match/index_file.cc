@@ -1,8 +1,8 @@
 // A live index as a file.
 //
-// Layout, all numbers little end first: "GALENAIX", version (32 bits), length of the header (32 bits),
-// the header (JSON: model and fields), number of records (64 bits), the records (kind of id, id, packed
-// row, each text after its 32-bit length), and a checksum of all that (64 bits).
+// Layout, all numbers little end first: "GALENAIX", version (32 bits), length of the header (32
+// bits), the header (JSON: model and fields), number of records (64 bits), the records (kind of id,
+// id, packed row, each text after its 32-bit length), and a checksum of all that (64 bits).
 #include <charconv>
 #include <cstdio>
 #include <cstring>
@@ -22,7 +22,8 @@ constexpr std::uint32_t kVersion = 1;
 
 template <class Number>
 void append_number(std::string& out, Number number) {
-  for (std::size_t i = 0; i < sizeof number; ++i) out += static_cast<char>(number >> (8 * i) & 0xFF);
+  for (std::size_t i = 0; i < sizeof number; ++i)
+    out += static_cast<char>(number >> (8 * i) & 0xFF);
 }
 
 void append_text(std::string& out, std::string_view text) {
@@ -30,7 +31,8 @@ void append_text(std::string& out, std::string_view text) {
   out += text;
 }
 
-/// Reads numbers and texts; after the first one that is not there everything is empty and ok() false.
+/// Reads numbers and texts; after the first one that is not there everything is empty and ok()
+/// false.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
@@ -42,7 +44,8 @@ class ByteReader {
     const std::string_view raw = take(sizeof(Number));
     Number value = 0;
     for (std::size_t i = 0; i < raw.size(); ++i) {
-      value |= static_cast<Number>(static_cast<Number>(static_cast<unsigned char>(raw[i])) << (8 * i));
+      value |=
+          static_cast<Number>(static_cast<Number>(static_cast<unsigned char>(raw[i])) << (8 * i));
     }
     return value;
   }
@@ -86,8 +89,10 @@ Result<Header> read_header(std::string_view text) {
   const galena::detail::JsonNode root(*parsed, problems);
   Fields fields;
   for (const auto& node : root.get("fields").items()) {
-    Field field{.column = node.get("column").text(), .kind = node.get("kind").choice<Kind>(kKindNames)};
-    if (const auto order = node.find("date_order")) field.date_order = order->choice<DateOrder>(kDateOrderNames);
+    Field field{.column = node.get("column").text(),
+                .kind = node.get("kind").choice<Kind>(kKindNames)};
+    if (const auto order = node.find("date_order"))
+      field.date_order = order->choice<DateOrder>(kDateOrderNames);
     fields.push_back(std::move(field));
   }
   const galena::detail::JsonNode model_node = root.get("model");
@@ -181,13 +186,15 @@ Result<void> Index::save(const std::string& path) const {
     file.flush();
     if (!file) {
       std::remove(partial.c_str());
-      return Problem{Code::io, "not_writable", path, "the index cannot be written to '" + path + "'",
+      return Problem{Code::io, "not_writable", path,
+                     "the index cannot be written to '" + path + "'",
                      "check the folder, its rights and the space left"};
     }
   }
   if (std::rename(partial.c_str(), path.c_str()) != 0) {
     std::remove(partial.c_str());
-    return Problem{Code::io, "not_writable", path, "the index cannot be put in the place of '" + path + "'", ""};
+    return Problem{Code::io, "not_writable", path,
+                   "the index cannot be put in the place of '" + path + "'", ""};
   }
   return {};
 }
@@ -200,15 +207,16 @@ struct FileRecord {
   std::string_view packed;
 };
 
-Result<std::vector<FileRecord>> read_records(ByteReader& reader, std::size_t fields, std::uint64_t count,
-                                             std::uint64_t& checksum) {
+Result<std::vector<FileRecord>> read_records(ByteReader& reader, std::size_t fields,
+                                             std::uint64_t count, std::uint64_t& checksum) {
   std::vector<FileRecord> records;
   for (std::uint64_t i = 0; i < count; ++i) {
     const auto kind = reader.number<std::uint8_t>();
     const std::string_view id = reader.text();
     const std::string_view packed = reader.text();
     if (!reader.ok() || kind > 1 || id.empty() || !PackedRow::valid(packed, fields)) {
-      return Problem{Code::corrupt, "bad_index", "", "record " + std::to_string(i) + " is broken", ""};
+      return Problem{Code::corrupt, "bad_index", "", "record " + std::to_string(i) + " is broken",
+                     ""};
     }
     std::string bytes;
     append_number(bytes, kind);
@@ -222,7 +230,8 @@ Result<std::vector<FileRecord>> read_records(ByteReader& reader, std::size_t fie
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
     if (error != std::errc() || end != id.data() + id.size()) {
-      return Problem{Code::corrupt, "bad_index", "", "the id of record " + std::to_string(i) + " is no number", ""};
+      return Problem{Code::corrupt, "bad_index", "",
+                     "the id of record " + std::to_string(i) + " is no number", ""};
     }
     records.push_back({Value(number), packed});
   }
@@ -242,9 +251,10 @@ Result<Index> Index::from_bytes(std::string_view bytes, const std::string& name)
   if (reader.take(kMagic.size()) != kMagic) return corrupt(name, "it does not start as one");
   const auto version = reader.number<std::uint32_t>();
   if (reader.ok() && version != kVersion) {
-    return Problem{Code::unsupported, "unsupported_version", name,
-                   "the index '" + name + "' is of format version " + std::to_string(version) + ", not 1",
-                   "read it with the galena that wrote it, or build it again"};
+    return Problem{
+        Code::unsupported, "unsupported_version", name,
+        "the index '" + name + "' is of format version " + std::to_string(version) + ", not 1",
+        "read it with the galena that wrote it, or build it again"};
   }
   const std::string_view header_text = reader.text();
   const auto count = reader.number<std::uint64_t>();

@@ -74,8 +74,8 @@ struct Index::Impl {
   /// Writes the index as a file holds it.
   template <class Write>
   void write_parts(Write write) const;
-  [[nodiscard]] Explanation explain_records(const EncodedRecords& left, RecordValues a, const RowView& raw_a,
-                                            std::uint32_t b) const;
+  [[nodiscard]] Explanation explain_records(const EncodedRecords& left, RecordValues a,
+                                            const RowView& raw_a, std::uint32_t b) const;
 
   Model model;
   Fields fields;
@@ -83,11 +83,12 @@ struct Index::Impl {
   EncodedRecords records;
   LiveBlocks blocks;
   std::unique_ptr<Scorer> scorer;
-  std::vector<Value> ids;            ///< by record
-  std::vector<std::string> rows;     ///< by record, packed; empty when removed
-  boost::unordered_flat_map<std::string, std::uint32_t, TextHash, TextEqual> record_of;  ///< by id key
+  std::vector<Value> ids;         ///< by record
+  std::vector<std::string> rows;  ///< by record, packed; empty when removed
+  boost::unordered_flat_map<std::string, std::uint32_t, TextHash, TextEqual>
+      record_of;  ///< by id key
   std::size_t removed = 0;
-  std::size_t scored_size = 0;       ///< live records when rarities were last set
+  std::size_t scored_size = 0;  ///< live records when rarities were last set
   mutable WriterFirstLock lock;
 };
 

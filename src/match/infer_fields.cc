@@ -61,7 +61,8 @@ bool looks_like_person(const std::string& text) {
   if (has_digit(text) || text.find('&') != std::string::npos) return false;
   const PersonName name = parse_person_name(text);
   if (name.given.empty() || name.family.empty()) return false;
-  const bool given = tables::given_name_per_million(name.given) > 0 || !tables::formal_names(name.given).empty();
+  const bool given =
+      tables::given_name_per_million(name.given) > 0 || !tables::formal_names(name.given).empty();
   const bool family = tables::surname_per_million(name.family) > 0;
   return given && (family || name.family.find(' ') == std::string::npos);
 }
@@ -75,8 +76,9 @@ bool is_surely_person(const std::string& text) {
 
 bool looks_like_company(const std::string& text) {
   constexpr std::array<std::string_view, 18> kBusiness = {
-      "and", "center", "cafe", "group", "hotel", "school", "services", "the", "company", "restaurant",
-      "international", "systems", "solutions", "of", "bank", "university", "association", "grill"};
+      "and",       "center", "cafe",    "group",      "hotel",         "school",
+      "services",  "the",    "company", "restaurant", "international", "systems",
+      "solutions", "of",     "bank",    "university", "association",   "grill"};
   const CompanyName company = normalise_company(text);
   if (!company.legal_form.empty() || has_digit(text)) return true;
   for (const std::string& word : words(text)) {
@@ -88,7 +90,8 @@ bool looks_like_company(const std::string& text) {
 /// "name" alone is of people or of companies: the values and the other columns tell.
 Kind person_or_company(const std::vector<std::string>& values, const Fields& others) {
   for (const Field& field : others) {
-    if (field.kind == Kind::birth_date || field.kind == Kind::first_name || field.kind == Kind::company) {
+    if (field.kind == Kind::birth_date || field.kind == Kind::first_name ||
+        field.kind == Kind::company) {
       return Kind::full_name;
     }
   }
@@ -112,15 +115,16 @@ std::optional<Kind> kind_by_values(const std::vector<std::string>& values, std::
 /// A header is believed unless the values plainly say something else.
 Kind checked_kind(Kind guessed, const std::vector<std::string>& values) {
   switch (guessed) {
-    case Kind::email: return values.empty() || share(values, looks_like_email) >= 0.2 ? guessed : Kind::text;
+    case Kind::email:
+      return values.empty() || share(values, looks_like_email) >= 0.2 ? guessed : Kind::text;
     case Kind::birth_date:
     case Kind::date: {
-      const double dates = share(values, [](const std::string& text) {
-        return parse_calendar_date(text).has_value();
-      });
+      const double dates = share(
+          values, [](const std::string& text) { return parse_calendar_date(text).has_value(); });
       return values.empty() || dates >= 0.3 ? guessed : Kind::category;
     }
-    default: return guessed;
+    default:
+      return guessed;
   }
 }
 
@@ -144,7 +148,8 @@ std::optional<DateOrder> order_of(const std::vector<std::string>& values) {
 
 bool is_bare_name(std::string_view header) {
   const std::string plain = join(words(header));
-  return plain == "name" || plain == "nombre" || plain == "nome" || plain == "nom" || plain == "full name";
+  return plain == "name" || plain == "nombre" || plain == "nome" || plain == "nom" ||
+         plain == "full name";
 }
 
 /// More columns of a kind that a record has only one of: the fullest stays.
@@ -172,15 +177,16 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
     samples.push_back(sample_of(column));
     filled.push_back(samples.back().size());
     Field field{.column = column.name(), .kind = Kind::ignore};
-    const bool excluded =
-        std::find(never_compared.begin(), never_compared.end(), column.name()) != never_compared.end();
+    const bool excluded = std::find(never_compared.begin(), never_compared.end(), column.name()) !=
+                          never_compared.end();
     if (!excluded && !samples.back().empty()) {
       const auto guessed = guess_kind(column.name());
       const auto kind = guessed ? std::optional(checked_kind(*guessed, samples.back()))
                                 : kind_by_values(samples.back(), table.rows());
       if (!kind) {
-        inferred.warnings.push_back("column '" + column.name() +
-                                    "' is left out: neither its name nor its values say what it is");
+        inferred.warnings.push_back(
+            "column '" + column.name() +
+            "' is left out: neither its name nor its values say what it is");
       }
       field.kind = kind.value_or(Kind::ignore);
     }

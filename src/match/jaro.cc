@@ -71,8 +71,8 @@ double jaro_of(const Text& a, const Text& b) {
   if (a.empty() || b.empty()) return 0;
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t window = longer / 2 > 0 ? longer / 2 - 1 : 0;
-  const Agreement agreement = longer <= 64 ? agree_in_words<Masks>(a, b, window)
-                                           : agree_in_long_texts(a, b, window);
+  const Agreement agreement =
+      longer <= 64 ? agree_in_words<Masks>(a, b, window) : agree_in_long_texts(a, b, window);
   if (agreement.common == 0) return 0;
   const auto common = static_cast<double>(agreement.common);
   const auto transpositions = static_cast<double>(agreement.transposed / 2);

@@ -68,7 +68,8 @@ class LayoutBuilder {
     if (first != kNoColumn) add(Comparison::first_name, "first_name", {{first}});
     if (middle != kNoColumn) add(Comparison::middle_name, "middle_name", {{middle}});
     if (last != kNoColumn) add(Comparison::last_name, "last_name", {{last}});
-    if (parts || full != kNoColumn) add(Comparison::name_suffix, "name_suffix", {{last, first, full}});
+    if (parts || full != kNoColumn)
+      add(Comparison::name_suffix, "name_suffix", {{last, first, full}});
   }
 
   /// The first column of the kind; more of them each as a feature of its own.
@@ -176,7 +177,8 @@ Layout align_layout(const Layout& shape, const Layout& other) {
     for (auto& slot : feature.slots) std::fill(slot.begin(), slot.end(), kNoColumn);
     for (const Feature& source : other.features) {
       const bool several = source.comparison >= Comparison::birth_date;
-      if (source.comparison != feature.comparison || (several && source.name != feature.name)) continue;
+      if (source.comparison != feature.comparison || (several && source.name != feature.name))
+        continue;
       for (std::size_t i = 0; i < feature.slots.size() && i < source.slots.size(); ++i) {
         for (std::size_t k = 0; k < feature.slots[i].size() && k < source.slots[i].size(); ++k) {
           feature.slots[i][k] = source.slots[i][k];
@@ -189,8 +191,8 @@ Layout align_layout(const Layout& shape, const Layout& other) {
   const int full = aligned.find(Comparison::full_name);
   if (full >= 0 && other.find(Comparison::full_name) < 0) {
     aligned.features[static_cast<std::size_t>(full)].slots[0] = {
-        kNoColumn, column_in(other, Comparison::first_name), column_in(other, Comparison::middle_name),
-        column_in(other, Comparison::last_name)};
+        kNoColumn, column_in(other, Comparison::first_name),
+        column_in(other, Comparison::middle_name), column_in(other, Comparison::last_name)};
   }
   return aligned;
 }

@@ -15,9 +15,10 @@ inline constexpr std::uint32_t kNoColumn = 0xFFFFFFFF;
 
 struct Feature {
   Comparison comparison = Comparison::text;
-  std::string name;   ///< what explanations call it: the column, or the comparison when there are several
-  /// One list a value: a record has a value for each slot (telephone and mobile are two), made of one
-  /// or more parts (a street of line and house number).
+  std::string
+      name;  ///< what explanations call it: the column, or the comparison when there are several
+  /// One list a value: a record has a value for each slot (telephone and mobile are two), made of
+  /// one or more parts (a street of line and house number).
   std::vector<std::vector<std::uint32_t>> slots;
   DateOrder date_order = DateOrder::day_month_year;
   std::uint32_t first_slot = 0;  ///< place of the first value in a record's row of values

@@ -39,11 +39,13 @@ void finish(MatchState& state, const LinkOptions& options) {
   std::vector<bool> linked(state.left.table.rows());
   for (const ScoredPair& pair : pairs) {
     const std::uint32_t left = state.left.row_of[pair.a];
-    rows.push_back({left, state.right.row_of[pair.b - state.right.first_record], pair.evidence + state.prior});
+    rows.push_back(
+        {left, state.right.row_of[pair.b - state.right.first_record], pair.evidence + state.prior});
     linked[left] = true;
   }
   state.report.clusters = rows.size();
-  state.report.duplicates = static_cast<std::uint64_t>(std::count(linked.begin(), linked.end(), true));
+  state.report.duplicates =
+      static_cast<std::uint64_t>(std::count(linked.begin(), linked.end(), true));
   state.pairs = pairs_table(state.left, state.right, std::move(rows));
 }
 

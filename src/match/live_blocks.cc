@@ -12,24 +12,27 @@ constexpr std::uint64_t kLow = 0x7FFFFFFF;
 
 }  // namespace
 
-LiveBlocks::LiveBlocks(const Layout& layout) : recipes_(recipes_for(layout)), refining_(refining_atoms(layout)) {
+LiveBlocks::LiveBlocks(const Layout& layout)
+    : recipes_(recipes_for(layout)), refining_(refining_atoms(layout)) {
   if (refining_.size() > 64) refining_.resize(64);
 }
 
-std::uint64_t LiveBlocks::atom_of(const EncodedRecords& records, RecordValues values, const Atom& atom) const {
+std::uint64_t LiveBlocks::atom_of(const EncodedRecords& records, RecordValues values,
+                                  const Atom& atom) const {
   const Feature& feature = records.layout().features[atom.feature];
   return atom_of_value(atom.kind, feature.comparison, records.store(atom.feature),
                        values[feature.first_slot + atom.slot], WordOrder::by_length);
 }
 
-std::uint64_t LiveBlocks::child_key(const EncodedRecords& records, RecordValues values, std::uint64_t key,
-                                    int atom) const {
+std::uint64_t LiveBlocks::child_key(const EncodedRecords& records, RecordValues values,
+                                    std::uint64_t key, int atom) const {
   const auto number = static_cast<std::size_t>(atom);
   return hash_pair(hash_pair(key, number + 1), atom_of(records, values, refining_[number]));
 }
 
 void LiveBlocks::add(const EncodedRecords& records, std::uint32_t record) {
-  for_each_key(records, records[record], [&](std::uint64_t key) { insert(records, key, record, 0); });
+  for_each_key(records, records[record],
+               [&](std::uint64_t key) { insert(records, key, record, 0); });
 }
 
 void LiveBlocks::insert(const EncodedRecords& records, std::uint64_t key, std::uint32_t record,
@@ -115,7 +118,8 @@ void LiveBlocks::erase(const EncodedRecords& records, std::uint64_t key, std::ui
       const std::uint64_t stored = record + std::uint64_t{1};
       const std::uint64_t first = block & kLow;
       const std::uint64_t second = block >> 31;
-      const std::uint64_t kept = first == stored ? second : first | (second == stored ? 0 : second << 31);
+      const std::uint64_t kept =
+          first == stored ? second : first | (second == stored ? 0 : second << 31);
       if (kept == 0) {
         blocks_.erase(found);
       } else {

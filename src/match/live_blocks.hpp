@@ -1,8 +1,8 @@
 // LiveBlocks: blocking for records that come and go: key -> records.
 //
-// A block that grows beyond the limit is split by the atom that parts its records best; the parts are
-// blocks of their own, found by the key and the atom together. What no atom parts stays one block, of
-// which a query reads the newest records.
+// A block that grows beyond the limit is split by the atom that parts its records best; the parts
+// are blocks of their own, found by the key and the atom together. What no atom parts stays one
+// block, of which a query reads the newest records.
 #pragma once
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -18,8 +18,8 @@ class LiveBlocks {
  public:
   explicit LiveBlocks(const Layout& layout);
 
-  /// Records are numbered by the caller below 2^31 - 1; their values must be readable through `records`
-  /// until they are removed.
+  /// Records are numbered by the caller below 2^31 - 1; their values must be readable through
+  /// `records` until they are removed.
   void add(const EncodedRecords& records, std::uint32_t record);
   void remove(const EncodedRecords& records, std::uint32_t record);
   /// Calls `visit` with every record that shares a block with `values`, some of them several times.
@@ -36,9 +36,9 @@ class LiveBlocks {
   /// A block of three records or more.
   struct List {
     std::vector<std::uint32_t> records;
-    std::uint64_t used = 0;     ///< refining atoms on the way here, as bits
-    int atom = -1;              ///< the atom it is split by; then records is empty
-    bool whole = false;         ///< nothing parts it
+    std::uint64_t used = 0;  ///< refining atoms on the way here, as bits
+    int atom = -1;           ///< the atom it is split by; then records is empty
+    bool whole = false;      ///< nothing parts it
   };
   struct KeyHash {
     using is_avalanching = void;
@@ -65,7 +65,8 @@ class LiveBlocks {
   }
 
   template <class Visit>
-  void visit_block(const EncodedRecords& query, RecordValues values, std::uint64_t key, Visit& visit) const {
+  void visit_block(const EncodedRecords& query, RecordValues values, std::uint64_t key,
+                   Visit& visit) const {
     for (;;) {
       const auto found = blocks_.find(key);
       if (found == blocks_.end()) return;
@@ -77,7 +78,8 @@ class LiveBlocks {
       }
       const List& list = lists_[block & ~kIsList];
       if (list.atom < 0) {
-        const std::size_t skip = list.records.size() > kMostRead ? list.records.size() - kMostRead : 0;
+        const std::size_t skip =
+            list.records.size() > kMostRead ? list.records.size() - kMostRead : 0;
         for (std::size_t i = skip; i < list.records.size(); ++i) visit(list.records[i]);
         return;
       }
@@ -85,10 +87,12 @@ class LiveBlocks {
     }
   }
 
-  [[nodiscard]] std::uint64_t atom_of(const EncodedRecords& records, RecordValues values, const Atom& atom) const;
+  [[nodiscard]] std::uint64_t atom_of(const EncodedRecords& records, RecordValues values,
+                                      const Atom& atom) const;
   [[nodiscard]] std::uint64_t child_key(const EncodedRecords& records, RecordValues values,
                                         std::uint64_t key, int atom) const;
-  void insert(const EncodedRecords& records, std::uint64_t key, std::uint32_t record, std::uint64_t used);
+  void insert(const EncodedRecords& records, std::uint64_t key, std::uint32_t record,
+              std::uint64_t used);
   void split(const EncodedRecords& records, std::uint64_t key, std::size_t list);
   [[nodiscard]] int best_atom(const EncodedRecords& records, const List& list) const;
   void erase(const EncodedRecords& records, std::uint64_t key, std::uint32_t record);

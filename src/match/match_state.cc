@@ -20,7 +20,8 @@ class PhaseTimer {
   explicit PhaseTimer(Report& report) : report_(report), start_(Clock::now()) {}
   void end(std::string phase) {
     const auto now = Clock::now();
-    report_.seconds.push_back({std::move(phase), std::chrono::duration<double>(now - start_).count()});
+    report_.seconds.push_back(
+        {std::move(phase), std::chrono::duration<double>(now - start_).count()});
     start_ = now;
   }
 
@@ -37,9 +38,10 @@ Result<void> check_ids(const Side& side) {
   for (std::size_t row = 0; row < side.table.rows(); ++row) {
     const ValueView id = side.id(row);
     if (id.is_blank()) {
-      problems.add(Code::invalid_argument, "blank_id", side.id_column,
-                   "row " + std::to_string(row) + " has no value in the id column '" + side.id_column + "'",
-                   "give every row an id, or name no id column");
+      problems.add(
+          Code::invalid_argument, "blank_id", side.id_column,
+          "row " + std::to_string(row) + " has no value in the id column '" + side.id_column + "'",
+          "give every row an id, or name no id column");
       if (problems.size() >= 10) return problems;
       continue;
     }
@@ -49,8 +51,8 @@ Result<void> check_ids(const Side& side) {
   for (std::size_t i = 1; i < ids.size() && problems.size() < 10; ++i) {
     if (ids[i].first != ids[i - 1].first) continue;
     problems.add(Code::invalid_argument, "repeated_id", side.id_column,
-                 "the id '" + ids[i].first + "' is in rows " + std::to_string(ids[i - 1].second) + " and " +
-                     std::to_string(ids[i].second),
+                 "the id '" + ids[i].first + "' is in rows " + std::to_string(ids[i - 1].second) +
+                     " and " + std::to_string(ids[i].second),
                  "ids must be unique; without an id column row numbers are used");
   }
   if (!problems.empty()) return problems;
@@ -63,13 +65,15 @@ Result<Side> make_side(const Table& table, const Fields& fields, const std::stri
   side.table = table;
   side.id_column = id_column;
   if (table.rows() >= 0xFFFFFFFEU) {
-    return Problem{Code::limit_exceeded, "too_many_rows", "",
-                   "the table has " + std::to_string(table.rows()) + " rows, more than 4,294,967,293",
-                   "split it"};
+    return Problem{
+        Code::limit_exceeded, "too_many_rows", "",
+        "the table has " + std::to_string(table.rows()) + " rows, more than 4,294,967,293",
+        "split it"};
   }
   if (!id_column.empty() && !table.find(id_column)) {
     return Problem{Code::not_found, "unknown_column", id_column,
-                   "the table has no column '" + id_column + "' to take ids from", "correct the name"};
+                   "the table has no column '" + id_column + "' to take ids from",
+                   "correct the name"};
   }
   if (!id_column.empty()) never_compared.push_back(id_column);
   if (fields.empty()) {
@@ -112,7 +116,8 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
   parallel_for((count + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(count, (chunk + 1) * kChunk);
     for (std::size_t row = chunk * kChunk; row < end; ++row) {
-      order[row] = {content_hash(records, side.first_record + row), static_cast<std::uint32_t>(row)};
+      order[row] = {content_hash(records, side.first_record + row),
+                    static_cast<std::uint32_t>(row)};
     }
   });
   std::sort(order.begin(), order.end());
@@ -181,8 +186,9 @@ Result<void> read_sides(const Table& left, const Table* right, const Options& op
   state.left = std::move(*left_side);
   if (right == nullptr) return {};
   state.linking = true;
-  Result<Side> right_side = make_side(*right, link_options->right_fields, link_options->right_id_column,
-                                      options.never_compared, state.report);
+  Result<Side> right_side =
+      make_side(*right, link_options->right_fields, link_options->right_id_column,
+                options.never_compared, state.report);
   if (!right_side) return right_side.problems();
   state.right = std::move(*right_side);
   const Layout shape = union_layout(state.left.fields, state.right.fields);
@@ -210,7 +216,8 @@ bool encode_sides(const Table& left, const Table* right, const Options& options,
   return report_progress(options, 0.15, "encode");
 }
 
-/// Compares what blocking brings up. Nothing is brought up across tables when the left one is empty.
+/// Compares what blocking brings up. Nothing is brought up across tables when the left one is
+/// empty.
 PairSearch find_pairs(const detail::MatchState& state, const Options& options, unsigned threads) {
   const std::size_t split = state.linking ? state.left.table.rows() : 0;
   const double start = state.model.data().duplicates_per_record;
@@ -224,13 +231,14 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
   });
 }
 
-/// Duplicates make their own values look common: counts again, once for each entity found so far, and
-/// weighs the pairs again. False: cancelled.
-bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options, unsigned threads,
-                     PairSearch& search, detail::MatchState& state) {
+/// Duplicates make their own values look common: counts again, once for each entity found so far,
+/// and weighs the pairs again. False: cancelled.
+bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options,
+                     unsigned threads, PairSearch& search, detail::MatchState& state) {
   EncodedRecords& records = *state.records;
   const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
-                                   .threshold = threshold_weight(options, state.model), .apart = {}};
+                                   .threshold = threshold_weight(options, state.model),
+                                   .apart = {}};
   const std::vector<std::uint32_t> entities =
       cluster_pairs(records, *state.scorer, search.pairs, preliminary);
   if (!report_progress(options, 0.83, "compare")) return false;
@@ -248,15 +256,17 @@ void report_search(const PairSearch& search, Report& report) {
   report.duplicates_per_record = search.duplicates_per_record;
   for (const BlockingReport& blocking : search.blocking) {
     report.refined_blocks += blocking.refined;
-    report.blocking.push_back({blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
+    report.blocking.push_back(
+        {blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
   }
 }
 
 Result<void> check_threshold(const Options& options) {
   if (!options.threshold || (*options.threshold > 0 && *options.threshold < 1)) return {};
-  return Problem{Code::invalid_argument, "probability_range", "threshold",
-                 "the threshold " + number_to_text(*options.threshold) + " is no probability between 0 and 1",
-                 "use a number such as 0.5"};
+  return Problem{
+      Code::invalid_argument, "probability_range", "threshold",
+      "the threshold " + number_to_text(*options.threshold) + " is no probability between 0 and 1",
+      "use a number such as 0.5"};
 }
 
 }  // namespace
@@ -264,15 +274,17 @@ Result<void> check_threshold(const Options& options) {
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
                                                           const LinkOptions* link_options) {
-  if (const Result<void> threshold = check_threshold(options); !threshold) return threshold.problems();
+  if (const Result<void> threshold = check_threshold(options); !threshold)
+    return threshold.problems();
   auto state = std::make_shared<detail::MatchState>(Model());
   PhaseTimer timer(state->report);
   const unsigned threads = threads_of(options);
   if (!report_progress(options, 0, "encode")) return cancelled();
   const Result<void> sides = read_sides(left, right, options, link_options, *state);
   if (!sides) return sides.problems();
-  state->model = options.model ? *options.model
-                               : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
+  state->model = options.model
+                     ? *options.model
+                     : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
   if (!encode_sides(left, right, options, threads, *state)) return cancelled();
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
@@ -301,8 +313,9 @@ Explanation explain_records(const detail::MatchState& state, std::uint32_t a, st
     return RawRecord{side.table.row(side.row_of[record - side.first_record]), &side.layout};
   };
   const EncodedRecords& records = *state.records;
-  Explanation explanation = explain_pair(state.model, *state.scorer, records, records[a], records[b],
-                                         raw(state.left, a), raw(right, b), state.prior);
+  Explanation explanation =
+      explain_pair(state.model, *state.scorer, records, records[a], records[b], raw(state.left, a),
+                   raw(right, b), state.prior);
   const ScoredPair wanted{std::min(a, b), std::max(a, b), 0};
   explanation.candidate = std::binary_search(
       state.candidates.begin(), state.candidates.end(), wanted,
@@ -311,11 +324,12 @@ Explanation explain_records(const detail::MatchState& state, std::uint32_t a, st
 }
 
 Column id_column_of(const Side& side, const std::vector<std::uint32_t>& rows, std::string name) {
-  const bool integers =
-      side.id_column.empty() || side.table[*side.table.find(side.id_column)].type() == ColumnType::integer;
+  const bool integers = side.id_column.empty() ||
+                        side.table[*side.table.find(side.id_column)].type() == ColumnType::integer;
   ColumnBuilder builder(std::move(name), integers ? ColumnType::integer : ColumnType::text);
   builder.reserve(rows.size());
-  const Column* const ids = side.id_column.empty() ? nullptr : &side.table[*side.table.find(side.id_column)];
+  const Column* const ids =
+      side.id_column.empty() ? nullptr : &side.table[*side.table.find(side.id_column)];
   for (const std::uint32_t row : rows) {
     if (ids == nullptr) {
       builder.append_integer(row);

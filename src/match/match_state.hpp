@@ -15,7 +15,7 @@ namespace galena::match {
 struct Side {
   Table table;
   Fields fields;
-  Layout layout;               ///< aligned with the records' layout
+  Layout layout;  ///< aligned with the records' layout
   std::string id_column;
   std::vector<std::uint32_t> row_of;     ///< by record, counted from the side's first record
   std::vector<std::uint32_t> record_of;  ///< by row
@@ -32,7 +32,7 @@ struct MatchState {
 
   Model model;
   Side left;
-  Side right;                  ///< of links
+  Side right;  ///< of links
   bool linking = false;
   std::unique_ptr<EncodedRecords> records;
   std::unique_ptr<Scorer> scorer;

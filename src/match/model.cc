@@ -21,7 +21,8 @@ std::string pointer_to(std::string_view list, std::size_t index) {
   return "/" + std::string(list) + "/" + std::to_string(index);
 }
 
-void check_range(double value, double low, double high, const std::string& pointer, Problems& problems) {
+void check_range(double value, double low, double high, const std::string& pointer,
+                 Problems& problems) {
   if (value >= low && value <= high) return;
   problems.add(Code::invalid_argument, "probability_range", pointer,
                "the number " + number_to_text(value) + " at " + pointer + " is out of range",
@@ -36,7 +37,8 @@ void check_relation(const Relation& relation, const std::string& pointer, Proble
                  "the relation '" + relation.name + "' needs either per_record or share",
                  "give one of them");
   }
-  if (relation.per_record != 0) check_range(relation.per_record, 1e-9, 1e9, pointer + "/per_record", problems);
+  if (relation.per_record != 0)
+    check_range(relation.per_record, 1e-9, 1e9, pointer + "/per_record", problems);
   if (relation.share != 0) check_range(relation.share, 1e-9, 0.99, pointer + "/share", problems);
 }
 
@@ -56,7 +58,8 @@ void check_level(const LevelModel& level, std::size_t relations, std::size_t cha
     if (probability != 0) check_range(probability, kLeast, 1, pointer + "/changed", problems);
   }
   for (const double probability : level.related) {
-    if (probability != 0 && probability != kConcentrated) check_range(probability, kLeast, 1, pointer + "/related", problems);
+    if (probability != 0 && probability != kConcentrated)
+      check_range(probability, kLeast, 1, pointer + "/related", problems);
   }
 }
 

@@ -15,7 +15,8 @@ using galena::detail::JsonNode;
 constexpr int kVersion = 1;
 constexpr std::string_view kConcentratedWord = "concentrated";
 
-void write_level(JsonWriter& out, std::string_view name, const LevelModel& level, const ModelData& data) {
+void write_level(JsonWriter& out, std::string_view name, const LevelModel& level,
+                 const ModelData& data) {
   const auto any = [](const std::vector<double>& list) {
     return std::any_of(list.begin(), list.end(), [](double value) { return value != 0; });
   };
@@ -160,13 +161,15 @@ FieldModel read_field(const JsonNode& node, const ModelData& data) {
 }
 
 ModelData read_model(const JsonNode& root) {
-  root.expect_keys({"galena_model", "preset", "prior", "threshold", "relations", "changes", "fields"});
+  root.expect_keys(
+      {"galena_model", "preset", "prior", "threshold", "relations", "changes", "fields"});
   ModelData data;
   if (const JsonNode version = root.get("galena_model");
       version.is_integer() && version.integer() != kVersion) {
-    version.report("unsupported_version", "the model is of format version " +
-                                              std::to_string(version.integer()) + ", not 1",
-                   "use a newer galena to read it");
+    version.report(
+        "unsupported_version",
+        "the model is of format version " + std::to_string(version.integer()) + ", not 1",
+        "use a newer galena to read it");
   }
   data.preset = root.text_or("preset");
   const JsonNode prior = root.get("prior");

@@ -7,19 +7,88 @@ namespace galena::match {
 
 namespace {
 
-constexpr std::string_view kRoles[] = {
-    "abuse",    "accounting", "accounts", "admin",     "administration", "administrator", "all",
-    "anfrage",  "billing",    "booking",  "bookings",  "buero",          "careers",       "compras",
-    "comercial", "commercial", "compliance", "contact", "contacto",      "contato",       "customerservice",
-    "direction", "einkauf",   "enquiries", "enquiry",  "events",         "export",        "feedback",
-    "finance",  "hello",      "help",     "helpdesk",  "hi",             "hostmaster",    "hr",
-    "info",     "information", "inquiries", "inquiry", "it",             "jobs",          "kontakt",
-    "kundenservice", "legal", "mail",     "mailbox",   "marketing",      "media",         "news",
-    "newsletter", "no-reply", "noreply",  "office",    "operations",     "orders",        "post",
-    "postmaster", "praxis",   "press",    "presse",    "privacy",        "purchasing",    "reception",
-    "recruiting", "rezeption", "root",    "sales",     "sekretariat",    "secretary",     "service",
-    "shop",     "staff",      "support",  "team",      "tech",           "technik",       "ventas",
-    "verkauf",  "vertrieb",   "web",      "webmaster", "welcome"};
+constexpr std::string_view kRoles[] = {"abuse",
+                                       "accounting",
+                                       "accounts",
+                                       "admin",
+                                       "administration",
+                                       "administrator",
+                                       "all",
+                                       "anfrage",
+                                       "billing",
+                                       "booking",
+                                       "bookings",
+                                       "buero",
+                                       "careers",
+                                       "compras",
+                                       "comercial",
+                                       "commercial",
+                                       "compliance",
+                                       "contact",
+                                       "contacto",
+                                       "contato",
+                                       "customerservice",
+                                       "direction",
+                                       "einkauf",
+                                       "enquiries",
+                                       "enquiry",
+                                       "events",
+                                       "export",
+                                       "feedback",
+                                       "finance",
+                                       "hello",
+                                       "help",
+                                       "helpdesk",
+                                       "hi",
+                                       "hostmaster",
+                                       "hr",
+                                       "info",
+                                       "information",
+                                       "inquiries",
+                                       "inquiry",
+                                       "it",
+                                       "jobs",
+                                       "kontakt",
+                                       "kundenservice",
+                                       "legal",
+                                       "mail",
+                                       "mailbox",
+                                       "marketing",
+                                       "media",
+                                       "news",
+                                       "newsletter",
+                                       "no-reply",
+                                       "noreply",
+                                       "office",
+                                       "operations",
+                                       "orders",
+                                       "post",
+                                       "postmaster",
+                                       "praxis",
+                                       "press",
+                                       "presse",
+                                       "privacy",
+                                       "purchasing",
+                                       "reception",
+                                       "recruiting",
+                                       "rezeption",
+                                       "root",
+                                       "sales",
+                                       "sekretariat",
+                                       "secretary",
+                                       "service",
+                                       "shop",
+                                       "staff",
+                                       "support",
+                                       "team",
+                                       "tech",
+                                       "technik",
+                                       "ventas",
+                                       "verkauf",
+                                       "vertrieb",
+                                       "web",
+                                       "webmaster",
+                                       "welcome"};
 
 bool is_role(std::string_view mailbox) {
   return std::find(std::begin(kRoles), std::end(kRoles), mailbox) != std::end(kRoles);
@@ -63,15 +132,16 @@ std::string without(std::string_view text, char unwanted) {
 }
 
 /// Labels that registries use as a second level under country domains.
-constexpr std::string_view kSecondLevel[] = {"ac",  "asn", "co",  "com", "edu", "go",  "gob", "gouv",
-                                             "gov", "gv",  "id",  "ind", "ltd", "me",  "mil", "ne",
-                                             "net", "nhs", "nom", "or",  "org", "plc", "sch"};
+constexpr std::string_view kSecondLevel[] = {
+    "ac",  "asn", "co",  "com", "edu", "go",  "gob", "gouv", "gov", "gv",  "id", "ind",
+    "ltd", "me",  "mil", "ne",  "net", "nhs", "nom", "or",   "org", "plc", "sch"};
 static_assert(std::is_sorted(std::begin(kSecondLevel), std::end(kSecondLevel)));
 
 std::string registrable_domain(std::string_view host) {
   while (!host.empty() && host.back() == '.') host.remove_suffix(1);
   const bool all_host = std::all_of(host.begin(), host.end(), [](char c) {
-    return is_ascii_alnum(c) || c == '-' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_alnum(c) || c == '-' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
   });
   if (!all_host || host.starts_with('.') || host.find("..") != std::string_view::npos) return {};
   const std::size_t last = host.rfind('.');
@@ -80,7 +150,8 @@ std::string registrable_domain(std::string_view host) {
   const std::size_t second = host.rfind('.', last - 1);
   if (second == std::string_view::npos) return std::string(host);
   const bool country = top.size() == 2;
-  if (country && is_one_of(host.substr(second + 1, last - second - 1), kSecondLevel) && second > 0) {
+  if (country && is_one_of(host.substr(second + 1, last - second - 1), kSecondLevel) &&
+      second > 0) {
     const std::size_t third = host.rfind('.', second - 1);
     return std::string(third == std::string_view::npos ? host : host.substr(third + 1));
   }
@@ -116,7 +187,8 @@ std::string normalise_website(std::string_view text) {
     host.remove_prefix(scheme + 3);
   }
   host = host.substr(0, host.find_first_of("/?#"));
-  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos) host.remove_prefix(at + 1);
+  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
+    host.remove_prefix(at + 1);
   host = host.substr(0, host.find(':'));
   return registrable_domain(host);
 }
@@ -154,7 +226,8 @@ std::string drop_bracketed_zero(std::string_view text) {
 std::string drop_trunk_prefix(std::string digits, std::string_view country) {
   if (country == "39" || country == "378") return digits;
   const char trunk = country == "7" ? '8' : country == "1" ? '1' : '0';
-  if (country == "1" ? digits.size() == 11 && digits[0] == trunk : digits.size() > 6 && digits[0] == trunk) {
+  if (country == "1" ? digits.size() == 11 && digits[0] == trunk
+                     : digits.size() > 6 && digits[0] == trunk) {
     digits.erase(0, 1);
   }
   return digits;

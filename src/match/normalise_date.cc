@@ -23,8 +23,8 @@ int number_of(std::string_view digits) {
 
 bool exists(const CalendarDate& date) {
   constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return date.year >= 0 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-         date.day <= kDays[static_cast<std::size_t>(date.month) - 1];
+  return date.year >= 0 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
+         date.day >= 1 && date.day <= kDays[static_cast<std::size_t>(date.month) - 1];
 }
 
 std::optional<CalendarDate> checked(CalendarDate date) {

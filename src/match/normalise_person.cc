@@ -8,24 +8,26 @@ namespace galena::match {
 namespace {
 
 constexpr std::string_view kTitles[] = {
-    "capt", "captain", "col", "dame", "dipl", "dir", "doctor", "dott", "dr", "dra", "eng", "frau",
-    "fraulein", "fru", "gen", "herr", "herrn", "hon", "ing", "ir", "lady", "lic", "lord", "lt",
-    "madame", "mag", "maj", "major", "me", "meneer", "mevr", "mevrouw", "miss", "mister", "mlle",
-    "mme", "monsieur", "mr", "mrs", "ms", "mx", "pan", "pani", "prof", "professor", "rev",
-    "reverend", "senor", "senora", "senorita", "sig", "signor", "signora", "sigra", "sir", "sra",
+    "capt",   "captain",  "col",  "dame",   "dipl",      "dir",    "doctor",   "dott",
+    "dr",     "dra",      "eng",  "frau",   "fraulein",  "fru",    "gen",      "herr",
+    "herrn",  "hon",      "ing",  "ir",     "lady",      "lic",    "lord",     "lt",
+    "madame", "mag",      "maj",  "major",  "me",        "meneer", "mevr",     "mevrouw",
+    "miss",   "mister",   "mlle", "mme",    "monsieur",  "mr",     "mrs",      "ms",
+    "mx",     "pan",      "pani", "prof",   "professor", "rev",    "reverend", "senor",
+    "senora", "senorita", "sig",  "signor", "signora",   "sigra",  "sir",      "sra",
     "srta"};
 static_assert(std::is_sorted(std::begin(kTitles), std::end(kTitles)));
 
-constexpr std::string_view kDegrees[] = {"ba",  "bsc", "cpa", "dds", "esq", "esquire", "jd",  "llb",
-                                         "llm", "ma",  "mba", "md",  "msc", "pe",      "phd", "pmp",
-                                         "rn"};
+constexpr std::string_view kDegrees[] = {"ba",  "bsc", "cpa", "dds", "esq", "esquire",
+                                         "jd",  "llb", "llm", "ma",  "mba", "md",
+                                         "msc", "pe",  "phd", "pmp", "rn"};
 static_assert(std::is_sorted(std::begin(kDegrees), std::end(kDegrees)));
 
 constexpr std::string_view kParticles[] = {
-    "abu", "al",  "af", "ap",  "aus", "av", "bin", "binti", "bint", "da",  "dal", "dalla", "das",
-    "de",  "dei", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "ibn",
-    "la",  "las", "le", "les", "lo", "los", "op", "ten", "ter", "the", "und", "van", "vande",
-    "vander", "vom", "von", "y", "zu", "zum", "zur"};
+    "abu", "al",  "af",  "ap",    "aus",    "av",  "bin", "binti", "bint", "da",  "dal", "dalla",
+    "das", "de",  "dei", "del",   "della",  "den", "der", "des",   "di",   "do",  "dos", "du",
+    "e",   "el",  "ibn", "la",    "las",    "le",  "les", "lo",    "los",  "op",  "ten", "ter",
+    "the", "und", "van", "vande", "vander", "vom", "von", "y",     "zu",   "zum", "zur"};
 
 bool is_particle(std::string_view word) {
   return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
@@ -110,7 +112,8 @@ bool is_family_first(std::string_view after_comma) {
 
 PersonName parse_person_name(std::string_view full_name) {
   const std::size_t comma = full_name.find(',');
-  if (comma != std::string_view::npos && comma > 0 && is_family_first(full_name.substr(comma + 1))) {
+  if (comma != std::string_view::npos && comma > 0 &&
+      is_family_first(full_name.substr(comma + 1))) {
     return from_family_first(full_name.substr(0, comma), full_name.substr(comma + 1));
   }
   Words list = name_words(full_name);
@@ -120,7 +123,8 @@ PersonName parse_person_name(std::string_view full_name) {
   if (list.empty()) return name;
   std::size_t family = list.size() - 1;
   while (family > 1 && is_particle(list[family - 1])) --family;
-  name.family = without_particles(Words(list.begin() + static_cast<std::ptrdiff_t>(family), list.end()));
+  name.family =
+      without_particles(Words(list.begin() + static_cast<std::ptrdiff_t>(family), list.end()));
   set_given(name, Words(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(family)));
   return name;
 }

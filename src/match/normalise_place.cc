@@ -34,10 +34,9 @@ constexpr Expansion kStreetWords[] = {
     {"eighth", "8"},      {"ninth", "9"},        {"tenth", "10"},
 };
 
-constexpr std::string_view kUnitWords[] = {"apartment", "appt", "apt",  "bldg", "building",
-                                           "etage",     "fl",   "flat", "floor", "level",
-                                           "lot",       "rm",   "room", "ste",  "suite",
-                                           "unit",      "wohnung"};
+constexpr std::string_view kUnitWords[] = {
+    "apartment", "appt", "apt", "bldg", "building", "etage", "fl",   "flat",   "floor",
+    "level",     "lot",  "rm",  "room", "ste",      "suite", "unit", "wohnung"};
 static_assert(std::is_sorted(std::begin(kUnitWords), std::end(kUnitWords)));
 
 /// "1st" is 1, "22nd" is 22; other words unchanged.
@@ -62,7 +61,8 @@ std::string spell_out(std::string_view word) {
 /// Digits with at most one letter behind: 12, 12b.
 bool is_house_number(std::string_view word) {
   if (word.empty() || !is_ascii_digit(word[0]) || word.size() > 6) return false;
-  const std::string_view digits = is_ascii_letter(word.back()) ? word.substr(0, word.size() - 1) : word;
+  const std::string_view digits =
+      is_ascii_letter(word.back()) ? word.substr(0, word.size() - 1) : word;
   return all_digits(digits);
 }
 
@@ -73,8 +73,8 @@ std::string take_unit(Words& list) {
   std::string unit;
   for (std::size_t i = 0; i + 1 < list.size();) {
     const bool box = list[i] == "po" && list[i + 1] == "box" && i + 2 < list.size();
-    const bool unit_word = is_one_of(list[i], kUnitWords) &&
-                           (has_digit(list[i + 1]) || list[i + 1].size() == 1);
+    const bool unit_word =
+        is_one_of(list[i], kUnitWords) && (has_digit(list[i + 1]) || list[i + 1].size() == 1);
     if (!box && !unit_word) {
       ++i;
       continue;

@@ -46,7 +46,11 @@ class ChunkRun {
  public:
   ChunkRun(const EncodedRecords& records, const Scorer& scorer, const Blocking& blocking,
            std::size_t split, Weight keep_from)
-      : records_(records), scorer_(scorer), blocking_(blocking), split_(split), keep_from_(keep_from) {}
+      : records_(records),
+        scorer_(scorer),
+        blocking_(blocking),
+        split_(split),
+        keep_from_(keep_from) {}
 
   void run(const Chunk& chunk, const RecipeBlocks& recipe) {
     recipe_ = chunk.recipe;
@@ -78,13 +82,15 @@ class ChunkRun {
   /// Members of the first table stand before those of the second (they are in record order).
   void across(std::span<const std::uint32_t> members, bool windowed) {
     const auto middle = static_cast<std::size_t>(
-        std::lower_bound(members.begin(), members.end(), static_cast<std::uint32_t>(split_)) - members.begin());
+        std::lower_bound(members.begin(), members.end(), static_cast<std::uint32_t>(split_)) -
+        members.begin());
     const std::size_t right = members.size() - middle;
     const std::size_t reach = windowed ? std::min(right, 2 * blocking_.window()) : right;
     for (std::size_t i = 0; i < middle; ++i) {
       // A window goes round, so that every record of either table is reached.
       const std::size_t first = windowed ? i * right / middle : 0;
-      for (std::size_t k = 0; k < reach; ++k) pair(members[i], members[middle + (first + k) % right]);
+      for (std::size_t k = 0; k < reach; ++k)
+        pair(members[i], members[middle + (first + k) % right]);
     }
   }
 
@@ -104,11 +110,13 @@ class ChunkRun {
   std::size_t recipe_ = 0;
 };
 
-/// The duplicates per record at which the sure pairs' probabilities add up to themselves, held near `start`
-/// by a few made-up records when the data are few.
-double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records, double start) {
+/// The duplicates per record at which the sure pairs' probabilities add up to themselves, held near
+/// `start` by a few made-up records when the data are few.
+double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records,
+                 double start) {
   constexpr double kHold = 50;  // records' worth of trust in `start`
-  double current = std::max(start, 1.0);  // from above: of several solutions the one with more duplicates
+  double current =
+      std::max(start, 1.0);  // from above: of several solutions the one with more duplicates
   for (int round = 0; round < 30; ++round) {
     const WeightSum prior = scorer.prior(current);
     double expected = 0;
@@ -117,7 +125,8 @@ double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, dou
       const WeightSum weight = pair.evidence + prior;
       if (weight >= kSure) expected += probability_of(weight);
     }
-    const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100, kMostDuplicates);
+    const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100,
+                                   kMostDuplicates);
     const bool settled = std::max(next, current) <= std::min(next, current) * 1.001;
     current = next;
     if (settled) break;
@@ -132,8 +141,8 @@ Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
   return static_cast<Weight>(std::clamp(scorer.evidence(a, b), -kMost, kMost));
 }
 
-void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer, double start,
-                   unsigned threads) {
+void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
+                   double start, unsigned threads) {
   constexpr std::size_t kChunk = 8192;
   std::vector<ScoredPair>& pairs = search.pairs;
   parallel_for((pairs.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
@@ -142,7 +151,8 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
       pairs[i].evidence = kept_evidence(scorer, records[pairs[i].a], records[pairs[i].b]);
     }
   });
-  search.duplicates_per_record = fit_prior(pairs, scorer, static_cast<double>(records.size()), start);
+  search.duplicates_per_record =
+      fit_prior(pairs, scorer, static_cast<double>(records.size()), start);
 }
 
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
@@ -157,8 +167,8 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   std::vector<RecipeBlocks> recipes = blocking.build(threads);
   for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
   const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
-  // What stays far below even odds with the largest prior cannot matter, even when frequencies counted
-  // by entity make what agrees rarer.
+  // What stays far below even odds with the largest prior cannot matter, even when frequencies
+  // counted by entity make what agrees rarer.
   const auto keep_from = static_cast<Weight>(-scorer.prior(kMostDuplicates) - 8 * kOneBit);
   constexpr std::size_t kRound = 64;
   for (std::size_t begin = 0; begin < chunks.size(); begin += kRound) {
@@ -178,8 +188,11 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   std::sort(search.pairs.begin(), search.pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
-  const auto same = [](const ScoredPair& x, const ScoredPair& y) { return x.a == y.a && x.b == y.b; };
-  search.pairs.erase(std::unique(search.pairs.begin(), search.pairs.end(), same), search.pairs.end());
+  const auto same = [](const ScoredPair& x, const ScoredPair& y) {
+    return x.a == y.a && x.b == y.b;
+  };
+  search.pairs.erase(std::unique(search.pairs.begin(), search.pairs.end(), same),
+                     search.pairs.end());
   search.duplicates_per_record =
       fit_prior(search.pairs, scorer, static_cast<double>(records.size()), start);
   return search;

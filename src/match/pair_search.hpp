@@ -19,8 +19,8 @@ struct ScoredPair {
 };
 
 struct PairSearch {
-  std::vector<ScoredPair> pairs;   ///< by a, then b; pairs that cannot matter are left out
-  std::uint64_t compared = 0;      ///< calls of the comparison
+  std::vector<ScoredPair> pairs;  ///< by a, then b; pairs that cannot matter are left out
+  std::uint64_t compared = 0;     ///< calls of the comparison
   std::vector<BlockingReport> blocking;
   double duplicates_per_record = 0;  ///< the prior that fits the data
   bool cancelled = false;
@@ -29,14 +29,14 @@ struct PairSearch {
 /// False cancels.
 using Continue = std::function<bool(double fraction)>;
 
-/// `split`: see Blocking. `start` is the model's duplicates per record, from which the prior that fits
-/// is sought.
+/// `split`: see Blocking. `start` is the model's duplicates per record, from which the prior that
+/// fits is sought.
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
                         double start, unsigned threads, const Continue& proceed);
 
 /// Scores the kept pairs again, after frequencies changed, and fits the prior again.
-void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer, double start,
-                   unsigned threads);
+void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
+                   double start, unsigned threads);
 
 /// Evidence of one pair as it is kept.
 Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b);

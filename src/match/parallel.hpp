@@ -1,5 +1,5 @@
-// parallel_for: the numbers 0 to n - 1 over some threads. What runs for one number must not depend on
-// which thread runs it or when; then results do not depend on the number of threads.
+// parallel_for: the numbers 0 to n - 1 over some threads. What runs for one number must not depend
+// on which thread runs it or when; then results do not depend on the number of threads.
 #pragma once
 
 #include <algorithm>
@@ -12,8 +12,8 @@
 
 namespace galena::match {
 
-/// Calls work(i) for i = 0 .. count - 1 on up to `threads` threads, the caller's among them. The first
-/// exception is thrown again when all threads are done.
+/// Calls work(i) for i = 0 .. count - 1 on up to `threads` threads, the caller's among them. The
+/// first exception is thrown again when all threads are done.
 template <class Work>
 void parallel_for(std::size_t count, unsigned threads, Work work) {
   const std::size_t used = std::min<std::size_t>(std::max(1U, threads), count);

@@ -43,7 +43,8 @@ class AtomFinder {
   [[nodiscard]] std::vector<std::uint16_t> features(Comparison comparison) const {
     std::vector<std::uint16_t> found;
     for (std::size_t i = 0; i < layout_.features.size(); ++i) {
-      if (layout_.features[i].comparison == comparison) found.push_back(static_cast<std::uint16_t>(i));
+      if (layout_.features[i].comparison == comparison)
+        found.push_back(static_cast<std::uint16_t>(i));
     }
     return found;
   }
@@ -103,9 +104,12 @@ class RecipeBuilder {
     }
     add("given and family name", atoms_.given(), {atoms_.family()});
     add("birth date", atoms_.one(Comparison::birth_date, AtomKind::value));
-    add("given name and birth month", atoms_.given(), {atoms_.one(Comparison::birth_date, AtomKind::year_month)});
-    add("given name and birthday", atoms_.given(), {atoms_.one(Comparison::birth_date, AtomKind::month_day)});
-    add("family name and birth year", atoms_.family(), {atoms_.one(Comparison::birth_date, AtomKind::year)});
+    add("given name and birth month", atoms_.given(),
+        {atoms_.one(Comparison::birth_date, AtomKind::year_month)});
+    add("given name and birthday", atoms_.given(),
+        {atoms_.one(Comparison::birth_date, AtomKind::month_day)});
+    add("family name and birth year", atoms_.family(),
+        {atoms_.one(Comparison::birth_date, AtomKind::year)});
     add("family name", atoms_.family());
     add("given name", atoms_.given());
   }
@@ -180,7 +184,8 @@ std::vector<Atom> refining_atoms(const Layout& layout) {
   for (const Comparison several : {Comparison::identifier, Comparison::text, Comparison::number,
                                    Comparison::date, Comparison::category}) {
     for (const std::uint16_t feature : atoms.features(several)) {
-      found.push_back({feature, several == Comparison::text ? AtomKind::rarest_word : AtomKind::value, 0});
+      found.push_back(
+          {feature, several == Comparison::text ? AtomKind::rarest_word : AtomKind::value, 0});
     }
   }
   return found;

@@ -191,8 +191,9 @@ void EncodedRecords::encode(const RowView& row, const Layout& source, std::vecto
   }
 }
 
-void EncodedRecords::encode_query(const RowView& row, const Layout& source, const EncodedRecords& base,
-                                  std::uint64_t population, std::vector<ValueId>& out) {
+void EncodedRecords::encode_query(const RowView& row, const Layout& source,
+                                  const EncodedRecords& base, std::uint64_t population,
+                                  std::vector<ValueId>& out) {
   out.assign(slots(), kBlank);
   RawReader reader;
   Encoded encoded;

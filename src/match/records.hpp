@@ -35,7 +35,8 @@ class EncodedRecords {
   /// Counts each value once for every group of records that has it, groups given as the number of
   /// their first record by record; `change` +1 takes that back. Rarities follow at the next
   /// set_rarities().
-  void count_once(const std::vector<std::uint32_t>& group_of, unsigned threads, std::int32_t change = -1);
+  void count_once(const std::vector<std::uint32_t>& group_of, unsigned threads,
+                  std::int32_t change = -1);
 
   /// For every record the first one of the same content; records from `split` on are another table.
   [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split) const;
@@ -56,7 +57,8 @@ class EncodedRecords {
   [[nodiscard]] const std::vector<ValueId>& ids() const { return ids_; }
 
  private:
-  void add_feature(const Table& table, const Feature& source, std::size_t feature, std::size_t begin);
+  void add_feature(const Table& table, const Feature& source, std::size_t feature,
+                   std::size_t begin);
 
   Layout layout_;
   std::vector<ValueStore> stores_;

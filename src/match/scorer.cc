@@ -57,8 +57,10 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   const Layout& layout = records.layout();
   for (std::size_t f = 0; f < layout.features.size() && f < kMostFeatures; ++f) {
     const Feature& feature = layout.features[f];
-    FeatureWeights weights{feature.comparison, feature.first_slot,
-                           static_cast<std::uint32_t>(feature.slots.size()), {}};
+    FeatureWeights weights{feature.comparison,
+                           feature.first_slot,
+                           static_cast<std::uint32_t>(feature.slots.size()),
+                           {}};
     if (const FieldModel* const field = model.find(feature.comparison)) {
       set_levels(*field, weights);
     } else {
@@ -92,7 +94,8 @@ void Scorer::set_levels(const FieldModel& field, FeatureWeights& weights) const 
       out.rest[c] = log2_weight(std::max(1e-6, 1 - m));
     }
     // Words of free text come together in phrases; until that is measured they prove little.
-    const bool phrases = field.comparison == Comparison::text || field.comparison == Comparison::unit;
+    const bool phrases =
+        field.comparison == Comparison::text || field.comparison == Comparison::unit;
     out.most_rarity = (phrases ? 10 : 100) * kOneBit;
     out.term_frequency = level.term_frequency;
     for (std::size_t r = 0; r <= relations_; ++r) {
@@ -110,8 +113,9 @@ void Scorer::measure_chances() {
   if (count < 20) return;
   for (std::size_t f = 0; f < features_.size(); ++f) {
     FeatureWeights& weights = features_[f];
-    const bool measured = weights.comparison == Comparison::text || weights.comparison == Comparison::unit ||
-                          weights.comparison == Comparison::number || weights.comparison == Comparison::date;
+    const bool measured =
+        weights.comparison == Comparison::text || weights.comparison == Comparison::unit ||
+        weights.comparison == Comparison::number || weights.comparison == Comparison::date;
     if (!measured || weights.slot_count == 0) continue;
     std::array<double, 8> reached{};
     double compared = 0;
@@ -180,7 +184,8 @@ Scorer::Outcome Scorer::compare_feature(std::size_t feature, const Left& a, Reco
       const ValueId right = b[weights.first_slot + j];
       if (right == kBlank) continue;
       Agreement agreement{1, 0};
-      const bool same = &left_store == &store ? left == right : left_store[left].hash == store[right].hash;
+      const bool same =
+          &left_store == &store ? left == right : left_store[left].hash == store[right].hash;
       if (same) {
         agreement.rarity = store[right].rarity;
         // A desk's mailbox says where somebody works, not who it is.
@@ -264,12 +269,14 @@ void Scorer::settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) c
   if (email_ < 0) return;
   Outcome& email = outcomes[static_cast<std::size_t>(email_)];
   if (email.level != kEmailMailbox) return;
-  if (mailbox_is_name(a.records, a.values, email.slot_a) && mailbox_is_name(records_, b, email.slot_b)) {
+  if (mailbox_is_name(a.records, a.values, email.slot_a) &&
+      mailbox_is_name(records_, b, email.slot_b)) {
     email.level = kEmailNameMailbox;
   }
 }
 
-bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values, std::uint8_t slot) const {
+bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values,
+                             std::uint8_t slot) const {
   const auto email_feature = static_cast<std::size_t>(email_);
   const std::string_view text =
       records.store(email_feature).text(values[features_[email_feature].first_slot + slot]);
@@ -299,7 +306,8 @@ void Scorer::compare(const Left& a, RecordValues b, Outcomes& outcomes) const {
 Weight Scorer::log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const {
   const LevelWeights& level = features_[feature].levels[outcome.level];
   if (!level.term_frequency || outcome.rarity > 10 * kOneBit) return level.m[change];
-  return static_cast<Weight>(soft_maximum(level.m[change], WeightSum{level.rest[change]} - outcome.rarity));
+  return static_cast<Weight>(
+      soft_maximum(level.m[change], WeightSum{level.rest[change]} - outcome.rarity));
 }
 
 Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
@@ -307,7 +315,8 @@ Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t re
   const LevelWeights& level = features_[feature].levels[outcome.level];
   const Weight log = level.by_frequency[relation] ? -std::min(outcome.rarity, level.most_rarity)
                                                   : level.u[relation];
-  return level.concentrated[relation] ? static_cast<Weight>(std::min<WeightSum>(0, log - share)) : log;
+  return level.concentrated[relation] ? static_cast<Weight>(std::min<WeightSum>(0, log - share))
+                                      : log;
 }
 
 WeightSum Scorer::evidence_of(const Left& a, RecordValues b, PairDetail* detail) const {
@@ -346,8 +355,13 @@ WeightSum Scorer::evidence_of(const Left& a, RecordValues b, PairDetail* detail)
     }
     detail->related = apart[kUnrelated] - all_apart;
     detail->changed = all_same - (same[kUnchanged] - change_share_[kUnchanged]);
-    detail->relation = static_cast<int>(std::max_element(apart.begin(), apart.begin() + 1 + relations_) - apart.begin()) - 1;
-    detail->change = static_cast<int>(std::max_element(same.begin(), same.begin() + 1 + changes_) - same.begin()) - 1;
+    detail->relation =
+        static_cast<int>(std::max_element(apart.begin(), apart.begin() + 1 + relations_) -
+                         apart.begin()) -
+        1;
+    detail->change = static_cast<int>(std::max_element(same.begin(), same.begin() + 1 + changes_) -
+                                      same.begin()) -
+                     1;
     detail->evidence = all_same - all_apart;
   }
   return all_same - all_apart;

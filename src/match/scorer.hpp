@@ -1,5 +1,5 @@
-// Scorer: the one comparison of two records. De-duplication, linking, the live index and explanations
-// all come here.
+// Scorer: the one comparison of two records. De-duplication, linking, the live index and
+// explanations all come here.
 //
 // evidence = log2 (sum over changes k of share(k) Π m(k, level)) - log2 (sum over relations r of
 // share(r) Π u(r, level)), the products over the compared features (model.hpp).
@@ -19,40 +19,43 @@ inline constexpr std::size_t kMostChanges = 6;
 
 /// How one feature of a pair turned out.
 struct FeatureOutcome {
-  std::uint8_t level = 0;         ///< 0: blank on a side, not compared; else 1 + place in level_names
-  std::uint8_t slot_a = 0;        ///< the values that were compared
+  std::uint8_t level = 0;   ///< 0: blank on a side, not compared; else 1 + place in level_names
+  std::uint8_t slot_a = 0;  ///< the values that were compared
   std::uint8_t slot_b = 0;
-  Weight base = 0;                ///< log2(m / u)
-  Weight frequency = 0;           ///< what term frequency adds to it
+  Weight base = 0;       ///< log2(m / u)
+  Weight frequency = 0;  ///< what term frequency adds to it
 };
 
 /// A pair's evidence in full, for explanations.
 struct PairDetail {
   std::vector<FeatureOutcome> features;  ///< as the layout's
-  int relation = -1;        ///< the relation that explains most of what agrees, or -1
-  int change = -1;          ///< the change that explains most of what differs, or -1
-  WeightSum related = 0;    ///< what relations take off
-  WeightSum changed = 0;    ///< what changes give back
+  int relation = -1;                     ///< the relation that explains most of what agrees, or -1
+  int change = -1;                       ///< the change that explains most of what differs, or -1
+  WeightSum related = 0;                 ///< what relations take off
+  WeightSum changed = 0;                 ///< what changes give back
   WeightSum evidence = 0;
 };
 
 class Scorer {
  public:
-  /// `population`: the number of records that a pair's partner is drawn from (at least 2). `records`
-  /// must have their rarities; it is read for the shares of relations.
+  /// `population`: the number of records that a pair's partner is drawn from (at least 2).
+  /// `records` must have their rarities; it is read for the shares of relations.
   Scorer(const Model& model, const EncodedRecords& records, double population);
 
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
   /// The same for a record `a` of other stores (append_for_query) and a record `b` of records().
-  [[nodiscard]] WeightSum evidence(const EncodedRecords& query, RecordValues a, RecordValues b) const;
+  [[nodiscard]] WeightSum evidence(const EncodedRecords& query, RecordValues a,
+                                   RecordValues b) const;
   /// The same with everything it is made of.
-  WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b, PairDetail& detail) const;
+  WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b,
+                    PairDetail& detail) const;
 
   /// Asks for the memory that comparing with `b` will read.
   void prefetch(RecordValues b) const {
     for (const FeatureWeights& feature : features_) {
-      const ValueStore& store = records_.store(static_cast<std::size_t>(&feature - features_.data()));
+      const ValueStore& store =
+          records_.store(static_cast<std::size_t>(&feature - features_.data()));
       for (std::uint32_t slot = 0; slot < feature.slot_count; ++slot) {
         __builtin_prefetch(&store[b[feature.first_slot + slot]]);
       }
@@ -65,22 +68,22 @@ class Scorer {
 
   [[nodiscard]] const EncodedRecords& records() const { return records_; }
 
-  /// Measures, on pairs of records drawn evenly, how often free texts, numbers and the like reach each
-  /// level by chance, and uses that from then on. Records must be in an order that does not depend
-  /// on the order of rows.
+  /// Measures, on pairs of records drawn evenly, how often free texts, numbers and the like reach
+  /// each level by chance, and uses that from then on. Records must be in an order that does not
+  /// depend on the order of rows.
   void measure_chances();
 
-  /// Measures on one record of each entity how much oftener given and family names agree together than
-  /// by chance, which tells how many languages the names are of; relations that concentrate names
-  /// use that for pairs whose own country is not known.
+  /// Measures on one record of each entity how much oftener given and family names agree together
+  /// than by chance, which tells how many languages the names are of; relations that concentrate
+  /// names use that for pairs whose own country is not known.
   void measure_names(const std::vector<std::uint32_t>& cluster_of);
 
  private:
   struct LevelWeights {
-    std::array<Weight, kMostChanges + 1> m{};         ///< log2 of m, of m after each change
-    std::array<Weight, kMostChanges + 1> rest{};      ///< log2(1 - m)
-    std::array<Weight, kMostRelations + 1> u{};       ///< log2 of u, of u within each relation
-    Weight most_rarity = 0;                           ///< measured: how rare the level is in the data
+    std::array<Weight, kMostChanges + 1> m{};     ///< log2 of m, of m after each change
+    std::array<Weight, kMostChanges + 1> rest{};  ///< log2(1 - m)
+    std::array<Weight, kMostRelations + 1> u{};   ///< log2 of u, of u within each relation
+    Weight most_rarity = 0;                       ///< measured: how rare the level is in the data
     bool term_frequency = false;
     std::array<bool, kMostRelations + 1> by_frequency{};
     std::array<bool, kMostRelations + 1> concentrated{};  ///< commoner as the relation is rare

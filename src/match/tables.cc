@@ -52,8 +52,8 @@ std::uint32_t look_up(const TextMap<std::uint32_t>& names, std::string_view name
 }
 
 struct Nicknames {
-  std::vector<std::string_view> formal;             // by number
-  TextMap<std::vector<std::uint16_t>> formals_of;   // every known name
+  std::vector<std::string_view> formal;            // by number
+  TextMap<std::vector<std::uint16_t>> formals_of;  // every known name
   TextMap<std::string_view> usual;
 
   Nicknames() {

@@ -69,8 +69,9 @@ void pair_similar_words(const Words& a, const Words& b, TokenMatch match, Partne
         if (partners.of_b[j] != kFree) continue;
         // Misspellings and beginnings of one another have most characters in common.
         if (match == TokenMatch::words && !may_be_similar(a[i], b[j])) continue;
-        const double similarity = match == TokenMatch::names ? name_similarity(a.text(i), b.text(j))
-                                                             : word_similarity(a.text(i), b.text(j));
+        const double similarity = match == TokenMatch::names
+                                      ? name_similarity(a.text(i), b.text(j))
+                                      : word_similarity(a.text(i), b.text(j));
         if (similarity > best) best = similarity, best_a = i, best_b = j;
       }
     }
@@ -99,8 +100,8 @@ double word_similarity(std::string_view a, std::string_view b) {
   return similarity >= (shorter <= 4 ? 0.91 : 0.88) ? similarity : 0;
 }
 
-TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
-                            const StoredValue& b, TokenMatch match) {
+TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
+                            const ValueStore& store_b, const StoredValue& b, TokenMatch match) {
   const Words left{store_a, store_a.tokens(a)};
   const Words right{store_b, store_b.tokens(b)};
   Partners partners;

@@ -7,16 +7,16 @@ namespace galena::match {
 
 /// Weights of words are their rarities in bits.
 struct TokenAgreement {
-  WeightSum total_a = 0;    ///< of all words of a
+  WeightSum total_a = 0;  ///< of all words of a
   WeightSum total_b = 0;
-  WeightSum paired_a = 0;   ///< of a's words that have a partner, less what the partner differs
+  WeightSum paired_a = 0;  ///< of a's words that have a partner, less what the partner differs
   WeightSum paired_b = 0;
-  WeightSum shared = 0;     ///< rarity of what both have
+  WeightSum shared = 0;  ///< rarity of what both have
   int count_a = 0;
   int count_b = 0;
-  int pairs = 0;            ///< words with a partner
+  int pairs = 0;  ///< words with a partner
   int exact_pairs = 0;
-  int order_breaks = 0;     ///< neighbours among the paired words of a whose partners are not in order
+  int order_breaks = 0;  ///< neighbours among the paired words of a whose partners are not in order
 
   [[nodiscard]] double similarity() const {
     const auto total = static_cast<double>(total_a + total_b);
@@ -36,8 +36,8 @@ enum class TokenMatch : std::uint8_t {
 };
 
 /// Pairs the words of two values, equal words first, then the most similar. O(words²).
-TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
-                            const StoredValue& b, TokenMatch match);
+TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
+                            const ValueStore& store_b, const StoredValue& b, TokenMatch match);
 
 /// Similarity of two different words, 0 when they are no misspellings of one another.
 double word_similarity(std::string_view a, std::string_view b);

@@ -79,7 +79,8 @@ struct Pair {
   std::size_t right;
 };
 
-/// Best pairs first; ties by position, so that the order of words never changes the outcome by chance.
+/// Best pairs first; ties by position, so that the order of words never changes the outcome by
+/// chance.
 bool better(const Pair& a, const Pair& b) {
   if (a.similarity != b.similarity) return a.similarity > b.similarity;
   return a.left != b.left ? a.left < b.left : a.right < b.right;
@@ -118,7 +119,8 @@ double token_set_similarity(std::string_view a, std::string_view b) {
   const std::string with_right = join_views(common, only_right);
   double best = edit_similarity(with_left, with_right);
   if (!common.empty()) {
-    best = std::max({best, edit_similarity(shared, with_left), edit_similarity(shared, with_right)});
+    best =
+        std::max({best, edit_similarity(shared, with_left), edit_similarity(shared, with_right)});
   }
   return best;
 }

@@ -113,7 +113,8 @@ ValueId ValueStore::intern(const Encoded& encoded) {
   return id;
 }
 
-StoredValue ValueStore::make_value(const Encoded& encoded, std::string_view text, std::uint64_t hash) {
+StoredValue ValueStore::make_value(const Encoded& encoded, std::string_view text,
+                                   std::uint64_t hash) {
   StoredValue value;
   value.text = store_text(text);
   value.size = static_cast<std::uint16_t>(text.size());
@@ -134,8 +135,8 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
   const auto id = static_cast<ValueId>(values_.size());
   StoredValue value = make_value(encoded, text, hash_text(text));
   const ValueId known = base.find(encoded);
-  value.rarity = known != kBlank ? base[known].rarity
-                                 : base.rarity_of(0, base.prior_of(value), records);
+  value.rarity =
+      known != kBlank ? base[known].rarity : base.rarity_of(0, base.prior_of(value), records);
   value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
   for (std::size_t i = 0; i < value.token_count; ++i) {
     const std::string_view word = std::string_view(encoded.tokens[i]).substr(0, kLongestText);

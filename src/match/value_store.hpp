@@ -30,46 +30,48 @@ struct Encoded {
   std::uint64_t first = 0;                ///< meaning depends on the feature
   std::uint64_t second = 0;
   std::uint8_t flags = 0;
-  double built_in_frequency = 0;          ///< share of the population with this value; 0: not known
+  double built_in_frequency = 0;  ///< share of the population with this value; 0: not known
 
   void clear();
 };
 
 /// One stored value: one cache line, which is all that most comparisons read.
 struct alignas(64) StoredValue {
-  std::uint64_t mask = 0;      ///< characters of the text: bit (c & 63) of each byte
-  std::uint32_t text = 0;      ///< where the text begins
-  std::uint16_t size = 0;      ///< bytes of the text
+  std::uint64_t mask = 0;  ///< characters of the text: bit (c & 63) of each byte
+  std::uint32_t text = 0;  ///< where the text begins
+  std::uint16_t size = 0;  ///< bytes of the text
   std::uint8_t flags = 0;
   std::uint8_t token_count = 0;
-  std::uint32_t tokens = 0;    ///< where the tokens begin
-  std::uint32_t count = 0;     ///< records with this value
+  std::uint32_t tokens = 0;  ///< where the tokens begin
+  std::uint32_t count = 0;   ///< records with this value
   std::uint64_t first = 0;
   std::uint64_t second = 0;
-  std::uint64_t hash = 0;      ///< of the text
-  float prior = 0;             ///< records a built-in frequency is worth (see ValueStore)
-  Weight rarity = 0;           ///< -log2 of the expected share of other records with this value
+  std::uint64_t hash = 0;  ///< of the text
+  float prior = 0;         ///< records a built-in frequency is worth (see ValueStore)
+  Weight rarity = 0;       ///< -log2 of the expected share of other records with this value
 };
 static_assert(sizeof(StoredValue) == 64);
 
 struct Token {
   std::uint32_t text = 0;
   std::uint16_t size = 0;
-  std::uint32_t count = 0;   ///< values' occurrences that contain it
+  std::uint32_t count = 0;  ///< values' occurrences that contain it
   std::uint64_t hash = 0;
-  std::uint64_t mask = 0;    ///< as StoredValue::mask
-  float prior = 0;           ///< as StoredValue::prior
+  std::uint64_t mask = 0;  ///< as StoredValue::mask
+  float prior = 0;         ///< as StoredValue::prior
   Weight rarity = 0;
 };
 
-/// How the expected frequency of a value is formed: built-in knowledge counts as `strength` records,
-/// in which a value without a built-in frequency of its own has `usual`; never rarer than `least`.
+/// How the expected frequency of a value is formed: built-in knowledge counts as `strength`
+/// records, in which a value without a built-in frequency of its own has `usual`; never rarer than
+/// `least`.
 struct FrequencyRule {
   double strength = 1000;
   double usual = 1e-5;
   double least = 1e-7;
-  /// A value is taken for as common as the data's own rare values turn out to be, when that is more:
-  /// a list of one small town, or of a language whose names are not built in, repeats its rare names.
+  /// A value is taken for as common as the data's own rare values turn out to be, when that is
+  /// more: a list of one small town, or of a language whose names are not built in, repeats its
+  /// rare names.
   bool learn_unknown = false;
 };
 
@@ -79,8 +81,8 @@ class ValueStore {
 
   /// The number of the value, made when new; kBlank for an empty text. Does not count it.
   ValueId intern(const Encoded& encoded);
-  /// Adds a value without looking whether it is there, for the record of a query: rarities are those
-  /// that `base`, a store of `records` records, has or would give it.
+  /// Adds a value without looking whether it is there, for the record of a query: rarities are
+  /// those that `base`, a store of `records` records, has or would give it.
   ValueId append_for_query(const Encoded& encoded, const ValueStore& base, std::uint64_t records);
   /// Forgets all values, keeping memory.
   void clear();
@@ -144,7 +146,7 @@ class ValueStore {
   [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
 
   FrequencyRule rule_;
-  double learned_ = 0;   ///< others that a value seen once stands for
+  double learned_ = 0;  ///< others that a value seen once stands for
   std::string arena_;
   std::vector<StoredValue> values_;
   std::vector<Token> tokens_;

@@ -37,7 +37,8 @@ std::size_t reference(const Text& a, const Text& b, bool swaps) {
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      d[i][j] = std::min(
+          {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
       if (swaps && i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
       }
@@ -64,10 +65,18 @@ class TextSource {
     for (std::size_t edits = number(0, 4); edits > 0; --edits) {
       const std::size_t at = number(0, text.size());
       switch (number(0, 3)) {
-        case 0: text.insert(at, 1, U'x'); break;
-        case 1: if (at < text.size()) text.erase(at, 1); break;
-        case 2: if (at < text.size()) text[at] = U'y'; break;
-        default: if (at + 1 < text.size()) std::swap(text[at], text[at + 1]); break;
+        case 0:
+          text.insert(at, 1, U'x');
+          break;
+        case 1:
+          if (at < text.size()) text.erase(at, 1);
+          break;
+        case 2:
+          if (at < text.size()) text[at] = U'y';
+          break;
+        default:
+          if (at + 1 < text.size()) std::swap(text[at], text[at + 1]);
+          break;
       }
     }
     return text;
@@ -134,9 +143,13 @@ TEST(EditDistance, AgreesWithTheConformanceVectors) {
     const auto table = read_csv("a,b,distance\n" + rows, {.delimiter = ','});
     ASSERT_TRUE(table) << table.problems().to_text();
     for (std::size_t row = 0; row < table->table.rows(); ++row) {
-      const auto field = [&](std::size_t column) { return std::string(table->table[column].text(row)); };
-      const std::size_t distance = name[0] == 'l' ? levenshtein(field(0), field(1)) : osa(field(0), field(1));
-      EXPECT_EQ(std::to_string(distance), field(2)) << name << ": " << field(0) << " / " << field(1);
+      const auto field = [&](std::size_t column) {
+        return std::string(table->table[column].text(row));
+      };
+      const std::size_t distance =
+          name[0] == 'l' ? levenshtein(field(0), field(1)) : osa(field(0), field(1));
+      EXPECT_EQ(std::to_string(distance), field(2))
+          << name << ": " << field(0) << " / " << field(1);
       ++checked;
     }
   }

@@ -46,8 +46,10 @@ TEST(Jaro, EqualsItsDefinition) {
     std::string b;
     const std::size_t longest = round % 20 == 0 ? 150 : 20;
     const std::size_t letters = 1 + engine() % 6;
-    for (std::size_t n = engine() % longest; n > 0; --n) a += static_cast<char>('a' + engine() % letters);
-    for (std::size_t n = engine() % longest; n > 0; --n) b += static_cast<char>('a' + engine() % letters);
+    for (std::size_t n = engine() % longest; n > 0; --n)
+      a += static_cast<char>('a' + engine() % letters);
+    for (std::size_t n = engine() % longest; n > 0; --n)
+      b += static_cast<char>('a' + engine() % letters);
     ASSERT_EQ(jaro(a, b), reference_jaro(a, b)) << a << " / " << b;
   }
 }
@@ -73,10 +75,13 @@ TEST(JaroWinkler, AgreesWithTheConformanceVectors) {
     const auto table = read_csv("a,b,similarity\n" + rows, {.delimiter = ','});
     ASSERT_TRUE(table) << table.problems().to_text();
     for (std::size_t row = 0; row < table->table.rows(); ++row) {
-      const auto field = [&](std::size_t column) { return std::string(table->table[column].text(row)); };
+      const auto field = [&](std::size_t column) {
+        return std::string(table->table[column].text(row));
+      };
       const bool plain = std::string_view(name) == "jaro_distance.csv";
       const double similarity = plain ? jaro(field(0), field(1)) : jaro_winkler(field(0), field(1));
-      EXPECT_NEAR(similarity, std::stod(field(2)), 0.0011) << name << ": " << field(0) << " / " << field(1);
+      EXPECT_NEAR(similarity, std::stod(field(2)), 0.0011)
+          << name << ": " << field(0) << " / " << field(1);
       ++checked;
     }
   }

@@ -57,9 +57,10 @@ TEST(GivenNames, MeetThroughTheirFormalName) {
 
 TEST(Company, LegalFormsOfManyCountriesAreSetApart) {
   EXPECT_EQ(normalise_company("The Müller & Söhne GmbH").name, "muller and sohne");
-  for (const char* const name : {"Acme Inc.", "ACME, Incorporated", "Acme S.A.R.L.", "Acme Ltd", "Acme GmbH & Co. KG",
-                                 "Acme Sp. z o.o.", "Acme S.p.A.", "Acme AktG", "Acme B.V.", "Acme Pty Ltd",
-                                 "Acme L.L.C.", "Acme Limited Liability Company", "Acme A/S", "Acme Oy"}) {
+  for (const char* const name :
+       {"Acme Inc.", "ACME, Incorporated", "Acme S.A.R.L.", "Acme Ltd", "Acme GmbH & Co. KG",
+        "Acme Sp. z o.o.", "Acme S.p.A.", "Acme AktG", "Acme B.V.", "Acme Pty Ltd", "Acme L.L.C.",
+        "Acme Limited Liability Company", "Acme A/S", "Acme Oy"}) {
     if (std::string_view(name) == "Acme AktG") continue;
     EXPECT_EQ(normalise_company(name).name, "acme") << name;
     EXPECT_FALSE(normalise_company(name).legal_form.empty()) << name;
@@ -95,7 +96,8 @@ TEST(Phone, FormsOfOneNumberMeet) {
     EXPECT_EQ(normalise_phone(text).e164(), "+49301234567") << text;
   }
   EXPECT_EQ(normalise_phone("030 1234567", "de").e164(), "+49301234567");
-  EXPECT_EQ(normalise_phone("1 (818) 892-2818").e164(), normalise_phone("818.892.2818", "us").e164());
+  EXPECT_EQ(normalise_phone("1 (818) 892-2818").e164(),
+            normalise_phone("818.892.2818", "us").e164());
   EXPECT_EQ(normalise_phone("818-892-2818 ext. 12").extension, "12");
   EXPECT_EQ(normalise_phone("818-892-2818 x12").national, "8188922818");
   EXPECT_EQ(normalise_phone("000-000-0000").national, "");
@@ -127,8 +129,9 @@ TEST(Places, HaveOneSpelling) {
 }
 
 TEST(CalendarDate, IsReadInManyForms) {
-  for (const char* const text : {"1978-11-12", "19781112", "12.11.1978", "12-Nov-1978", "Nov 12 1978",
-                                 "12 novembre 1978", "1978-11-12T10:00:00Z", "12/11/1978"}) {
+  for (const char* const text :
+       {"1978-11-12", "19781112", "12.11.1978", "12-Nov-1978", "Nov 12 1978", "12 novembre 1978",
+        "1978-11-12T10:00:00Z", "12/11/1978"}) {
     const auto date = parse_calendar_date(text);
     ASSERT_TRUE(date) << text;
     EXPECT_EQ(date->year, 1978) << text;
@@ -136,7 +139,8 @@ TEST(CalendarDate, IsReadInManyForms) {
     EXPECT_EQ(date->day, 12) << text;
   }
   EXPECT_EQ(parse_calendar_date("12/11/1978", DateOrder::month_day_year)->month, 12);
-  EXPECT_EQ(parse_calendar_date("11/25/1978", DateOrder::day_month_year)->month, 11);  // only one reading
+  EXPECT_EQ(parse_calendar_date("11/25/1978", DateOrder::day_month_year)->month,
+            11);  // only one reading
   EXPECT_EQ(parse_calendar_date("78-11-25", DateOrder::year_month_day)->day, 25);
   EXPECT_EQ(parse_calendar_date("44197", DateOrder::excel_serial)->year, 2021);
   EXPECT_EQ(parse_calendar_date("59.75", DateOrder::excel_serial)->day, 28);
@@ -152,9 +156,11 @@ TEST(CalendarDate, IsReadInManyForms) {
 
 /// Random texts of pieces that mean something to the normalisers, and of bytes that mean nothing.
 std::string random_text(std::mt19937& engine) {
-  static const char* const kPieces[] = {"Dr. ", "von ", "O'", "Jr", " & ", "The ", "GmbH", " Co. KG", "S.A.", "@", ".com",
-                                        "+1", "(0)", "ext 5", "St. ", "Str. ", "12b ", "#4 ", "PO Box 7 ", "Müller", "Łukasz",
-                                        "王杰", "\xFF", "\xC3", "\xE2\x80\x99", ",", " ", "-", "1978", "/", "Иван", "a", "Inc", "and"};
+  static const char* const kPieces[] = {
+      "Dr. ",      "von ",   "O'",     "Jr",   " & ",   "The ", "GmbH",         " Co. KG", "S.A.",
+      "@",         ".com",   "+1",     "(0)",  "ext 5", "St. ", "Str. ",        "12b ",    "#4 ",
+      "PO Box 7 ", "Müller", "Łukasz", "王杰", "\xFF",  "\xC3", "\xE2\x80\x99", ",",       " ",
+      "-",         "1978",   "/",      "Иван", "a",     "Inc",  "and"};
   std::string text;
   for (std::size_t n = engine() % 8; n > 0; --n) text += kPieces[engine() % std::size(kPieces)];
   return text;

@@ -28,9 +28,11 @@ TEST(NgramJaccard, EqualsItsDefinition) {
     std::set<std::string> grams[2];
     for (int i = 0; i < 2; ++i) {
       if (!texts[i].empty() && texts[i].size() < size) grams[i].insert(texts[i]);
-      for (std::size_t at = 0; at + size <= texts[i].size(); ++at) grams[i].insert(texts[i].substr(at, size));
+      for (std::size_t at = 0; at + size <= texts[i].size(); ++at)
+        grams[i].insert(texts[i].substr(at, size));
     }
-    ASSERT_EQ(ngram_jaccard(texts[0], texts[1], size), set_jaccard(grams[0], grams[1])) << texts[0] << "/" << texts[1];
+    ASSERT_EQ(ngram_jaccard(texts[0], texts[1], size), set_jaccard(grams[0], grams[1]))
+        << texts[0] << "/" << texts[1];
   }
   EXPECT_EQ(ngram_jaccard("night", "nacht", 2), 1.0 / 7);
 }
@@ -76,11 +78,12 @@ TEST(DoubleMetaphone, KnowsThePublishedExamples) {
     const char* word;
     const char* primary;
     const char* alternate;
-  } kCases[] = {{"Smith", "SM0", "XMT"},     {"Schmidt", "XMT", "SMT"},   {"Thompson", "TMPS", "TMPS"},
-                {"Thumb", "0M", "TM"},       {"Michael", "MKL", "MXL"},   {"Knuth", "N0", "NT"},
-                {"Wright", "RT", "RT"},      {"Philips", "FLPS", "FLPS"}, {"Xavier", "SF", "SFR"},
-                {"Caesar", "SSR", "SSR"},    {"Gnome", "NM", "NM"},       {"Hugh", "H", "H"},
-                {"Catherine", "K0RN", "KTRN"}, {"Katherine", "K0RN", "KTRN"}, {"Jose", "HS", "HS"}};
+  } kCases[] = {
+      {"Smith", "SM0", "XMT"},       {"Schmidt", "XMT", "SMT"},     {"Thompson", "TMPS", "TMPS"},
+      {"Thumb", "0M", "TM"},         {"Michael", "MKL", "MXL"},     {"Knuth", "N0", "NT"},
+      {"Wright", "RT", "RT"},        {"Philips", "FLPS", "FLPS"},   {"Xavier", "SF", "SFR"},
+      {"Caesar", "SSR", "SSR"},      {"Gnome", "NM", "NM"},         {"Hugh", "H", "H"},
+      {"Catherine", "K0RN", "KTRN"}, {"Katherine", "K0RN", "KTRN"}, {"Jose", "HS", "HS"}};
   for (const auto& example : kCases) {
     const MetaphoneCodes codes = double_metaphone(example.word);
     EXPECT_EQ(codes.primary, example.primary) << example.word;
@@ -94,7 +97,8 @@ TEST(DoubleMetaphone, AnyTextEndsAndStaysWithinItsSize) {
   std::mt19937 engine(11);
   for (int round = 0; round < 20000; ++round) {
     std::string word;
-    for (std::size_t n = engine() % 12; n > 0; --n) word += static_cast<char>("ABCDEGHIJKLMNOPRSTUWXYZ \xC3\x87"[engine() % 26]);
+    for (std::size_t n = engine() % 12; n > 0; --n)
+      word += static_cast<char>("ABCDEGHIJKLMNOPRSTUWXYZ \xC3\x87"[engine() % 26]);
     const MetaphoneCodes codes = double_metaphone(word, 6);
     ASSERT_LE(codes.primary.size(), 6U);
     ASSERT_LE(codes.alternate.size(), 6U);

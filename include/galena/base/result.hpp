@@ -44,11 +44,24 @@ enum class Code : std::int32_t {
 
 /// The name of a code as the documents write it, such as "INVALID_ARGUMENT".
 constexpr std::string_view code_name(Code code) {
-  constexpr std::string_view kNames[] = {
-      "OK",           "INVALID_ARGUMENT",   "NOT_FOUND",      "ALREADY_EXISTS", "CONFLICT",
-      "ILLEGAL_TRANSITION", "DENIED_BY_RULE", "LIMIT_EXCEEDED", "BAD_ENCODING",   "PARSE",
-      "UNSUPPORTED",  "BUSY",               "IO",             "CORRUPT",        "OUTCOME_UNKNOWN",
-      "CANCELLED",    "NO_MEMORY",          "INTERNAL"};
+  constexpr std::string_view kNames[] = {"OK",
+                                         "INVALID_ARGUMENT",
+                                         "NOT_FOUND",
+                                         "ALREADY_EXISTS",
+                                         "CONFLICT",
+                                         "ILLEGAL_TRANSITION",
+                                         "DENIED_BY_RULE",
+                                         "LIMIT_EXCEEDED",
+                                         "BAD_ENCODING",
+                                         "PARSE",
+                                         "UNSUPPORTED",
+                                         "BUSY",
+                                         "IO",
+                                         "CORRUPT",
+                                         "OUTCOME_UNKNOWN",
+                                         "CANCELLED",
+                                         "NO_MEMORY",
+                                         "INTERNAL"};
   const auto index = static_cast<std::size_t>(code);
   return index < std::size(kNames) ? kNames[index] : "INTERNAL";
 }
@@ -74,8 +87,8 @@ class Problems {
   void add(Problem problem) { list_.push_back(std::move(problem)); }
   void add(Code code, std::string detail, std::string subject, std::string message,
            std::string hint = {}) {
-    list_.push_back({code, std::move(detail), std::move(subject), std::move(message),
-                     std::move(hint)});
+    list_.push_back(
+        {code, std::move(detail), std::move(subject), std::move(message), std::move(hint)});
   }
   /// Appends all of `others`, each subject prefixed with `prefix`.
   void add_all(const Problems& others, std::string_view prefix = {}) {
@@ -119,11 +132,10 @@ class [[nodiscard]] Result {
  public:
   using value_type = T;
 
-  Result(T value) : value_(std::move(value)), ok_(true) {}                           // NOLINT
+  Result(T value) : value_(std::move(value)), ok_(true) {}                               // NOLINT
   Result(Problems problems) : nothing_(), problems_(std::move(problems)), ok_(false) {}  // NOLINT
-  Result(Problem problem) : Result(Problems(std::move(problem))) {}                  // NOLINT
-  Result(const Result& other)
-    requires(std::is_copy_constructible_v<T>)
+  Result(Problem problem) : Result(Problems(std::move(problem))) {}                      // NOLINT
+  Result(const Result& other) requires(std::is_copy_constructible_v<T>)
       : nothing_(), problems_(other.problems_), ok_(other.ok_) {
     if (ok_) ::new (static_cast<void*>(&value_)) T(other.value_);
   }
@@ -182,8 +194,8 @@ template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Problems problems) : problems_(std::move(problems)), ok_(false) {}      // NOLINT
-  Result(Problem problem) : problems_(std::move(problem)), ok_(false) {}         // NOLINT
+  Result(Problems problems) : problems_(std::move(problems)), ok_(false) {}  // NOLINT
+  Result(Problem problem) : problems_(std::move(problem)), ok_(false) {}     // NOLINT
 
   [[nodiscard]] bool ok() const { return ok_; }
   explicit operator bool() const { return ok_; }

@@ -4,9 +4,9 @@
 //   found->clusters();                 // Table: id, cluster
 //   found->explain_rows(3, 17);        // why, or why not
 //
-// Same input, same bytes, for any number of threads; any order of rows gives the same sets of ids. Blank
-// never equals blank. Nothing is sampled at random and no clock decides anything; the seconds in the
-// report are all that differs between runs.
+// Same input, same bytes, for any number of threads; any order of rows gives the same sets of ids.
+// Blank never equals blank. Nothing is sampled at random and no clock decides anything; the seconds
+// in the report are all that differs between runs.
 #pragma once
 
 #include <cstdint>
@@ -32,22 +32,22 @@ namespace galena::match {
 using Progress = std::function<bool(double fraction, std::string_view phase)>;
 
 struct Options {
-  Fields fields{};                ///< empty: infer_fields()
-  std::string id_column{};        ///< empty: row numbers from 0. Never compared, whatever `fields` says
-  std::vector<std::string> never_compared{}; ///< more columns to leave out of inference (labels)
-  std::optional<Preset> preset{};  ///< none: by the kinds present
-  std::optional<Model> model{};    ///< goes before preset
-  std::optional<double> threshold{}; ///< probability, above 0 and below 1; none: the model's
-  unsigned threads = 0;           ///< 0: as many as the machine has
-  Progress progress{};            ///< may be empty
+  Fields fields{};          ///< empty: infer_fields()
+  std::string id_column{};  ///< empty: row numbers from 0. Never compared, whatever `fields` says
+  std::vector<std::string> never_compared{};  ///< more columns to leave out of inference (labels)
+  std::optional<Preset> preset{};             ///< none: by the kinds present
+  std::optional<Model> model{};               ///< goes before preset
+  std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's
+  unsigned threads = 0;               ///< 0: as many as the machine has
+  Progress progress{};                ///< may be empty
   /// Pairs of ids that somebody decided are not one: never in one cluster.
   std::vector<std::pair<Value, Value>> not_duplicates{};
 };
 
 struct LinkOptions : Options {
-  Fields right_fields{};          ///< of the right table; empty: inferred
+  Fields right_fields{};  ///< of the right table; empty: inferred
   std::string right_id_column{};
-  bool one_to_one = false;        ///< each row in at most one pair, strongest pairs first
+  bool one_to_one = false;  ///< each row in at most one pair, strongest pairs first
 };
 
 struct PhaseSeconds {
@@ -64,11 +64,12 @@ struct BlockingSummary {
 };
 
 struct Report {
-  std::uint64_t records = 0;         ///< of both tables when linking
+  std::uint64_t records = 0;  ///< of both tables when linking
   std::uint64_t pairs_compared = 0;
   std::uint64_t refined_blocks = 0;
-  std::uint64_t clusters = 0;        ///< with at least two members (links: pairs reported)
-  std::uint64_t duplicates = 0;      ///< rows beyond the first of their cluster (links: left rows linked)
+  std::uint64_t clusters = 0;  ///< with at least two members (links: pairs reported)
+  std::uint64_t duplicates =
+      0;  ///< rows beyond the first of their cluster (links: left rows linked)
   double duplicates_per_record = 0;  ///< the prior that fitted the data
   std::vector<BlockingSummary> blocking;
   std::vector<PhaseSeconds> seconds;
@@ -105,14 +106,16 @@ class Deduplication {
 
  private:
   friend Result<Deduplication> deduplicate(const Table& table, const Options& options);
-  explicit Deduplication(std::shared_ptr<const detail::MatchState> state) : state_(std::move(state)) {}
+  explicit Deduplication(std::shared_ptr<const detail::MatchState> state)
+      : state_(std::move(state)) {}
   std::shared_ptr<const detail::MatchState> state_;
 };
 
 /// Finds duplicates in a table. Errors: NOT_FOUND "unknown_column"; INVALID_ARGUMENT
-/// "repeated_id" (ids must be unique and not blank: "blank_id"), "probability_range"; LIMIT_EXCEEDED
-/// "too_many_rows" above 2^32 - 2; CANCELLED "cancelled". Columns of unknown meaning are left out with
-/// a warning. Expected O(n log n). Memory: about 600 bytes a row with seven fields.
+/// "repeated_id" (ids must be unique and not blank: "blank_id"), "probability_range";
+/// LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled". Columns of unknown meaning
+/// are left out with a warning. Expected O(n log n). Memory: about 600 bytes a row with seven
+/// fields.
 [[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});
 
 /// What link() found; as Deduplication.
@@ -134,7 +137,8 @@ class Linkage {
 };
 
 /// Finds rows of `right` that are rows of `left`. Errors as deduplicate().
-[[nodiscard]] Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& options = {});
+[[nodiscard]] Result<Linkage> link(const Table& left, const Table& right,
+                                   const LinkOptions& options = {});
 
 /// The one comparison on two records alone, with built-in frequencies and the model's population:
 /// field i of `fields` is read as number i of the rows.

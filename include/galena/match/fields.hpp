@@ -3,8 +3,8 @@
 //   Fields fields = infer_fields(leads);            // from header names and values
 //   Fields mine = {{"mail", Kind::email}, {"name", Kind::company}};
 //
-// A field that names no column of a table is a problem where the table is used; columns that no field
-// names are ignored.
+// A field that names no column of a table is a problem where the table is used; columns that no
+// field names are ignored.
 #pragma once
 
 #include <optional>
@@ -37,10 +37,10 @@ struct InferredFields {
   std::vector<std::string> warnings;  ///< columns left out because their meaning is not known
 };
 
-/// Takes each column for a kind: by its header (record/kind.hpp), checked against its values, else by
-/// the values alone (e-mail addresses, dates, telephone numbers, names). Columns in `never_compared`
-/// (ids, labels) become Kind::ignore. At most 2,000 values a column are read, evenly spaced.
-/// O(columns). Pure function of names and values.
+/// Takes each column for a kind: by its header (record/kind.hpp), checked against its values, else
+/// by the values alone (e-mail addresses, dates, telephone numbers, names). Columns in
+/// `never_compared` (ids, labels) become Kind::ignore. At most 2,000 values a column are read,
+/// evenly spaced. O(columns). Pure function of names and values.
 [[nodiscard]] InferredFields infer_fields(const Table& table,
                                           const std::vector<std::string>& never_compared = {});
 

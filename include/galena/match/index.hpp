@@ -1,12 +1,13 @@
-// Index: the live form of duplicate detection: records come and go, and one is looked up while it is
-// being typed or just before it is saved.
+// Index: the live form of duplicate detection: records come and go, and one is looked up while it
+// is being typed or just before it is saved.
 //
-//   Index index(Model::preset(Preset::lead), {{"first_name", Kind::first_name}, {"email", Kind::email}});
-//   index.add("L-1", row);                       // field i of the list is number i of the row
-//   for (const Match& match : *index.find(draft_row, 5)) show(match.id, match.probability);
+//   Index index(Model::preset(Preset::lead), {{"first_name", Kind::first_name}, {"email",
+//   Kind::email}}); index.add("L-1", row);                       // field i of the list is number i
+//   of the row for (const Match& match : *index.find(draft_row, 5)) show(match.id,
+//   match.probability);
 //
-// Thread rule: one writer (add, update, remove, open) and any number of readers (everything const) at
-// once; readers wait only while a writer changes the index.
+// Thread rule: one writer (add, update, remove, open) and any number of readers (everything const)
+// at once; readers wait only while a writer changes the index.
 #pragma once
 
 #include <cstdint>
@@ -53,15 +54,16 @@ class Index {
   Result<void> update(const ValueView& id, const RowView& row);
   /// NOT_FOUND "unknown_id". The record's values are gone from the index and from its frequencies.
   Result<void> remove(const ValueView& id);
-  /// Adds all rows of a table by its columns of the fields' names; without `id_column` row numbers are
-  /// ids. All or nothing for what can be known before (unknown columns, blank and repeated ids);
-  /// CANCELLED leaves the rows added so far.
-  Result<void> add_all(const Table& table, std::string_view id_column = {}, const Progress& progress = {});
+  /// Adds all rows of a table by its columns of the fields' names; without `id_column` row numbers
+  /// are ids. All or nothing for what can be known before (unknown columns, blank and repeated
+  /// ids); CANCELLED leaves the rows added so far.
+  Result<void> add_all(const Table& table, std::string_view id_column = {},
+                       const Progress& progress = {});
 
-  /// The records most probably the same as `row`, best first, ties by id; at most `limit`, each with a
-  /// probability of at least `min_probability` (0 to 1). Records that share no blocking key with the
-  /// row are not found. INVALID_ARGUMENT "probability_range". O(candidates), typically tens of
-  /// microseconds at a million records.
+  /// The records most probably the same as `row`, best first, ties by id; at most `limit`, each
+  /// with a probability of at least `min_probability` (0 to 1). Records that share no blocking key
+  /// with the row are not found. INVALID_ARGUMENT "probability_range". O(candidates), typically
+  /// tens of microseconds at a million records.
   [[nodiscard]] Result<std::vector<Match>> find(const RowView& row, std::size_t limit = 10,
                                                 double min_probability = 0.5) const;
 

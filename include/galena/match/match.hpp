@@ -3,9 +3,11 @@
 // The data's way through:
 //
 //   fields.hpp       columns are taken for kinds (infer_fields, or the caller's word)
-//   normalise.hpp    every different value is brought to its normal form once, and numbered; records
+//   normalise.hpp    every different value is brought to its normal form once, and numbered;
+//   records
 //                    become rows of 32-bit numbers
-//   deduplicate.hpp  blocking keys (hashes of names, sounds, addresses, words...) bring up candidates
+//   deduplicate.hpp  blocking keys (hashes of names, sounds, addresses, words...) bring up
+//   candidates
 //                    by sorting; large blocks are refined by further fields, none is dropped
 //   similarity.hpp   the fields of a candidate pair fall into comparison levels
 //   model.hpp        levels become bits (Fellegi-Sunter; term frequency, relations, changes)

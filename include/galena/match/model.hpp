@@ -10,16 +10,17 @@
 //
 // * Term frequency: a level marked so takes, instead of u, the expected frequency of the very value
 //   that agrees (Smith or Szczepanski), from the data, shrunk towards built-in frequencies.
-// * Relations: unrelated is not the only way not to be the same. People of one household share name,
+// * Relations: unrelated is not the only way not to be the same. People of one household share
+// name,
 //   address and telephone, colleagues share company and web domain, compatriots their names. Each
 //   relation has its own probability for each level and its own prior; non-matches are a mixture of
 //   all of them, so that shared things never add up to more than the relation explains.
 // * Changes: records of one entity differ together. Who changes employer changes address, telephone
-//   and e-mail with it. Matches are a mixture of all changes, so that what one change explains is held
-//   against the pair once, not field by field.
+//   and e-mail with it. Matches are a mixture of all changes, so that what one change explains is
+//   held against the pair once, not field by field.
 //
-// Weights are whole multiples of 2^-20 bit. A model is immutable; copies share its data; safe from any
-// thread.
+// Weights are whole multiples of 2^-20 bit. A model is immutable; copies share its data; safe from
+// any thread.
 #pragma once
 
 #include <cstdint>
@@ -69,14 +70,15 @@ inline constexpr std::size_t kComparisonCount = 21;
 /// The names of the levels of a comparison, strongest first; the last is "different". At most 7.
 [[nodiscard]] const std::vector<std::string_view>& level_names(Comparison comparison);
 
-/// In LevelModel::related: within the relation the frequency is 1 / share of the relation times as high.
+/// In LevelModel::related: within the relation the frequency is 1 / share of the relation times as
+/// high.
 inline constexpr double kConcentrated = -1;
 
 /// One level's probabilities, each above 0 and at most 1.
 struct LevelModel {
-  double m = 0;                  ///< between records of one entity
-  double u = 0;                  ///< between unrelated records
-  bool term_frequency = false;   ///< use the frequency of the value instead of u
+  double m = 0;                 ///< between records of one entity
+  double u = 0;                 ///< between unrelated records
+  bool term_frequency = false;  ///< use the frequency of the value instead of u
   /// By relation, in the model's order: the level's probability between records so related; 0: the
   /// same as between unrelated ones; kConcentrated: as much higher as the relation is rare.
   std::vector<double> related{};
@@ -85,15 +87,15 @@ struct LevelModel {
 
 struct FieldModel {
   Comparison comparison = Comparison::text;
-  std::vector<LevelModel> levels{}; ///< as level_names(comparison)
+  std::vector<LevelModel> levels{};  ///< as level_names(comparison)
 };
 
-/// A way of sharing values without being the same: one household, one workplace, one country. Exactly
-/// one of per_record and share is above 0.
+/// A way of sharing values without being the same: one household, one workplace, one country.
+/// Exactly one of per_record and share is above 0.
 struct Relation {
-  std::string name{};      ///< "household", "workplace", ...
-  double per_record = 0;   ///< others a record is so related to, on average
-  double share = 0;        ///< or: the share of all pairs that are so related, below 1
+  std::string name{};     ///< "household", "workplace", ...
+  double per_record = 0;  ///< others a record is so related to, on average
+  double share = 0;       ///< or: the share of all pairs that are so related, below 1
   /// With share: where the data has this comparison, the chance that two records agree on it is the
   /// share (not below 0.0001, not above 0.9).
   std::optional<Comparison> same{};
@@ -101,19 +103,19 @@ struct Relation {
 
 /// What may have happened to an entity between two records of it.
 struct Change {
-  std::string name{};   ///< "new employer", "moved", ...
-  double share = 0;     ///< of the pairs of records of one entity, above 0; all shares below 1
+  std::string name{};  ///< "new employer", "moved", ...
+  double share = 0;    ///< of the pairs of records of one entity, above 0; all shares below 1
 };
 
 /// Everything a model is; plain data.
 struct ModelData {
-  std::string preset{};                   ///< the preset it started as
-  double duplicates_per_record = 0.1;     ///< prior: other records of one's own entity, on average
-  double population = 1e6;                ///< records the prior is for when there is no table
-  double threshold = 0.5;                 ///< probability from which a pair is reported and clustered
-  std::vector<Relation> relations{};       ///< at most 6
-  std::vector<Change> changes{};          ///< at most 6
-  std::vector<FieldModel> fields{};        ///< at most one for a comparison; others are not compared
+  std::string preset{};                ///< the preset it started as
+  double duplicates_per_record = 0.1;  ///< prior: other records of one's own entity, on average
+  double population = 1e6;             ///< records the prior is for when there is no table
+  double threshold = 0.5;              ///< probability from which a pair is reported and clustered
+  std::vector<Relation> relations{};   ///< at most 6
+  std::vector<Change> changes{};       ///< at most 6
+  std::vector<FieldModel> fields{};    ///< at most one for a comparison; others are not compared
 };
 
 enum class Preset : std::uint8_t { person, lead, contact, account, crm_standard_rules };
@@ -129,8 +131,8 @@ class Model {
   [[nodiscard]] static Model preset(Preset preset);
 
   /// Checks `data` and makes a model. Every problem is reported, with its JSON pointer.
-  /// INVALID_ARGUMENT: "probability_range", "unknown_relation", "unknown_change", "wrong_levels", "repeated_field",
-  /// "too_many", "relation_extent".
+  /// INVALID_ARGUMENT: "probability_range", "unknown_relation", "unknown_change", "wrong_levels",
+  /// "repeated_field", "too_many", "relation_extent".
   [[nodiscard]] static Result<Model> make(ModelData data);
 
   /// Reads to_json()'s form. Problems of JSON text ("bad_json", ...), then "missing_key",

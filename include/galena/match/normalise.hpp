@@ -1,13 +1,14 @@
-// Normalisers: what one person, company, address... is called by different hands, brought to one form.
+// Normalisers: what one person, company, address... is called by different hands, brought to one
+// form.
 //
 //   galena::match::normalise_email("Bob.Smith+crm@GoogleMail.com").address == "bobsmith@gmail.com"
 //   galena::match::normalise_company("The Müller & Söhne GmbH").name == "muller and sohne"
 //
-// All are pure functions of their text: no locale, no clock. Each is idempotent: the normal form of a
-// normal form is itself (for structures: of the name, the address, the E.164 number). Bytes that are
-// not UTF-8 separate words and are dropped. Cost is linear in the text, plus one table look-up a
-// word; the tables are parsed once, at first use, thread-safely.
-// Thread rule: every function may be called from any number of threads.
+// All are pure functions of their text: no locale, no clock. Each is idempotent: the normal form of
+// a normal form is itself (for structures: of the name, the address, the E.164 number). Bytes that
+// are not UTF-8 separate words and are dropped. Cost is linear in the text, plus one table look-up
+// a word; the tables are parsed once, at first use, thread-safely. Thread rule: every function may
+// be called from any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +30,8 @@ namespace galena::match {
 /// (O'Hare is ohare) and runs of single letters are one word (S. A. is sa).
 [[nodiscard]] std::vector<std::string> words(std::string_view text);
 
-/// A person's name in its parts. All parts are folded words separated by one space; titles are gone.
+/// A person's name in its parts. All parts are folded words separated by one space; titles are
+/// gone.
 struct PersonName {
   std::string given;   ///< first given name
   std::string middle;  ///< further given names and initials
@@ -88,13 +90,14 @@ struct PhoneNumber {
   }
 };
 /// `default_country` is an ISO 3166 code ("de") for numbers without a country, or empty.
-[[nodiscard]] PhoneNumber normalise_phone(std::string_view text, std::string_view default_country = {});
+[[nodiscard]] PhoneNumber normalise_phone(std::string_view text,
+                                          std::string_view default_country = {});
 
 /// A street line in its parts.
 struct StreetAddress {
   std::string number;  ///< house number with its letter: "12", "12b"
-  std::string name;    ///< words of the street, abbreviations spelled out, type last ("main street")
-  std::string unit;    ///< apartment, suite, floor, post-office box
+  std::string name;  ///< words of the street, abbreviations spelled out, type last ("main street")
+  std::string unit;  ///< apartment, suite, floor, post-office box
 };
 [[nodiscard]] StreetAddress normalise_street(std::string_view text);
 

@@ -3,9 +3,9 @@
 //   galena::match::levenshtein("kitten", "sitting") == 3
 //   galena::match::jaro_winkler("martha", "marhta") == 0.9611...
 //
-// Text is UTF-8 and compared by characters (a byte that is not UTF-8 counts as one character). Nothing
-// is folded: fold first (normalise.hpp). n and m below are the lengths in characters, n <= m.
-// Thread rule: pure functions. Results are the same on every machine.
+// Text is UTF-8 and compared by characters (a byte that is not UTF-8 counts as one character).
+// Nothing is folded: fold first (normalise.hpp). n and m below are the lengths in characters, n <=
+// m. Thread rule: pure functions. Results are the same on every machine.
 #pragma once
 
 #include <cstddef>
@@ -33,10 +33,11 @@ inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 /// Jaro-Winkler similarity, 0 to 1: `prefix_weight` (0 to 0.25) for each of up to four first
 /// characters in common, applied when the Jaro similarity is above 0.7 (Winkler 1990).
-[[nodiscard]] double jaro_winkler(std::string_view a, std::string_view b, double prefix_weight = 0.1);
+[[nodiscard]] double jaro_winkler(std::string_view a, std::string_view b,
+                                  double prefix_weight = 0.1);
 
-/// Jaccard similarity of the sets of n-grams (`size` characters, 1 to 8), 0 to 1; texts shorter than
-/// `size` count as one gram. O((n + m) log m).
+/// Jaccard similarity of the sets of n-grams (`size` characters, 1 to 8), 0 to 1; texts shorter
+/// than `size` count as one gram. O((n + m) log m).
 [[nodiscard]] double ngram_jaccard(std::string_view a, std::string_view b, std::size_t size);
 
 /// Jaccard similarity of the sets of words (runs between spaces), 0 to 1.
@@ -53,9 +54,9 @@ struct WeightedToken {
 };
 
 /// IDF-weighted soft token similarity, 0 to 1: each word is paired with at most one word of the
-/// other text, best pairs first; a pair counts with its Jaro-Winkler similarity when that is at least
-/// `pair_minimum` (Cohen, Ravikumar, Fienberg 2003, SoftTFIDF made symmetric). The sum of the paired
-/// weights over the sum of all. O(words²).
+/// other text, best pairs first; a pair counts with its Jaro-Winkler similarity when that is at
+/// least `pair_minimum` (Cohen, Ravikumar, Fienberg 2003, SoftTFIDF made symmetric). The sum of the
+/// paired weights over the sum of all. O(words²).
 [[nodiscard]] double soft_token_similarity(std::span<const WeightedToken> a,
                                            std::span<const WeightedToken> b,
                                            double pair_minimum = 0.88);

@@ -31,14 +31,21 @@ constexpr std::string_view column_type_name(ColumnType type) {
 /// The column type that stores fields of `type`; money is a decimal with a currency.
 constexpr ColumnType column_type_of(FieldType type) {
   switch (value_kind_of(type)) {
-    case ValueKind::integer: return ColumnType::integer;
-    case ValueKind::number: return ColumnType::number;
+    case ValueKind::integer:
+      return ColumnType::integer;
+    case ValueKind::number:
+      return ColumnType::number;
     case ValueKind::decimal:
-    case ValueKind::money: return ColumnType::decimal;
-    case ValueKind::boolean: return ColumnType::boolean;
-    case ValueKind::date: return ColumnType::date;
-    case ValueKind::instant: return ColumnType::instant;
-    default: return ColumnType::text;
+    case ValueKind::money:
+      return ColumnType::decimal;
+    case ValueKind::boolean:
+      return ColumnType::boolean;
+    case ValueKind::date:
+      return ColumnType::date;
+    case ValueKind::instant:
+      return ColumnType::instant;
+    default:
+      return ColumnType::text;
   }
 }
 
@@ -50,18 +57,17 @@ struct ColumnData {
   std::vector<std::uint64_t> valid;    ///< bit r set: row r has a value; empty: every row has one
   std::vector<std::int64_t> integers;  ///< and booleans (0, 1), coefficients, days, microseconds
   std::vector<double> numbers;
-  std::string bytes;                   ///< all text, one value after the other
-  std::vector<std::int64_t> offsets;   ///< value i is bytes[offsets[i], offsets[i + 1])
-  std::vector<std::int32_t> codes;     ///< row -> value, when dictionary-encoded; else empty
-  int scale = 0;                       ///< of decimals, 0..18
-  Currency currency;                   ///< of money
+  std::string bytes;                  ///< all text, one value after the other
+  std::vector<std::int64_t> offsets;  ///< value i is bytes[offsets[i], offsets[i + 1])
+  std::vector<std::int32_t> codes;    ///< row -> value, when dictionary-encoded; else empty
+  int scale = 0;                      ///< of decimals, 0..18
+  Currency currency;                  ///< of money
 };
 
 class Column {
  public:
   Column() : data_(new ColumnData) {}
-  explicit Column(ColumnData data)
-      : data_(new ColumnData(std::move(data))), name_(data_->name) {}
+  explicit Column(ColumnData data) : data_(new ColumnData(std::move(data))), name_(data_->name) {}
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] ColumnType type() const { return data_->type; }
@@ -85,10 +91,14 @@ class Column {
   [[nodiscard]] ValueView operator[](std::size_t row) const {
     if (is_null(row)) return {};
     switch (data_->type) {
-      case ColumnType::text: return ValueView(text(row));
-      case ColumnType::boolean: return ValueView(data_->integers[row] != 0);
-      case ColumnType::integer: return ValueView(data_->integers[row]);
-      case ColumnType::number: return ValueView(data_->numbers[row]);
+      case ColumnType::text:
+        return ValueView(text(row));
+      case ColumnType::boolean:
+        return ValueView(data_->integers[row] != 0);
+      case ColumnType::integer:
+        return ValueView(data_->integers[row]);
+      case ColumnType::number:
+        return ValueView(data_->numbers[row]);
       case ColumnType::decimal: {
         const Decimal amount(data_->integers[row], data_->scale);
         return data_->currency.empty() ? ValueView(amount)
@@ -96,7 +106,8 @@ class Column {
       }
       case ColumnType::date:
         return ValueView(Date(std::chrono::days(static_cast<int>(data_->integers[row]))));
-      case ColumnType::instant: return ValueView(instant_from_micros(data_->integers[row]));
+      case ColumnType::instant:
+        return ValueView(instant_from_micros(data_->integers[row]));
     }
     return {};
   }

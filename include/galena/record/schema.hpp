@@ -1,7 +1,9 @@
 // Schema: the fields of an entity, each with type, label, help, purpose and limits. Immutable.
 //
-//   auto schema = galena::Schema::make("lead", {{.name = "last_name", .label = "Last name", .required = true},
-//                                               {.name = "employees", .type = FieldType::integer}});
+//   auto schema = galena::Schema::make("lead", {{.name = "last_name", .label = "Last name",
+//   .required = true},
+//                                               {.name = "employees", .type =
+//                                               FieldType::integer}});
 //   schema->find("employees") == 1
 //
 // Schemas as JSON (parse_schema) and the standard CRM schemas are in record/schema_json.hpp.
@@ -45,8 +47,8 @@ enum class FieldType : std::uint8_t {
 };
 
 inline constexpr std::string_view kFieldTypeNames[] = {
-    "text", "picklist", "multi_picklist", "integer", "number", "decimal", "money",
-    "boolean", "date",  "instant",        "email",   "phone",  "url",     "reference"};
+    "text",    "picklist", "multi_picklist", "integer", "number", "decimal", "money",
+    "boolean", "date",     "instant",        "email",   "phone",  "url",     "reference"};
 
 constexpr std::string_view field_type_name(FieldType type) {
   return kFieldTypeNames[static_cast<std::size_t>(type)];
@@ -62,21 +64,29 @@ constexpr std::optional<FieldType> field_type_from(std::string_view name) {
 /// The kind of value that a field of this type holds.
 constexpr ValueKind value_kind_of(FieldType type) {
   switch (type) {
-    case FieldType::integer: return ValueKind::integer;
-    case FieldType::number: return ValueKind::number;
-    case FieldType::decimal: return ValueKind::decimal;
-    case FieldType::money: return ValueKind::money;
-    case FieldType::boolean: return ValueKind::boolean;
-    case FieldType::date: return ValueKind::date;
-    case FieldType::instant: return ValueKind::instant;
-    default: return ValueKind::text;
+    case FieldType::integer:
+      return ValueKind::integer;
+    case FieldType::number:
+      return ValueKind::number;
+    case FieldType::decimal:
+      return ValueKind::decimal;
+    case FieldType::money:
+      return ValueKind::money;
+    case FieldType::boolean:
+      return ValueKind::boolean;
+    case FieldType::date:
+      return ValueKind::date;
+    case FieldType::instant:
+      return ValueKind::instant;
+    default:
+      return ValueKind::text;
   }
 }
 
 /// One value of a picklist.
 struct PicklistValue {
   std::string value = {};  ///< as stored
-  LocalText label = {};  ///< as shown; empty: the value itself
+  LocalText label = {};    ///< as shown; empty: the value itself
   friend bool operator==(const PicklistValue&, const PicklistValue&) = default;
 };
 
@@ -126,10 +136,10 @@ class Schema {
   /// The index of the field of this name. O(log fields).
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const {
     const auto& order = data_->by_name;
-    const auto found = std::lower_bound(
-        order.begin(), order.end(), name, [this](std::uint32_t index, std::string_view wanted) {
-          return data_->fields[index].name < wanted;
-        });
+    const auto found = std::lower_bound(order.begin(), order.end(), name,
+                                        [this](std::uint32_t index, std::string_view wanted) {
+                                          return data_->fields[index].name < wanted;
+                                        });
     if (found == order.end() || data_->fields[*found].name != name) return std::nullopt;
     return *found;
   }
