@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "galena/criteria/bind.hpp"
 #include "galena/criteria/builder.hpp"
 #include "galena/criteria/filter.hpp"
 #include "galena/criteria/json.hpp"

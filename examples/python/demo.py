@@ -22,8 +22,9 @@ LEAD_FIELDS = {
     "phone": "phone", "mobile": "phone", "website": "website", "street": "street", "city": "city",
     "region": "region", "postal_code": "postal_code", "country": "country", "created_at": "created",
 }
+# A contact's account is its company; a lead's account is another record.
 CONTACT_FIELDS = {name: kind for name, kind in LEAD_FIELDS.items()
-                  if name not in ("company", "website")}
+                  if name not in ("company", "website")} | {"account": "company"}
 
 
 class Job:
@@ -44,7 +45,7 @@ class Job:
                         f"duplicates     {found.report['duplicates']}"]
 
     def find_contacts(self) -> None:
-        links = galena.link(self.leads, self.contacts, LEAD_FIELDS, right_fields=contact_fields(self.contacts),
+        links = galena.link(self.leads, self.contacts, LEAD_FIELDS, right_fields=CONTACT_FIELDS,
                             left_id=id_column(self.leads), right_id=id_column(self.contacts))
         self.decisions += [f"link {left} {right}"
                            for left, right in zip(links.pairs["left"], links.pairs["right"])]
@@ -95,13 +96,6 @@ def id_column(table: galena.Table) -> str | None:
     """None, for row numbers, when an id is blank or there twice."""
     ids = table["id"].to_list()
     return "id" if all(ids) and len(set(ids)) == len(ids) else None
-
-
-def contact_fields(contacts: galena.Table) -> dict[str, str]:
-    """A contact's account is its company, unless the list gives accounts by number; a lead's account
-    is another record."""
-    named = any(set(account) - set("0123456789") for account in contacts["account"] if account)
-    return {**CONTACT_FIELDS, "account": "company"} if named else CONTACT_FIELDS
 
 
 def counted(counts: Counter[str]) -> Iterable[str]:

@@ -10,6 +10,8 @@
 #include <galena/base/instant.hpp>
 #include <galena/base/json_writer.hpp>
 #include <galena/base/local_text.hpp>
+#include <galena/base/order.hpp>
+#include <galena/base/progress.hpp>
 #include <galena/base/result.hpp>
 #include <galena/base/sha256.hpp>
 #include <galena/base/utf8.hpp>

@@ -87,7 +87,12 @@ def test_any_bytes_are_a_table_or_an_error_of_galena(data: bytes) -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.one_of(*cells.values(), st.none()), max_size=10))
 def test_any_mixture_is_a_column(values: list[Any]) -> None:
-    column = galena.Table({"c": values})["c"]
+    try:
+        column = galena.Table({"c": values})["c"]
+    except galena.LimitExceeded:  # decimals of one scale, whose coefficients are 64 bits
+        assert any(isinstance(value, Decimal) for value in values)
+        assert any(abs(value) > 1e9 for value in values if isinstance(value, (int, float, Decimal)))
+        return
     assert len(column) == len(values)
     assert [value is None for value in column] == [value is None for value in values]
 

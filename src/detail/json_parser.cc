@@ -139,7 +139,7 @@ class DocumentBuilder {
       pointer =
           level.object ? child_pointer(pointer, level.key) : child_pointer(pointer, level.index);
     }
-    duplicates_.add(Code::parse, "duplicate_key", std::move(pointer),
+    duplicates_.add(Code::invalid_argument, "duplicate_key", std::move(pointer),
                     "the key '" + levels_.back().key + "' comes twice in one object",
                     "remove one of the two");
   }

@@ -48,7 +48,8 @@ enum class DuplicateKeys : std::uint8_t { refuse, last_wins };
 /// Parses JSON text (RFC 8259), strictly; a leading byte order mark is passed over. Numbers become
 /// int64 when written as integers that fit, uint64 above that, else the nearest double. Errors:
 /// BAD_ENCODING "bad_encoding"; PARSE "bad_json" and "too_deep", subject "line 4, column 7"
-/// (columns in characters); PARSE "duplicate_key", subject = JSON pointer, one for each repetition.
+/// (columns in characters); INVALID_ARGUMENT "duplicate_key" (it is JSON, but no
+/// definition), subject = JSON pointer, one for each repetition.
 /// O(bytes).
 Result<boost::json::value> parse_json(std::string_view text,
                                       DuplicateKeys duplicates = DuplicateKeys::refuse);

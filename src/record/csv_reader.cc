@@ -36,7 +36,7 @@ Result<void> CsvReader::report_progress() {
   // Every hundredth is enough for a bar, and rare enough to cost nothing.
   if (!options_.progress || window_.fraction() < reported_ + 0.01) return {};
   reported_ = window_.fraction();
-  if (options_.progress(reported_)) return {};
+  if (options_.progress(reported_, "read")) return {};
   return Problem{Code::cancelled, "cancelled", "", "reading the CSV was cancelled", ""};
 }
 
@@ -242,7 +242,7 @@ Result<CsvTable> CsvReader::read() {
   for (CsvColumn& column : columns_) columns.push_back(column.finish());
   Result<Table> table = Table::make(std::move(columns));
   if (!table) return table.problems();
-  if (options_.progress && !options_.progress(1)) {
+  if (options_.progress && !options_.progress(1, "read")) {
     return Problem{Code::cancelled, "cancelled", "", "reading the CSV was cancelled", ""};
   }
   return CsvTable{*std::move(table), std::move(errors_), delimiter_};

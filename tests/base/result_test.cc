@@ -1,6 +1,8 @@
 #include "galena/base/result.hpp"
 
 #include <gtest/gtest.h>
+#include <type_traits>
+#include <vector>
 
 #include <memory>
 #include <set>
@@ -88,6 +90,48 @@ TEST(Code, EveryNumberHasANameOfItsOwn) {
   EXPECT_EQ(code_name(Code::outcome_unknown), "OUTCOME_UNKNOWN");
   EXPECT_EQ(code_name(static_cast<Code>(99)), "INTERNAL");
   EXPECT_EQ(code_name(static_cast<Code>(-1)), "INTERNAL");
+}
+
+/// Counts how many are alive, so that a value that is read after its end is noticed.
+struct Counted {
+  static inline int alive = 0;
+  Counted() { ++alive; }
+  Counted(const Counted&) { ++alive; }
+  Counted(Counted&&) noexcept { ++alive; }
+  Counted& operator=(const Counted&) = default;
+  ~Counted() { --alive; }
+};
+
+TEST(Result, TheValueOfATemporaryOutlivesIt) {
+  const auto words = [] { return Result<std::vector<std::string>>({"a", "b"}); };
+  std::string joined;
+  for (const std::string& word : words().value()) joined += word;
+  const std::vector<std::string>& kept = *words();
+  EXPECT_EQ(joined + kept[0] + kept[1], "abab");
+}
+
+TEST(Result, EndsItsValueExactlyOnce) {
+  {
+    Result<Counted> first = Counted();
+    Result<Counted> second = first;
+    const Result<Counted> third = std::move(first);
+    second = Problem{Code::busy, "", "", "", ""};
+    EXPECT_EQ(Counted::alive, 2);  // of first, which was moved from, and of third
+    second = third;
+    EXPECT_EQ(Counted::alive, 3);
+    second = Result<Counted>(Problem{Code::busy, "", "", "", ""});
+    EXPECT_EQ(second.code(), Code::busy);
+    EXPECT_EQ(Counted::alive, 2);
+  }
+  EXPECT_EQ(Counted::alive, 0);
+}
+
+TEST(Result, CopiesOnlyWhatCanBeCopied) {
+  static_assert(std::is_copy_constructible_v<Result<std::string>>);
+  static_assert(!std::is_copy_constructible_v<Result<std::unique_ptr<int>>>);
+  Result<std::unique_ptr<int>> moved = std::make_unique<int>(7);
+  const std::unique_ptr<int> value = *std::move(moved);
+  EXPECT_EQ(*value, 7);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "galena/criteria/bind.hpp"
 #include "galena/criteria/builder.hpp"
 #include "galena/criteria/describe.hpp"
 #include "galena/criteria/lint.hpp"

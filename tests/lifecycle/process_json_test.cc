@@ -121,7 +121,7 @@ TEST(ProcessJson, TimersAreNeverIgnored) {
 TEST(ProcessJson, TextThatIsNoJsonIsAParseError) {
   EXPECT_EQ(parse_process("").code(), Code::parse);
   EXPECT_EQ(parse_process("{\"name\":").code(), Code::parse);
-  EXPECT_EQ(parse_process(R"({"name":"a","name":"b"})").problems().front().detail, "duplicate_key");
+  EXPECT_EQ(parse_process(R"({"name":"a","name":"b"})").code(), Code::invalid_argument);
   EXPECT_EQ(parse_process("{\"name\":\"\xFF\"}").code(), Code::bad_encoding);
 }
 

@@ -18,15 +18,12 @@ static const char kLeadFields[] =
     "\"email\":\"email\",\"phone\":\"phone\",\"mobile\":\"phone\",\"website\":\"website\","
     "\"street\":\"street\",\"city\":\"city\",\"region\":\"region\","
     "\"postal_code\":\"postal_code\",\"country\":\"country\",\"created_at\":\"created\"}";
-/* Of contacts, without the end: what follows depends on the list. */
-#define CONTACT_FIELDS                                                                        \
-  "{\"first_name\":\"first_name\",\"last_name\":\"last_name\",\"email\":\"email\","             \
-  "\"phone\":\"phone\",\"mobile\":\"phone\",\"street\":\"street\",\"city\":\"city\","             \
-  "\"region\":\"region\",\"postal_code\":\"postal_code\",\"country\":\"country\","                \
-  "\"created_at\":\"created\""
-static const char kContactFields[] = CONTACT_FIELDS "}";
 /* A contact's account is its company; a lead's account is another record. */
-static const char kContactAndAccountFields[] = CONTACT_FIELDS ",\"account\":\"company\"}";
+static const char kContactFields[] =
+    "{\"first_name\":\"first_name\",\"last_name\":\"last_name\",\"email\":\"email\","
+    "\"phone\":\"phone\",\"mobile\":\"phone\",\"street\":\"street\",\"city\":\"city\","
+    "\"region\":\"region\",\"postal_code\":\"postal_code\",\"country\":\"country\","
+    "\"created_at\":\"created\",\"account\":\"company\"}";
 
 /* Ends the program with every problem of an error. */
 static void check(galena_status status, galena_error *error) {
@@ -113,21 +110,6 @@ static size_t id_column_size(const galena_table *list) {
   return size;
 }
 
-/* 0 when the accounts of the contacts are given by number. */
-static int names_accounts(const galena_table *contacts) {
-  galena_error *error = NULL;
-  size_t row, rows = galena_table_row_count(contacts), column = 0, i;
-  check(galena_table_find(contacts, "account", 7, &column, &error), error);
-  for (row = 0; row < rows; ++row) {
-    size_t size = 0;
-    const char *account = cell(contacts, row, column, &size);
-    for (i = 0; i < size; ++i) {
-      if (account[i] < '0' || account[i] > '9') return 1;
-    }
-  }
-  return 0;
-}
-
 /* An id of a result: text, or a row number. */
 static void print_id(const galena_table *table, size_t row, size_t column, FILE *out) {
   galena_error *error = NULL;
@@ -178,8 +160,8 @@ static size_t find_contacts(const galena_table *leads, const galena_table *conta
   galena_links *found = NULL;
   galena_table *pairs = NULL;
   size_t row, rows;
-  options.right_fields = names_accounts(contacts) ? kContactAndAccountFields : kContactFields;
-  options.right_fields_size = strlen(options.right_fields);
+  options.right_fields = kContactFields;
+  options.right_fields_size = sizeof kContactFields - 1;
   options.right_id = "id";
   options.right_id_size = id_column_size(contacts);
   check(galena_link(leads, contacts, &options, &found, &error), error);

@@ -26,17 +26,6 @@ std::string usable_ids(const galena::Table& table) {
   return blank || repeated ? std::string() : "id";
 }
 
-/// False when the accounts are given by number.
-bool names_accounts(const galena::Table& contacts) {
-  const auto column = contacts.find("account");
-  if (!column) return false;
-  for (std::size_t row = 0; row < contacts.rows(); ++row) {
-    const std::string_view account = contacts[*column].text(row);
-    if (account.find_first_not_of("0123456789") != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 /// Brings the list into its schema's shape. Columns whose dates or numbers can be read in two ways are
 /// left out and said so: a list is worked without them rather than with guesses.
 Result<void> conform(List& list) {
@@ -128,10 +117,8 @@ galena::match::Fields identity_fields(const List& list) {
   for (const galena::match::Field& known : kKnown) {
     if (list.schema.find(known.column)) fields.push_back(known);
   }
-  // A contact's account is its company, where the list names it; a lead's account is another record.
-  if (list.schema.name() == "contact" && names_accounts(list.conformed.table)) {
-    fields.push_back({"account", Kind::company});
-  }
+  // A contact's account is its company; a lead's account is another record.
+  if (list.schema.name() == "contact") fields.push_back({"account", Kind::company});
   return fields;
 }
 

@@ -233,7 +233,7 @@ inline Expression Expression::join(NodeKind kind, const std::vector<Expression>&
     Node child = part.root();
     detail::renumber(child, static_cast<std::uint32_t>(criteria.size()));
     root.children.push_back(std::move(child));
-    criteria.insert(criteria.end(), part.criteria().begin(), part.criteria().end());
+    for (const Criterion& criterion : part.criteria()) criteria.push_back(criterion);
   }
   return of(std::move(criteria), std::move(root));
 }

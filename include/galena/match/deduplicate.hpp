@@ -10,7 +10,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +18,7 @@
 #include <vector>
 
 #include "galena/base/result.hpp"
+#include "galena/base/progress.hpp"
 #include "galena/base/value.hpp"
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
@@ -26,10 +26,6 @@
 #include "galena/record/table.hpp"
 
 namespace galena::match {
-
-/// Called on the calling thread with the fraction done (0 to 1) and the phase ("encode", "compare",
-/// "cluster"); returning false cancels.
-using Progress = std::function<bool(double fraction, std::string_view phase)>;
 
 struct Options {
   Fields fields{};          ///< empty: infer_fields()
@@ -39,7 +35,7 @@ struct Options {
   std::optional<Model> model{};               ///< goes before preset
   std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's
   unsigned threads = 0;               ///< 0: as many as the machine has
-  Progress progress{};                ///< may be empty
+  Progress progress{};                ///< phases "encode", "compare", "cluster"
   /// Pairs of ids that somebody decided are not one: never in one cluster.
   std::vector<std::pair<Value, Value>> not_duplicates{};
 };

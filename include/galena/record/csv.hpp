@@ -20,13 +20,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "galena/base/progress.hpp"
 #include "galena/base/result.hpp"
 #include "galena/record/schema.hpp"
 #include "galena/record/table.hpp"
@@ -44,8 +44,8 @@ struct CsvOptions {
   /// Column name (as made distinct) -> type; other columns are text. A value that is not of the
   /// type is an error of its row. A money column has the currency of its first amount.
   std::map<std::string, FieldType, std::less<>> types = {};
-  /// Called at most about a hundred times with the fraction read, 1 at the end; false cancels.
-  std::function<bool(double)> progress = {};
+  /// Called at most about a hundred times, phase "read"; the fraction is 1 at the end.
+  Progress progress = {};
 };
 
 /// A row that was left out.
