@@ -1,14 +1,14 @@
 #include "galena/base/result.hpp"
 
 #include <gtest/gtest.h>
-#include <type_traits>
-#include <vector>
 
 #include <memory>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace galena {
 namespace {
