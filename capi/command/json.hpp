@@ -1,0 +1,27 @@
+// Reading of the small JSON that the library itself writes: findings and reports.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace galena_command {
+
+/// A JSON value. Texts are unescaped; numbers, true, false and null stay as they are written.
+struct Json {
+  std::string text;
+  std::vector<Json> items;                            ///< of an array
+  std::vector<std::pair<std::string, Json>> members;  ///< of an object
+
+  /// The text of a member; empty when there is none.
+  [[nodiscard]] std::string_view member(std::string_view name) const;
+  /// The items of a member; none when there is no such array.
+  [[nodiscard]] std::vector<Json> list(std::string_view name) const;
+};
+
+/// Throws std::invalid_argument for text that is no JSON.
+[[nodiscard]] Json read_json(std::string_view text);
+
+}  // namespace galena_command
