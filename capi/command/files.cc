@@ -41,16 +41,19 @@ std::string read_file(const std::string& path) {
   return read_stream(file.get(), path);
 }
 
-Input read_table(const std::string& path) {
+Input read_table(const std::string& path, std::string_view encoding) {
   Input input{source_name(path), nullptr};
-  const galena_csv_options* const defaults = nullptr;
+  galena_csv_options options{};
+  options.struct_size = sizeof options;
+  options.encoding = encoding.empty() ? nullptr : encoding.data();
+  options.encoding_size = encoding.size();
   if (path == "-") {
     const std::string bytes = read_file(path);
     input.table =
-        make<Table>(input.source, galena_table_parse_csv, bytes.data(), bytes.size(), defaults);
+        make<Table>(input.source, galena_table_parse_csv, bytes.data(), bytes.size(), &options);
   } else {
     input.table =
-        make<Table>(input.source, galena_table_read_csv, path.data(), path.size(), defaults);
+        make<Table>(input.source, galena_table_read_csv, path.data(), path.size(), &options);
   }
   input.complete = report_table_errors(input.table.get(), input.source);
   return input;

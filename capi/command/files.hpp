@@ -21,8 +21,9 @@ struct Input {
   bool complete = true;
 };
 
-/// Reads a CSV file. Rows that cannot be read are reported on standard error and left out.
-[[nodiscard]] Input read_table(const std::string& path);
+/// Reads a CSV file; an empty `encoding` is found out. Rows that cannot be read are reported on
+/// standard error and left out.
+[[nodiscard]] Input read_table(const std::string& path, std::string_view encoding);
 
 /// Writes what a table says about rows or values that were left out to standard error.
 /// @returns whether there was none

@@ -33,16 +33,17 @@ galena_match_options match_options(const Arguments& arguments) {
 /// Says on standard error what the library warns of, such as a column that was left out.
 void print_warnings(std::string_view report) {
   for (const Json& warning : read_json(report).list("warnings")) {
-    std::fprintf(stderr, "galena: warning: %s\n", warning.text.c_str());
+    std::fprintf(stderr, "galena: %s\n", problem_line("warning", "", warning.text, "").c_str());
   }
 }
 
 int status_of(bool complete) { return complete ? kGood : kWrongInput; }
 
 int dedupe(const std::vector<std::string>& words) {
-  const Arguments arguments({{"LEADS.csv"}, {"--id", "--threshold", "--threads"}, {}}, words);
+  const Arguments arguments({{"LEADS.csv"}, {"--id", "--threshold", "--threads", "--encoding"}, {}},
+                            words);
   const galena_match_options options = match_options(arguments);
-  const Input leads = read_table(arguments.operand(0));
+  const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
   const Duplicates found =
       make<Duplicates>(leads.source, galena_dedupe, leads.table.get(), &options);
   print_warnings(galena_duplicates_report(found.get()));
@@ -52,15 +53,15 @@ int dedupe(const std::vector<std::string>& words) {
 
 int link(const std::vector<std::string>& words) {
   const Arguments arguments({{"LEFT.csv", "RIGHT.csv"},
-                             {"--id", "--right-id", "--threshold", "--threads"},
+                             {"--id", "--right-id", "--threshold", "--threads", "--encoding"},
                              {"--one-to-one"}},
                             words);
   const galena_match_options options = match_options(arguments);
   if (arguments.operand(0) == "-" && arguments.operand(1) == "-") {
     fail_usage("only one of the two lists can come from standard input");
   }
-  const Input left = read_table(arguments.operand(0));
-  const Input right = read_table(arguments.operand(1));
+  const Input left = read_table(arguments.operand(0), arguments.value("--encoding"));
+  const Input right = read_table(arguments.operand(1), arguments.value("--encoding"));
   const std::string both = left.source + " and " + right.source;
   const Links found = make<Links>(both, galena_link, left.table.get(), right.table.get(), &options);
   print_warnings(galena_links_report(found.get()));
@@ -89,9 +90,10 @@ std::size_t find_row(const Input& leads, const std::string& wanted, std::string_
 
 int explain(const std::vector<std::string>& words) {
   const Arguments arguments(
-      {{"LEADS.csv", "ROW", "ROW"}, {"--id", "--threshold", "--threads"}, {"--json"}}, words);
+      {{"LEADS.csv", "ROW", "ROW"}, {"--id", "--threshold", "--threads", "--encoding"}, {"--json"}},
+      words);
   const galena_match_options options = match_options(arguments);
-  const Input leads = read_table(arguments.operand(0));
+  const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
   const std::string_view id = arguments.value("--id");
   const std::size_t first = find_row(leads, arguments.operand(1), id);
   const std::size_t second = find_row(leads, arguments.operand(2), id);
@@ -113,13 +115,16 @@ int explain(const std::vector<std::string>& words) {
 Command dedupe_command() {
   return {"dedupe", "find the records of one list that are the same person or company",
           "Usage: galena dedupe LEADS.csv [--id COLUMN] [--threshold P] [--threads N]\n"
+          "                     [--encoding NAME]\n"
           "\n"
           "Writes CSV with the columns id and cluster, a row for every record in the order of the\n"
           "list. Records of one cluster are taken for one.\n"
           "\n"
-          "  --id COLUMN     names the records; without it they are numbered from 0\n"
-          "  --threshold P   the probability, above 0 and below 1, from which a pair counts\n"
-          "  --threads N     the most threads to use, 1 to 1024; results are the same for any\n",
+          "  --id COLUMN      names the records; without it they are numbered from 0\n"
+          "  --threshold P    the probability, above 0 and below 1, from which a pair counts\n"
+          "  --threads N      the most threads to use, 1 to 1024; results are the same for any\n"
+          "  --encoding NAME  utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
+          "                   order mark, else UTF-8\n",
           &dedupe};
 }
 
@@ -127,7 +132,7 @@ Command link_command() {
   return {
       "link", "find the records of one list in another",
       "Usage: galena link LEFT.csv RIGHT.csv [--id COLUMN] [--right-id COLUMN]\n"
-      "                   [--threshold P] [--threads N] [--one-to-one]\n"
+      "                   [--threshold P] [--threads N] [--one-to-one] [--encoding NAME]\n"
       "\n"
       "Writes CSV with the columns left, right, weight (bits) and probability, a row for every\n"
       "pair that is taken for one.\n"
@@ -136,7 +141,9 @@ Command link_command() {
       "  --right-id COLUMN   the same of RIGHT.csv\n"
       "  --threshold P       the probability, above 0 and below 1, from which a pair counts\n"
       "  --threads N         the most threads to use, 1 to 1024; results are the same for any\n"
-      "  --one-to-one        puts each record in at most one pair, strongest first\n",
+      "  --one-to-one        puts each record in at most one pair, strongest first\n"
+      "  --encoding NAME     utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
+      "                      order mark, else UTF-8\n",
       &link};
 }
 
@@ -144,14 +151,16 @@ Command explain_command() {
   return {
       "explain", "tell why two records are, or are not, taken for one",
       "Usage: galena explain LEADS.csv ROW ROW [--id COLUMN] [--threshold P] [--threads N]\n"
-      "                      [--json]\n"
+      "                      [--json] [--encoding NAME]\n"
       "\n"
       "Writes what every field says for or against it, and the probability.\n"
       "\n"
-      "  --id COLUMN     ROW is a text of this column; without it a number, the first row is 0\n"
-      "  --threshold P   the probability, above 0 and below 1, from which a pair counts\n"
-      "  --threads N     the most threads to use, 1 to 1024; results are the same for any\n"
-      "  --json          writes JSON instead of text\n",
+      "  --id COLUMN      ROW is a text of this column; without it a number, the first row is 0\n"
+      "  --threshold P    the probability, above 0 and below 1, from which a pair counts\n"
+      "  --threads N      the most threads to use, 1 to 1024; results are the same for any\n"
+      "  --json           writes JSON instead of text\n"
+      "  --encoding NAME  utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
+      "                   order mark, else UTF-8\n",
       &explain};
 }
 

@@ -1,8 +1,11 @@
 // route: who gets which lead.
+#include <cstdio>
+
 #include "arguments.hpp"
 #include "cells.hpp"
 #include "commands.hpp"
 #include "files.hpp"
+#include "json.hpp"
 
 namespace galena_command {
 
@@ -53,6 +56,17 @@ galena_import_options import_options(const Arguments& arguments) {
   return options;
 }
 
+/// Says on standard error which columns of the list no rule can see.
+void print_unused_columns(const Input& leads, const galena_schema* schema) {
+  const Buffer mapping =
+      make<Buffer>(leads.source, galena_table_suggest_mapping, leads.table.get(), schema);
+  for (const Json& column : read_json(text_of(mapping)).items) {
+    if (!column.member("field").empty()) continue;
+    const std::string line = problem_line("warning", "", column.member("text"), "");
+    std::fprintf(stderr, "galena: %s\n", line.c_str());
+  }
+}
+
 /// Writes the decisions, with the ids of the list where it has a column of them.
 void write_decisions(const Table& decisions, const Input& leads, std::string_view id) {
   std::vector<std::string> header = {"id", "owner", "reason", "entry", "target_kind", "target"};
@@ -75,7 +89,7 @@ void write_decisions(const Table& decisions, const Input& leads, std::string_vie
 int route(const std::vector<std::string>& words) {
   const Arguments arguments({{"LEADS.csv", "RULES.json"},
                              {"--now", "--id", "--schema", "--date-order", "--decimal-mark",
-                              "--currency", "--utc-offset"},
+                              "--currency", "--utc-offset", "--encoding"},
                              {}},
                             words);
   if (!arguments.has("--now")) {
@@ -95,10 +109,11 @@ int route(const std::vector<std::string>& words) {
                                       json.size(), schema.get());
   const Router router =
       make<Router>(source_name(path), galena_router_create, rules.get(), schema.get());
-  const Input leads = read_table(arguments.operand(0));
+  const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
   if (arguments.has("--id")) {
     (void)column_of(leads.table.get(), arguments.value("--id"), leads.source);
   }
+  print_unused_columns(leads, schema.get());
   const Table list =
       make<Table>(leads.source, galena_table_conform, leads.table.get(), schema.get(), &options);
   const bool fits = report_table_errors(list.get(), leads.source);
@@ -116,7 +131,7 @@ Command route_command() {
       "route", "decide by rules who gets each record of a list",
       "Usage: galena route LEADS.csv RULES.json --now INSTANT [--id COLUMN] [--schema SCHEMA]\n"
       "                    [--date-order ORDER] [--decimal-mark MARK] [--currency CODE]\n"
-      "                    [--utc-offset MINUTES]\n"
+      "                    [--utc-offset MINUTES] [--encoding NAME]\n"
       "\n"
       "Writes CSV with the columns id, owner, reason, entry, target_kind and target, a row for\n"
       "every record in the order of the list. Pools start without history.\n"
@@ -127,7 +142,9 @@ Command route_command() {
       "  --date-order ORDER     day_month_year, month_day_year, year_month_day, excel_serial\n"
       "  --decimal-mark MARK    point or comma\n"
       "  --currency CODE        of amounts that name none: EUR\n"
-      "  --utc-offset MINUTES   east of UTC, of times that name no offset: 0\n",
+      "  --utc-offset MINUTES   east of UTC, of times that name no offset: 0\n"
+      "  --encoding NAME        utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
+      "                         order mark, else UTF-8\n",
       &route};
 }
 
