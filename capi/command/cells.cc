@@ -35,28 +35,26 @@ void append_cell(std::string& line, std::string_view cell) {
 
 std::string cell_text(const galena_table* table, std::size_t row, std::size_t column) {
   const std::string_view type = galena_table_column_type(table, column);
-  galena_error* error = nullptr;
   if (type == "text") {
     const char* text = nullptr;
     std::size_t size = 0;
-    check(galena_table_text(table, row, column, &text, &size, &error), error, "table");
+    call("table", galena_table_text, table, row, column, &text, &size);
     return text == nullptr ? std::string() : std::string(text, size);
   }
   if (type == "number") {
     double number = 0;
-    check(galena_table_number(table, row, column, &number, &error), error, "table");
+    call("table", galena_table_number, table, row, column, &number);
     return std::isnan(number) ? std::string() : number_text(number);
   }
   std::int64_t number = 0;
   std::int32_t is_null = 0;
-  check(galena_table_int(table, row, column, &number, &is_null, &error), error, "table");
+  call("table", galena_table_int, table, row, column, &number, &is_null);
   return is_null != 0 ? std::string() : number_text(number);
 }
 
 std::size_t column_of(const galena_table* table, std::string_view name, std::string_view source) {
   std::size_t column = 0;
-  galena_error* error = nullptr;
-  check(galena_table_find(table, name.data(), name.size(), &column, &error), error, source);
+  call(source, galena_table_find, table, name.data(), name.size(), &column);
   return column;
 }
 

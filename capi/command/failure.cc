@@ -1,8 +1,25 @@
 #include "failure.hpp"
 
+#include <cstdio>
 #include <memory>
 
 namespace galena_command {
+
+namespace {
+
+/// Values from the input are part of messages; a line break in one must not begin a new message.
+std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '\n' || c == '\r') c = ' ';
+  }
+  return text;
+}
+
+}  // namespace
+
+void print_message(std::string_view message) {
+  std::fprintf(stderr, "galena: %s\n", one_line(std::string(message)).c_str());
+}
 
 void fail_usage(std::string message) { throw Failure(kUsage, {std::move(message)}); }
 
@@ -14,11 +31,7 @@ std::string problem_line(std::string_view code, std::string_view place, std::str
   if (!place.empty()) line.append(" ").append(place);
   line.append(": ").append(message);
   if (!hint.empty()) line.append("; ").append(hint);
-  // Values from the input are part of messages; a line break in one must not look like a new line.
-  for (char& c : line) {
-    if (c == '\n' || c == '\r') c = ' ';
-  }
-  return line;
+  return one_line(std::move(line));
 }
 
 std::vector<std::string> take_problems(galena_error* error, std::string_view source) {

@@ -43,4 +43,15 @@ class Failure : public std::runtime_error {
 /// Throws a Failure with all problems, as take_problems gives them, unless the status is GALENA_OK.
 void check(galena_status status, galena_error* error, std::string_view source);
 
+/// Calls `function(arguments..., &error)` and checks what it answers.
+template <class Function, class... Arguments>
+void call(std::string_view source, Function function, Arguments... arguments) {
+  galena_error* error = nullptr;
+  const galena_status status = function(arguments..., &error);
+  check(status, error, source);
+}
+
+/// Writes a line to standard error, after the name of the program.
+void print_message(std::string_view message);
+
 }  // namespace galena_command

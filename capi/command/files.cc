@@ -67,10 +67,9 @@ bool report_table_errors(const galena_table* table, std::string_view source) {
     std::string place = first + " " + cell_text(errors.get(), row, 0);
     const std::string column = cell_text(errors.get(), row, 1);
     if (!column.empty()) place += ", column " + column;
-    const std::string line =
-        problem_line(cell_text(errors.get(), row, 2), place, cell_text(errors.get(), row, 3), "");
-    std::fprintf(stderr, "galena: %.*s: %s\n", static_cast<int>(source.size()), source.data(),
-                 line.c_str());
+    print_message(
+        std::string(source) + ": " +
+        problem_line(cell_text(errors.get(), row, 2), place, cell_text(errors.get(), row, 3), ""));
   }
   return rows == 0;
 }

@@ -75,6 +75,7 @@ class Reader {
       expect('}');
     } else {
       json.text = word();
+      if (json.text == "null") json.text.clear();
     }
     return json;
   }

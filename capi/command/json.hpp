@@ -9,7 +9,8 @@
 
 namespace galena_command {
 
-/// A JSON value. Texts are unescaped; numbers, true, false and null stay as they are written.
+/// A JSON value. Texts are unescaped; numbers, true and false stay as they are written; null is
+/// empty.
 struct Json {
   std::string text;
   std::vector<Json> items;                            ///< of an array

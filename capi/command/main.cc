@@ -3,7 +3,6 @@
 //   galena dedupe leads.csv --id id > clusters.csv
 //
 // Exit status: 0 good, 1 the input or a definition is wrong, 2 wrong use.
-#include <cstdio>
 #include <exception>
 
 #include "cells.hpp"
@@ -84,14 +83,14 @@ int main(int count, char** values) {
     return status;
   } catch (const galena_command::Failure& failure) {
     for (const std::string& message : failure.messages()) {
-      std::fprintf(stderr, "galena: %s\n", message.c_str());
+      galena_command::print_message(message);
     }
     if (failure.status() == galena_command::kUsage) {
-      std::fprintf(stderr, "galena: see '%s'\n", help_of(words).c_str());
+      galena_command::print_message("see '" + help_of(words) + "'");
     }
     return failure.status();
   } catch (const std::exception& failure) {
-    std::fprintf(stderr, "galena: %s\n", failure.what());
+    galena_command::print_message(failure.what());
     return galena_command::kWrongInput;
   }
 }

@@ -1,6 +1,4 @@
 // dedupe, link and explain: which records are one person or company, and why.
-#include <cstdio>
-
 #include "arguments.hpp"
 #include "cells.hpp"
 #include "commands.hpp"
@@ -33,7 +31,7 @@ galena_match_options match_options(const Arguments& arguments) {
 /// Says on standard error what the library warns of, such as a column that was left out.
 void print_warnings(std::string_view report) {
   for (const Json& warning : read_json(report).list("warnings")) {
-    std::fprintf(stderr, "galena: %s\n", problem_line("warning", "", warning.text, "").c_str());
+    print_message("warning: " + warning.text);
   }
 }
 

@@ -1,5 +1,5 @@
 // route: who gets which lead.
-#include <cstdio>
+#include <set>
 
 #include "arguments.hpp"
 #include "cells.hpp"
@@ -56,14 +56,18 @@ galena_import_options import_options(const Arguments& arguments) {
   return options;
 }
 
-/// Says on standard error which columns of the list no rule can see.
-void print_unused_columns(const Input& leads, const galena_schema* schema) {
+/// Says on standard error which columns of the list no rule can see; the ids are of use anyway.
+void print_unused_columns(const Input& leads, const galena_schema* schema, std::string_view id) {
   const Buffer mapping =
       make<Buffer>(leads.source, galena_table_suggest_mapping, leads.table.get(), schema);
+  std::set<std::string, std::less<>> used = {std::string(id)};
   for (const Json& column : read_json(text_of(mapping)).items) {
-    if (!column.member("field").empty()) continue;
-    const std::string line = problem_line("warning", "", column.member("text"), "");
-    std::fprintf(stderr, "galena: %s\n", line.c_str());
+    used.emplace(column.member("column"));
+  }
+  for (std::size_t i = 0; i < galena_table_column_count(leads.table.get()); ++i) {
+    const std::string name = galena_table_column_name(leads.table.get(), i);
+    if (used.count(name) != 0) continue;
+    print_message("warning: column '" + name + "' is left out: it fits no field of the schema");
   }
 }
 
@@ -113,7 +117,7 @@ int route(const std::vector<std::string>& words) {
   if (arguments.has("--id")) {
     (void)column_of(leads.table.get(), arguments.value("--id"), leads.source);
   }
-  print_unused_columns(leads, schema.get());
+  print_unused_columns(leads, schema.get(), arguments.value("--id"));
   const Table list =
       make<Table>(leads.source, galena_table_conform, leads.table.get(), schema.get(), &options);
   const bool fits = report_table_errors(list.get(), leads.source);
