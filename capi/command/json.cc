@@ -70,7 +70,7 @@ class Reader {
       expect(']');
     } else if (take('{')) {
       if (take('}')) return json;
-      do json.members.push_back(member());
+      do member(json);
       while (take(','));
       expect('}');
     } else {
@@ -80,11 +80,11 @@ class Reader {
     return json;
   }
 
-  std::pair<std::string, Json> member() {
+  void member(Json& object) {
     expect('"');
-    std::string name = text();
+    object.names.push_back(text());
     expect(':');
-    return {std::move(name), value()};
+    object.items.push_back(value());
   }
 
   std::string word() {
@@ -141,18 +141,21 @@ class Reader {
 
 }  // namespace
 
-std::string_view Json::member(std::string_view name) const {
-  for (const auto& [key, value] : members) {
-    if (key == name) return value.text;
+const Json* Json::find(std::string_view name) const {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == name) return &items[i];
   }
-  return {};
+  return nullptr;
+}
+
+std::string_view Json::member(std::string_view name) const {
+  const Json* const found = find(name);
+  return found == nullptr ? std::string_view() : std::string_view(found->text);
 }
 
 std::vector<Json> Json::list(std::string_view name) const {
-  for (const auto& [key, value] : members) {
-    if (key == name) return value.items;
-  }
-  return {};
+  const Json* const found = find(name);
+  return found == nullptr ? std::vector<Json>() : found->items;
 }
 
 Json read_json(std::string_view text) { return Reader(text).document(); }

@@ -1,10 +1,8 @@
 // Reading of the small JSON that the library itself writes: findings and reports.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace galena_command {
@@ -13,9 +11,11 @@ namespace galena_command {
 /// empty.
 struct Json {
   std::string text;
-  std::vector<Json> items;                            ///< of an array
-  std::vector<std::pair<std::string, Json>> members;  ///< of an object
+  std::vector<Json> items;         ///< of an array, or the values of an object
+  std::vector<std::string> names;  ///< of an object: names[i] is of items[i]
 
+  /// The value of a member; null when there is none.
+  [[nodiscard]] const Json* find(std::string_view name) const;
   /// The text of a member; empty when there is none.
   [[nodiscard]] std::string_view member(std::string_view name) const;
   /// The items of a member; none when there is no such array.

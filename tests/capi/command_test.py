@@ -9,6 +9,8 @@ import csv
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 import tempfile
 import unittest
@@ -321,6 +323,26 @@ class UglyInput(CommandTest):
                                   stderr=subprocess.PIPE, encoding="utf-8", timeout=60, check=False)
         self.assertEqual(done.returncode, 1)
         self.assertIn("cannot be written", done.stderr)
+
+
+class Guide(CommandTest):
+    """docs/command.md: `$ cat FILE` shows a file, `$ galena ...` a command with all it writes."""
+
+    def test_every_example_writes_what_the_page_says(self) -> None:
+        page = (SOURCE / "docs/command.md").read_text(encoding="utf-8")
+        commands = 0
+        for block in re.findall(r"```console\n(.*?)```", page, re.DOTALL):
+            for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                line, _, text = example.partition("\n")
+                program, *words = shlex.split(line)
+                if program == "cat":
+                    self.write(words[0], text)
+                    continue
+                self.assertEqual(program, "galena")
+                done = self.run_command(*words)
+                self.assertEqual(done.stdout + done.stderr, text, line)
+                commands += 1
+        self.assertGreaterEqual(commands, 4)
 
 
 class Help(CommandTest):
