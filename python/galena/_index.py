@@ -71,7 +71,9 @@ class Index:
     def add(self, id: Id, record: RecordLike) -> None:
         """Adds a record; AlreadyExists when the id is there."""
         values = record_dict(record)
-        native = self._native or self._for(_galena.Table.from_rows([values]))
+        native = self._native
+        if native is None:  # an empty index is false, but has its fields
+            native = self._for(_galena.Table.from_rows([values]))
         native.add(id, values)
         self._native = native
 
@@ -88,7 +90,9 @@ class Index:
     ) -> None:
         """Adds all rows; ``id`` names the column of ids, without it they are row numbers from 0."""
         table = native_table(data)
-        native = self._native or self._for(table, id)
+        native = self._native
+        if native is None:
+            native = self._for(table, id)
         native.add_all(table, id or "", callback_for(progress))
         self._native = native
 

@@ -19,18 +19,19 @@ namespace galena::python {
 
 namespace {
 
-/// One writer at a time. Readers wait inside the index, without the GIL, since a writer may need the
-/// GIL to tell its progress.
+/// One writer at a time. Readers wait inside the index, without the GIL, since a writer may need
+/// the GIL to tell its progress.
 class PyIndex {
  public:
   explicit PyIndex(match::Index index) : index_(std::move(index)) {}
   PyIndex(const match::Model& model, const NamedKinds& fields)
-      : index_(model, fields_of(fields)) {}
+      : index_(model, checked(fields_of(fields))) {}
 
   [[nodiscard]] const match::Index& index() const { return index_; }
 
   void add(const py::object& id, const py::dict& record) {
-    write(id, record, [this](const ValueView& key, const RowView& row) { return index_.add(key, row); });
+    write(id, record,
+          [this](const ValueView& key, const RowView& row) { return index_.add(key, row); });
   }
   void update(const py::object& id, const py::dict& record) {
     write(id, record,
@@ -58,7 +59,8 @@ class PyIndex {
 
   py::list find(const py::dict& record, std::size_t limit, double min_probability) const {
     const Values values = values_of(record);
-    const auto matches = read([&] { return unwrap(index_.find(row_of(values), limit, min_probability)); });
+    const auto matches =
+        read([&] { return unwrap(index_.find(row_of(values), limit, min_probability)); });
     py::list list;
     for (const match::Match& match : matches) {
       list.append(py::make_tuple(to_python(match.id.view()), match.probability, match.weight));
@@ -97,11 +99,19 @@ class PyIndex {
   }
 
  private:
+  static match::Fields checked(match::Fields fields) {
+    Problems problems = match::check_fields(fields);
+    if (!problems.empty()) throw ProblemsError(std::move(problems));
+    return fields;
+  }
+
   using Values = std::vector<Value>;  ///< in the order of the index's fields
 
   static Value id_of(const py::object& id) {
-    if (py::isinstance<py::bool_>(id) || !(py::isinstance<py::int_>(id) || py::isinstance<py::str>(id))) {
-      throw py::type_error(std::string("an id must be int or str, not ") + Py_TYPE(id.ptr())->tp_name);
+    if (py::isinstance<py::bool_>(id) ||
+        !(py::isinstance<py::int_>(id) || py::isinstance<py::str>(id))) {
+      throw py::type_error(std::string("an id must be int or str, not ") +
+                           Py_TYPE(id.ptr())->tp_name);
     }
     return from_python(id, "id");
   }

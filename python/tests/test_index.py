@@ -194,3 +194,18 @@ def test_a_callback_may_not_use_the_index_at_work(index: galena.Index) -> None:
             "city": [""] * 20000}
     with pytest.raises(galena.Busy):
         index.add_many(data, progress=lambda fraction, phase: index.find(ANN))
+
+
+def test_given_fields_stay_while_the_index_is_empty() -> None:
+    index = galena.Index("person", {"full": "full_name", "contact": "email"})
+    index.add("l1", {"full": "Ann Smith", "contact": "ann@acme.example"})
+    assert index.fields == {"full": "full_name", "contact": "email"}
+    index.remove("l1")
+    index.add("l2", {"full": "Ann Smith", "contact": "ann@acme.example"})
+    assert index.fields == {"full": "full_name", "contact": "email"}
+    assert [match.id for match in index.find({"contact": "ann@acme.example"})] == ["l2"]
+
+
+def test_too_many_fields_are_refused() -> None:
+    with pytest.raises(galena.LimitExceeded):
+        galena.Index("person", {f"note {i}": "text" for i in range(61)})
