@@ -31,14 +31,17 @@ bool stands_before(const ValueView& a, const ValueView& b) {
 }
 
 /// A creation instant as written: dates that sort as text (ISO 8601) as they are, others parsed.
-std::string sortable_date(const ValueView& value) {
+/// Years of two digits are 1969 to 2068, as POSIX reads them (strptime, %y).
+std::string sortable_date(const ValueView& value, DateOrder order) {
   if (value.kind() != ValueKind::text) return to_text(value);
   const std::string text(value.text());
   const bool iso = text.size() >= 10 && text[4] == '-' && text[7] == '-';
-  const auto date = iso ? std::nullopt : parse_calendar_date(text);
+  const auto date = iso ? std::nullopt : parse_calendar_date(text, order);
   if (!date) return text;
+  const int century = !date->two_digit_year ? 0 : date->year % 100 < 69 ? 2000 : 1900;
+  const int year = date->two_digit_year ? century + date->year % 100 : date->year;
   char day[40];
-  std::snprintf(day, sizeof day, "%04d-%02d-%02d ", date->year, date->month, date->day);
+  std::snprintf(day, sizeof day, "%04d-%02d-%02d ", year, date->month, date->day);
   return day + text;
 }
 
@@ -46,8 +49,9 @@ class Representatives {
  public:
   explicit Representatives(const Side& side) : side_(side) {
     for (const Field& field : side.fields) {
-      if (field.kind == Kind::created && created_ == nullptr)
-        created_ = &side.table[*side.table.find(field.column)];
+      if (field.kind != Kind::created || created_ != nullptr) continue;
+      created_ = &side.table[*side.table.find(field.column)];
+      order_ = field.date_order.value_or(DateOrder::day_month_year);
     }
   }
   /// True when row a represents a cluster rather than row b.
@@ -58,8 +62,8 @@ class Representatives {
       if (x.is_blank() != y.is_blank()) return y.is_blank();
       const bool text = x.kind() == ValueKind::text;
       if (text) {
-        const std::string left = sortable_date(x);
-        const std::string right = sortable_date(y);
+        const std::string left = sortable_date(x, order_);
+        const std::string right = sortable_date(y, order_);
         if (left != right) return left < right;
       } else {
         if (stands_before(x, y)) return true;
@@ -72,15 +76,18 @@ class Representatives {
  private:
   const Side& side_;
   const Column* created_ = nullptr;
+  DateOrder order_ = DateOrder::day_month_year;
 };
 
 Result<ClusterOptions> cluster_options(const MatchState& state, const Options& options) {
   ClusterOptions out{
       .prior = state.prior, .threshold = threshold_weight(options, state.model), .apart = {}};
+  if (options.not_duplicates.empty()) return out;
   Problems problems;
+  const RowsById rows(state.left);
   for (const auto& [a, b] : options.not_duplicates) {
-    const Result<std::size_t> left = state.left.row_with_id(a);
-    const Result<std::size_t> right = state.left.row_with_id(b);
+    const Result<std::size_t> left = rows.find(a);
+    const Result<std::size_t> right = rows.find(b);
     problems.add_all(left.problems());
     problems.add_all(right.problems());
     if (left && right)

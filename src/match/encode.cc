@@ -80,9 +80,11 @@ void encode_full_name(RawParts raw, Encoded& out) {
     split_spaces(*part, out.tokens);
   }
   out.text = join(out.tokens);
-  out.second = name.family.empty() ? 0 : hash_text(name.family, 1);
-  out.built_in_frequency = frequency_of_family(name.family);
-  if (!name.given.empty()) out.built_in_frequency *= frequency_of_given(name.given);
+  if (out.tokens.empty()) return;
+  // From the text alone: "Garcia Lopez, Maria" and "Maria Garcia Lopez" are one value.
+  out.second = hash_text(out.tokens.back(), 1);
+  out.built_in_frequency = frequency_of_family(out.tokens.back());
+  if (out.tokens.size() > 1) out.built_in_frequency *= frequency_of_given(out.tokens.front());
   for (const std::string& token : out.tokens) {
     out.token_frequencies.push_back(
         token.size() == 1 ? 0.05 : std::max(frequency_of_given(token), frequency_of_family(token)));
@@ -172,7 +174,6 @@ void encode_date(std::string_view raw, DateOrder order, Encoded& out) {
   out.first = static_cast<std::uint64_t>(date->year * 10000 + date->month * 100 + date->day);
   out.second = static_cast<std::uint64_t>(days_of(*date));
   if (date->two_digit_year) out.flags |= kShortYear;
-  if (date->order_unknown) out.flags |= kOrderOpen;
 }
 
 void encode_number(std::string_view raw, Encoded& out) {

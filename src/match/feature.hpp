@@ -41,6 +41,5 @@ inline constexpr std::uint8_t kAscii = 1;        ///< the text is plain ASCII
 inline constexpr std::uint8_t kRoleMailbox = 2;  ///< e-mail: a desk, not a person
 inline constexpr std::uint8_t kFreeMail = 4;     ///< e-mail: anybody gets a mailbox there
 inline constexpr std::uint8_t kShortYear = 2;    ///< date: two-digit year
-inline constexpr std::uint8_t kOrderOpen = 4;    ///< date: day and month could be swapped
 
 }  // namespace galena::match

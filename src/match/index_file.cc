@@ -96,6 +96,7 @@ Result<Header> read_header(std::string_view text) {
     fields.push_back(std::move(field));
   }
   const galena::detail::JsonNode model_node = root.get("model");
+  problems.add_all(check_fields(fields));
   if (!problems.empty()) return problems;
   Result<Model> model = Model::from_json(boost::json::serialize(model_node.json()));
   if (!model) return model.problems();

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "galena/match/fields.hpp"
+#include "match/infer_fields.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 
@@ -169,6 +170,14 @@ void keep_fullest(Kind kind, Fields& fields, const std::vector<std::size_t>& fil
 
 }  // namespace
 
+bool is_date(Kind kind) {
+  return kind == Kind::birth_date || kind == Kind::date || kind == Kind::created;
+}
+
+std::optional<DateOrder> infer_date_order(const Column& column) {
+  return order_of(sample_of(column));
+}
+
 InferredFields infer_fields(const Table& table, const std::vector<std::string>& never_compared) {
   InferredFields inferred;
   std::vector<std::vector<std::string>> samples;
@@ -190,9 +199,7 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
       }
       field.kind = kind.value_or(Kind::ignore);
     }
-    if (field.kind == Kind::birth_date || field.kind == Kind::date) {
-      field.date_order = order_of(samples.back());
-    }
+    if (is_date(field.kind)) field.date_order = order_of(samples.back());
     inferred.fields.push_back(std::move(field));
   }
   for (std::size_t i = 0; i < inferred.fields.size(); ++i) {

@@ -122,12 +122,28 @@ int Layout::find(Comparison comparison) const {
   return -1;
 }
 
+Problems check_fields(const Fields& fields) {
+  const auto compared = std::count_if(
+      fields.begin(), fields.end(), [](const Field& field) { return field.kind != Kind::ignore; });
+  if (compared <= static_cast<std::ptrdiff_t>(kMostFields)) return {};
+  return Problem{Code::limit_exceeded, "too_many_fields", "fields",
+                 std::to_string(compared) + " fields are to be compared, at most " +
+                     std::to_string(kMostFields) + " can be",
+                 "give the kind ignore to those that say least"};
+}
+
 Layout make_layout(const Fields& fields, const std::vector<std::uint32_t>& columns) {
-  return LayoutBuilder(fields, columns).build();
+  if (check_fields(fields).empty()) return LayoutBuilder(fields, columns).build();
+  Fields first = fields;
+  std::size_t compared = 0;
+  for (Field& field : first) {
+    if (field.kind != Kind::ignore && ++compared > kMostFields) field.kind = Kind::ignore;
+  }
+  return LayoutBuilder(first, columns).build();
 }
 
 Result<Layout> layout_of(const Table& table, const Fields& fields) {
-  Problems problems;
+  Problems problems = check_fields(fields);
   std::vector<std::uint32_t> columns;
   std::vector<std::string> names;
   for (const Column& column : table.columns()) names.push_back(column.name());
@@ -144,7 +160,7 @@ Result<Layout> layout_of(const Table& table, const Fields& fields) {
   return make_layout(fields, columns);
 }
 
-Layout union_layout(const Fields& left, const Fields& right) {
+Result<Layout> union_layout(const Fields& left, const Fields& right) {
   Fields all = left;
   for (const Field& field : right) {
     const auto same_kind = [&](const Field& other) { return other.kind == field.kind; };
@@ -159,6 +175,8 @@ Layout union_layout(const Fields& left, const Fields& right) {
     const auto wanted = std::count_if(right.begin(), right.end(), same_kind);
     if (known == 0 || (!several && so_far < wanted)) all.push_back(field);
   }
+  Problems problems = check_fields(all);
+  if (!problems.empty()) return problems;
   return make_layout(all, std::vector<std::uint32_t>(all.size(), 0));
 }
 

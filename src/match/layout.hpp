@@ -40,8 +40,8 @@ Layout make_layout(const Fields& fields, const std::vector<std::uint32_t>& colum
 /// As make_layout() for a table; NOT_FOUND "unknown_column" for each field without a column.
 Result<Layout> layout_of(const Table& table, const Fields& fields);
 
-/// The features of records of two tables together; no column is set.
-Layout union_layout(const Fields& left, const Fields& right);
+/// The features of records of two tables together; no column is set. Errors: check_fields().
+Result<Layout> union_layout(const Fields& left, const Fields& right);
 
 /// The layout for a second table that gives the same features, in the same order, as `shape`; parts
 /// the table does not have are kNoColumn.

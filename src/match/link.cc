@@ -28,11 +28,36 @@ std::vector<ScoredPair> one_to_one(std::vector<ScoredPair> pairs, std::size_t re
   return kept;
 }
 
-void finish(MatchState& state, const LinkOptions& options) {
+/// The records of the pairs that somebody declared apart (left id, right id), sorted.
+Result<std::vector<std::pair<std::uint32_t, std::uint32_t>>> declared_apart(
+    const MatchState& state, const LinkOptions& options) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;
+  if (options.not_duplicates.empty()) return apart;
+  Problems problems;
+  const RowsById left_rows(state.left);
+  const RowsById right_rows(state.right);
+  for (const auto& [a, b] : options.not_duplicates) {
+    const Result<std::size_t> left = left_rows.find(a);
+    const Result<std::size_t> right = right_rows.find(b);
+    problems.add_all(left.problems());
+    problems.add_all(right.problems());
+    if (left && right)
+      apart.emplace_back(state.left.record_of[*left], state.right.record_of[*right]);
+  }
+  if (!problems.empty()) return problems;
+  std::sort(apart.begin(), apart.end());
+  return apart;
+}
+
+Result<void> finish(MatchState& state, const LinkOptions& options) {
+  const auto apart = declared_apart(state, options);
+  if (!apart) return apart.problems();
   const WeightSum threshold = threshold_weight(options, state.model);
   std::vector<ScoredPair> pairs;
   for (const ScoredPair& pair : state.candidates) {
-    if (pair.evidence + state.prior >= threshold) pairs.push_back(pair);
+    const bool declared =
+        std::binary_search(apart->begin(), apart->end(), std::pair(pair.a, pair.b));
+    if (!declared && pair.evidence + state.prior >= threshold) pairs.push_back(pair);
   }
   if (options.one_to_one) pairs = one_to_one(std::move(pairs), state.records->size());
   std::vector<RowPair> rows;
@@ -47,6 +72,7 @@ void finish(MatchState& state, const LinkOptions& options) {
   state.report.duplicates =
       static_cast<std::uint64_t>(std::count(linked.begin(), linked.end(), true));
   state.pairs = pairs_table(state.left, state.right, std::move(rows));
+  return {};
 }
 
 }  // namespace
@@ -55,7 +81,8 @@ Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& o
   auto prepared = prepare_match(left, &right, options, &options);
   if (!prepared) return prepared.problems();
   const std::shared_ptr<MatchState> state = *prepared;
-  finish(*state, options);
+  const Result<void> finished = finish(*state, options);
+  if (!finished) return finished.problems();
   return Linkage(state);
 }
 

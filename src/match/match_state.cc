@@ -8,6 +8,7 @@
 #include "match/cluster.hpp"
 #include "match/comparable.hpp"
 #include "match/hash.hpp"
+#include "match/infer_fields.hpp"
 #include "match/parallel.hpp"
 
 namespace galena::match {
@@ -84,6 +85,8 @@ Result<Side> make_side(const Table& table, const Fields& fields, const std::stri
     side.fields = fields;
     for (Field& field : side.fields) {
       if (field.column == id_column) field.kind = Kind::ignore;
+      const auto column = is_date(field.kind) ? table.find(field.column) : std::nullopt;
+      if (column && !field.date_order) field.date_order = infer_date_order(table[*column]);
     }
   }
   Result<Layout> layout = layout_of(table, side.fields);
@@ -151,6 +154,14 @@ ValueView Side::id(std::size_t row) const {
   return table[*table.find(id_column)][row];
 }
 
+namespace {
+
+Problem unknown_id(const std::string& text) {
+  return {Code::not_found, "unknown_id", text, "no row has the id '" + text + "'", ""};
+}
+
+}  // namespace
+
 Result<std::size_t> Side::row_with_id(const ValueView& wanted) const {
   const std::string text = to_text(wanted);
   if (id_column.empty()) {
@@ -164,7 +175,25 @@ Result<std::size_t> Side::row_with_id(const ValueView& wanted) const {
       if (identical(column[row], wanted) || to_text(column[row]) == text) return row;
     }
   }
-  return Problem{Code::not_found, "unknown_id", text, "no row has the id '" + text + "'", ""};
+  return unknown_id(text);
+}
+
+RowsById::RowsById(const Side& side) : side_(side) {
+  if (side.id_column.empty()) return;  // row numbers are looked up as they are
+  const Column& ids = side.table[*side.table.find(side.id_column)];
+  rows_.reserve(ids.size());
+  for (std::size_t row = 0; row < ids.size(); ++row) {
+    rows_.emplace_back(to_text(ids[row]), static_cast<std::uint32_t>(row));
+  }
+  std::sort(rows_.begin(), rows_.end());
+}
+
+Result<std::size_t> RowsById::find(const ValueView& wanted) const {
+  if (side_.id_column.empty()) return side_.row_with_id(wanted);
+  const std::string text = to_text(wanted);
+  const auto found = std::lower_bound(rows_.begin(), rows_.end(), std::pair(text, 0U));
+  if (found == rows_.end() || found->first != text) return unknown_id(text);
+  return found->second;
 }
 
 bool report_progress(const Options& options, double fraction, std::string_view phase) {
@@ -191,9 +220,10 @@ Result<void> read_sides(const Table& left, const Table* right, const Options& op
                 options.never_compared, state.report);
   if (!right_side) return right_side.problems();
   state.right = std::move(*right_side);
-  const Layout shape = union_layout(state.left.fields, state.right.fields);
-  state.left.layout = align_layout(shape, state.left.layout);
-  state.right.layout = align_layout(shape, state.right.layout);
+  const Result<Layout> shape = union_layout(state.left.fields, state.right.fields);
+  if (!shape) return shape.problems();
+  state.left.layout = align_layout(*shape, state.left.layout);
+  state.right.layout = align_layout(*shape, state.right.layout);
   drop_incomparable(left, state.left.layout, *right, state.right.layout, state.report.warnings);
   return {};
 }

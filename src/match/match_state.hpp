@@ -25,6 +25,18 @@ struct Side {
   [[nodiscard]] Result<std::size_t> row_with_id(const ValueView& id) const;
 };
 
+/// The rows of a side by the text of their ids, for many lookups. O(rows log rows) to make.
+class RowsById {
+ public:
+  explicit RowsById(const Side& side);
+  /// As Side::row_with_id(). O(log rows).
+  [[nodiscard]] Result<std::size_t> find(const ValueView& id) const;
+
+ private:
+  const Side& side_;
+  std::vector<std::pair<std::string, std::uint32_t>> rows_;  ///< by text, then by row
+};
+
 namespace detail {
 
 struct MatchState {

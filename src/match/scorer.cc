@@ -55,7 +55,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   }
   change_share_[kUnchanged] = log2_weight(std::max(0.01, unchanged));
   const Layout& layout = records.layout();
-  for (std::size_t f = 0; f < layout.features.size() && f < kMostFeatures; ++f) {
+  for (std::size_t f = 0; f < layout.features.size(); ++f) {
     const Feature& feature = layout.features[f];
     FeatureWeights weights{feature.comparison,
                            feature.first_slot,

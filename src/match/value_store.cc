@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
 
 #include "match/hash.hpp"
 
@@ -65,9 +66,11 @@ void ValueStore::HashIndex::grow() {
 ValueStore::ValueStore(FrequencyRule rule) : rule_(rule), values_(1), tokens_(1) {}
 
 std::uint32_t ValueStore::store_text(std::string_view text) {
-  const auto begin = static_cast<std::uint32_t>(arena_.size());
+  arena_.append((kTextUnit - arena_.size() % kTextUnit) % kTextUnit, '\0');
+  const std::size_t unit = arena_.size() / kTextUnit;
+  if (unit > std::numeric_limits<std::uint32_t>::max()) throw std::bad_alloc();
   arena_ += text;
-  return begin;
+  return static_cast<std::uint32_t>(unit);
 }
 
 TokenId ValueStore::intern_token(std::string_view text, double built_in_frequency) {

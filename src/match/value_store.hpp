@@ -38,7 +38,7 @@ struct Encoded {
 /// One stored value: one cache line, which is all that most comparisons read.
 struct alignas(64) StoredValue {
   std::uint64_t mask = 0;  ///< characters of the text: bit (c & 63) of each byte
-  std::uint32_t text = 0;  ///< where the text begins
+  std::uint32_t text = 0;  ///< where the text begins, in units of kTextUnit bytes
   std::uint16_t size = 0;  ///< bytes of the text
   std::uint8_t flags = 0;
   std::uint8_t token_count = 0;
@@ -53,7 +53,7 @@ struct alignas(64) StoredValue {
 static_assert(sizeof(StoredValue) == 64);
 
 struct Token {
-  std::uint32_t text = 0;
+  std::uint32_t text = 0;  ///< as StoredValue::text
   std::uint16_t size = 0;
   std::uint32_t count = 0;  ///< values' occurrences that contain it
   std::uint64_t hash = 0;
@@ -99,7 +99,7 @@ class ValueStore {
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   [[nodiscard]] const StoredValue& operator[](ValueId id) const { return values_[id]; }
   [[nodiscard]] std::string_view text(const StoredValue& value) const {
-    return std::string_view(arena_).substr(value.text, value.size);
+    return text_at(value.text, value.size);
   }
   [[nodiscard]] std::string_view text(ValueId id) const { return text(values_[id]); }
   [[nodiscard]] std::span<const TokenId> tokens(const StoredValue& value) const {
@@ -107,7 +107,7 @@ class ValueStore {
   }
   [[nodiscard]] const Token& token(TokenId id) const { return tokens_[id]; }
   [[nodiscard]] std::string_view token_text(TokenId id) const {
-    return std::string_view(arena_).substr(tokens_[id].text, tokens_[id].size);
+    return text_at(tokens_[id].text, tokens_[id].size);
   }
   [[nodiscard]] const FrequencyRule& rule() const { return rule_; }
   /// Sum over values of (share of occurrences)²: the chance that two random records agree.
@@ -135,6 +135,11 @@ class ValueStore {
     std::size_t used_ = 0;
   };
 
+  /// Texts begin at whole units, so that 32 bits reach 32 GiB of them.
+  static constexpr std::size_t kTextUnit = 8;
+  [[nodiscard]] std::string_view text_at(std::uint32_t unit, std::size_t size) const {
+    return std::string_view(arena_).substr(unit * kTextUnit, size);
+  }
   StoredValue make_value(const Encoded& encoded, std::string_view text, std::uint64_t hash);
   TokenId intern_token(std::string_view text, double built_in_frequency);
   [[nodiscard]] float prior_of(double built_in_frequency) const;

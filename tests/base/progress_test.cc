@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,13 @@ TEST(Progress, IsEmptyUntilItIsGivenAFunction) {
   EXPECT_FALSE(progress);
   progress = [](double) { return true; };
   EXPECT_TRUE(progress);
+}
+
+TEST(Progress, OfNoFunctionIsEmpty) {
+  bool (*const none)(double) = nullptr;
+  EXPECT_FALSE(Progress(none));
+  EXPECT_FALSE(Progress(std::function<bool(double, std::string_view)>()));
+  EXPECT_TRUE(Progress(std::function<bool(double)>([](double) { return true; })));
 }
 
 TEST(Progress, TakesFunctionsWithAndWithoutThePhase) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -138,6 +139,61 @@ TEST(Deduplicate, PairsDeclaredDifferentAreNeverTogether) {
   EXPECT_FALSE(identical(after->clusters()[1][0], after->clusters()[1][1]));
   options.not_duplicates = {{Value("r0"), Value("nobody")}};
   EXPECT_EQ(deduplicate(table, options).code(), Code::not_found);
+}
+
+TEST(Deduplicate, TheRepresentativeIsTheEarliestByTheOrderThatTheColumnShows) {
+  const std::vector<std::string> names = {"id", "name", "email", "created_at"};
+  const auto first_of = [&](Rows rows, std::optional<DateOrder> order) {
+    for (auto& row : rows) row.insert(row.begin() + 1, {"Anna Quistorp", "anna.q@acme.com"});
+    rows.push_back({"other", "Hugo Marlow", "hugo@zeta.com", rows.back()[3]});
+    rows.erase(rows.end() - 2);  // only its date was wanted
+    const auto found =
+        deduplicate(text_table(names, rows), {.fields = {{"name", Kind::full_name},
+                                                         {"email", Kind::email},
+                                                         {"created_at", Kind::created, order}},
+                                              .id_column = "id"});
+    EXPECT_TRUE(found);
+    EXPECT_TRUE(identical(found->clusters()[1][0], found->clusters()[1][1]));
+    return std::string(found->clusters()[1].text(0));
+  };
+  // 31 is no month, so that the column is month first.
+  const Rows american = {{"feb", "02/01/2021"}, {"jan", "01/03/2021"}, {"", "12/31/2020"}};
+  EXPECT_EQ(first_of(american, std::nullopt), "jan");
+  EXPECT_EQ(first_of(american, DateOrder::day_month_year), "feb");
+  const Rows short_years = {{"new", "05/02/21"}, {"old", "13/02/99"}, {"", "13/02/99"}};
+  EXPECT_EQ(first_of(short_years, std::nullopt), "old");
+}
+
+TEST(Deduplicate, TheWritingOfANameThatCameFirstDecidesNothing) {
+  const std::vector<std::string> names = {"id", "name"};
+  Rows rows = {{"a", "Maria Garcia Lopez"}, {"b", "Garcia Lopez, Maria"}, {"c", "Ana Lopez"}};
+  const Options options{.fields = {{"name", Kind::full_name}}, .id_column = "id"};
+  const auto one = deduplicate(text_table(names, rows), options);
+  std::swap(rows[0], rows[1]);
+  const auto other = deduplicate(text_table(names, rows), options);
+  for (const char* id : {"a", "b"}) {
+    EXPECT_EQ(one->explain(Value(id), Value("c"))->weight,
+              other->explain(Value(id), Value("c"))->weight);
+  }
+}
+
+TEST(Deduplicate, MoreFieldsThanCanBeComparedAreRefused) {
+  std::vector<std::string> names = {"id"};
+  Fields fields;
+  for (std::size_t i = 0; i <= kMostFields; ++i) {
+    names.push_back("note " + std::to_string(i));
+    fields.push_back({names.back(), Kind::text});
+  }
+  const Table table = text_table(names, {std::vector<std::string>(names.size(), "x"),
+                                         std::vector<std::string>(names.size(), "y")});
+  EXPECT_EQ(deduplicate(table, {.fields = fields}).code(), Code::limit_exceeded);
+  EXPECT_EQ(link(table, table, {{.fields = fields}}).code(), Code::limit_exceeded);
+  const Explanation left_out = compare(Model(), fields, table.row(0), table.row(1));
+  EXPECT_LE(left_out.fields.size(), kMostFields);
+  fields.back().kind = Kind::ignore;
+  const auto found = deduplicate(table, {.fields = fields});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_TRUE(found->explain(Value(0), Value(1)));
 }
 
 TEST(Deduplicate, ExplainsAnyPairAndAnyCluster) {

@@ -87,6 +87,23 @@ TEST(Link, OneToOneUsesEveryRowAtMostOnceAndKeepsTheStrongestPair) {
     EXPECT_TRUE(seen.insert(l).second && seen.insert(r).second);
 }
 
+TEST(Link, PairsDeclaredDifferentAreNotLinked) {
+  const Rows rows = {
+      {"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}};
+  const Rows others = {
+      {"x", "A.", "Quistorp", "", "anna.q@acme.com", "", ""},
+      {"y", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}};
+  LinkOptions options = by_id();
+  options.one_to_one = true;
+  options.not_duplicates = {{Value("a"), Value("y")}};
+  const auto found = link(text_table(kNames, rows), text_table(kNames, others), options);
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_EQ(pairs_of(*found), (Pairs{{"a", "x"}}));
+  options.not_duplicates = {{Value("y"), Value("a")}};  // not in this order
+  EXPECT_EQ(link(text_table(kNames, rows), text_table(kNames, others), options).code(),
+            Code::not_found);
+}
+
 TEST(Link, RowsOfOneTableAreNeverPairedWithEachOther) {
   const Rows same = {
       {"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"},

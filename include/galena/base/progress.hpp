@@ -7,6 +7,7 @@
 // every program that reads a CSV.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 #include <type_traits>
@@ -21,8 +22,14 @@ class Progress {
   Progress() = default;
   template <class Follow>
   requires(!std::is_same_v<Follow, Progress>)
-      Progress(Follow follow)  // NOLINT: a function is a way to follow
-      : follow_(new Follow(std::move(follow))), call_(&call<Follow>) {}
+      Progress(Follow follow) {  // NOLINT: a function is a way to follow
+    // A null pointer to a function, or an empty std::function, is no way to follow.
+    if constexpr (std::is_assignable_v<Follow&, std::nullptr_t>) {
+      if (follow == nullptr) return;
+    }
+    follow_.reset(new Follow(std::move(follow)));
+    call_ = &call<Follow>;
+  }
 
   explicit operator bool() const { return call_ != nullptr; }
   /// Must not be empty. False: the work is to stop.

@@ -31,6 +31,13 @@ struct Field {
 };
 using Fields = std::vector<Field>;
 
+/// Fields of one record that can be compared, those of Kind::ignore not counted.
+inline constexpr std::size_t kMostFields = 60;
+
+/// LIMIT_EXCEEDED "too_many_fields" for more than kMostFields. Tables and files are checked by the
+/// calls that take them; Index's constructor and compare() leave out what is beyond.
+[[nodiscard]] Problems check_fields(const Fields& fields);
+
 /// What infer_fields() found.
 struct InferredFields {
   Fields fields;                      ///< one for every column, in column order

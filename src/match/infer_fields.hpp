@@ -1,0 +1,18 @@
+// What infer_fields() knows of date columns, for runs whose fields are given.
+#pragma once
+
+#include <optional>
+
+#include "galena/match/normalise.hpp"
+#include "galena/record/column.hpp"
+#include "galena/record/kind.hpp"
+
+namespace galena::match {
+
+/// Whether values of the kind are dates.
+bool is_date(Kind kind);
+
+/// The order that a column's own unambiguous dates show; nothing when they show none or both.
+std::optional<DateOrder> infer_date_order(const Column& column);
+
+}  // namespace galena::match
