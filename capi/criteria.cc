@@ -1,4 +1,7 @@
 // Criteria of the C API.
+#include <algorithm>
+#include <vector>
+
 #include "galena/criteria/bind.hpp"
 #include "galena/criteria/json.hpp"
 #include "galena/criteria/predicate.hpp"
@@ -77,11 +80,14 @@ galena_status galena_expression_filter(const galena_expression* expression,
     if (matched_size > 0) need(matched, "matched");
     const galena::criteria::Context context(galena::instant_from_micros(now));
     galena::criteria::RowReader reader(bound.predicate.schema().size());
+    std::fill_n(matched, matched_size, std::uint8_t{0});
+    std::vector<std::uint8_t> answers(matched_size);  // the caller's array gets all of them or none
     for (std::size_t row = 0; row < source.rows(); ++row) {
       reader.reset(source.row(row));
       const Outcome outcome = bound.predicate.evaluate(reader, context);
-      matched[row] = matched_or_refuse(outcome, bound, " in row " + std::to_string(row)) ? 1 : 0;
+      answers[row] = matched_or_refuse(outcome, bound, " in row " + std::to_string(row)) ? 1 : 0;
     }
+    std::copy(answers.begin(), answers.end(), matched);
   });
 }
 

@@ -545,7 +545,7 @@ GALENA_API galena_status galena_table_import_arrow(struct ArrowArrayStream *stre
  *         by the caller, who releases it; it and every batch share the table's storage and keep it
  *         alive
  *
- * The stream is not written after an error. O(1); reading it O(values). A stream is for one thread at a
+ * After an error its release callback is NULL. O(1); reading it O(values). A stream is for one thread at a
  * time.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_table_export_arrow(const galena_table *table,
@@ -733,8 +733,8 @@ GALENA_API galena_status galena_expression_evaluate(const galena_expression *exp
  * matched_size  its elements; must be the number of rows
  *
  * GALENA_DENIED_BY_RULE "evaluation_error": as there, at the first such row. GALENA_INVALID_ARGUMENT:
- * "other_columns", "wrong_size". After an error the array's contents are unspecified. O(rows x
- * criteria).
+ * "other_columns", "wrong_size". After an evaluation error every element is 0, after another one the
+ * array is not written. O(rows x criteria).
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_expression_filter(const galena_expression *expression,
                                                   const galena_table *table, int64_t now,

@@ -85,6 +85,7 @@ galena_status galena_table_import_arrow(struct ArrowArrayStream* stream, galena_
 
 galena_status galena_table_export_arrow(const galena_table* table, struct ArrowArrayStream* stream,
                                         galena_error** error) noexcept {
+  if (stream != nullptr) *stream = {};
   return guarded(error, [&] {
     galena::export_arrow(need(table, "table").table, &need(stream, "stream"));
   });

@@ -88,6 +88,8 @@ TEST(CTable, CellsOfTheWrongTypeOrPlaceAreRefused) {
 TEST(CTable, GoesThroughArrowAndBack) {
   auto table = parse_csv("name\nAda\n\"Bob, jr\"\n");
   ArrowArrayStream stream;
+  EXPECT_EQ(galena_table_export_arrow(nullptr, &stream, nullptr), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(stream.release, nullptr);
   ASSERT_EQ(galena_table_export_arrow(table.get(), &stream, nullptr), GALENA_OK);
   table.reset();  // the stream keeps the storage
   galena_table* raw = nullptr;
@@ -120,7 +122,8 @@ TEST(CTable, ConformsToASchemaBySuggestion) {
 TEST(CTable, AMappingOfUnknownNamesIsRefused) {
   const auto table = parse_csv("a\nx\n");
   const auto schema = standard_schema("lead");
-  const std::string mapping = R"([{"column":"b","field":"last_name"},{"column":"a","field":"nobody"}])";
+  const std::string mapping =
+      R"([{"column":"b","field":"last_name"},{"column":"a","field":"nobody"}])";
   galena_import_options options;
   std::memset(&options, 0, sizeof options);
   options.struct_size = sizeof options;
@@ -135,8 +138,7 @@ TEST(CTable, AMappingOfUnknownNamesIsRefused) {
 
 TEST(CTable, AmbiguousDatesAreAnErrorUntilTheOrderIsDeclared) {
   const auto table = parse_csv("born\n3/4/2021\n5/6/2021\n");
-  const auto schema = parse_schema(
-      R"({"entity":"x","fields":[{"name":"born","type":"date"}]})");
+  const auto schema = parse_schema(R"({"entity":"x","fields":[{"name":"born","type":"date"}]})");
   galena_import_options options;
   std::memset(&options, 0, sizeof options);
   options.struct_size = sizeof options;
@@ -147,7 +149,8 @@ TEST(CTable, AmbiguousDatesAreAnErrorUntilTheOrderIsDeclared) {
   EXPECT_EQ(error.detail(), "ambiguous_date");
   options.date_order = "day_month_year";
   options.date_order_size = std::strlen(options.date_order);
-  ASSERT_EQ(galena_table_conform(table.get(), schema.get(), &options, &raw, error.out()), GALENA_OK);
+  ASSERT_EQ(galena_table_conform(table.get(), schema.get(), &options, &raw, error.out()),
+            GALENA_OK);
   const Handle<galena_table> read(raw);
   int64_t days = 0;
   EXPECT_EQ(galena_table_int(raw, 0, 0, &days, nullptr, nullptr), GALENA_OK);

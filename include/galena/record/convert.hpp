@@ -100,8 +100,8 @@ inline Result<Value> parse_value(FieldType type, std::string_view text, std::str
                  "correct the value or change the field's type"};
 }
 
-/// `value` as a value of `type`: exact widening (integer to decimal, to number, to money in the
-/// field's currency), text by parse_value, every value to its canonical text for text types.
+/// `value` as a value of `type`: exact widening (integer to decimal, to number, to money
+/// without a currency), text by parse_value, every value to its canonical text for text types.
 /// Anything that would lose something is a problem (INVALID_ARGUMENT "bad_value").
 inline Result<Value> convert_value(FieldType type, const ValueView& value,
                                    std::string subject = {}) {
