@@ -162,7 +162,7 @@ galena_status galena_index_create(const galena_schema* schema, const galena_mode
       refuse_argument("no_fields", "fields",
                       "the schema '" + known.name() + "' has no field to compare records by");
     }
-    Problems too_many = match::check_fields(named);
+    galena::Problems too_many = match::check_fields(named);
     if (!too_many.empty()) throw Refused{std::move(too_many)};
     match::Model chosen =
         model != nullptr ? model->model : match::Model::preset(match::choose_preset(named));
