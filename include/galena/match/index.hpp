@@ -6,6 +6,9 @@
 //   of the row for (const Match& match : *index.find(draft_row, 5)) show(match.id,
 //   match.probability);
 //
+// Errors: add, update and remove change nothing when they fail, also when memory runs out
+// (std::bad_alloc).
+//
 // Thread rule: one writer (add, update, remove, open) and any number of readers (everything const)
 // at once; readers wait only while a writer changes the index.
 #pragma once
