@@ -19,11 +19,6 @@ std::vector<std::uint32_t> counting(std::size_t count) {
   return numbers;
 }
 
-Problem blank_id() {
-  return {Code::invalid_argument, "blank_id", "id",
-          "a record of an index needs an id that is an integer or a text", "give it one"};
-}
-
 Problem unknown_id(const ValueView& id) {
   const std::string text = to_text(id);
   return {Code::not_found, "unknown_id", text, "the index has no record '" + text + "'", ""};
@@ -35,11 +30,16 @@ void make_room(std::vector<Item>& list) {
   if (list.size() == list.capacity()) list.reserve(std::max<std::size_t>(16, list.size() * 2));
 }
 
-bool usable(const ValueView& id) {
+}  // namespace
+
+bool usable_id(const ValueView& id) {
   return (id.kind() == ValueKind::integer || id.kind() == ValueKind::text) && !id.is_blank();
 }
 
-}  // namespace
+Problem blank_id() {
+  return {Code::invalid_argument, "blank_id", "id",
+          "a record of an index needs an id that is an integer or a text", "give it one"};
+}
 
 std::string id_key(const ValueView& id) {
   return (id.kind() == ValueKind::integer ? "i" : "t") + to_text(id);
@@ -61,7 +61,7 @@ Index::Impl::Impl(Model chosen, Fields list)
 }
 
 const std::uint32_t* Index::Impl::find_record(const ValueView& id) const {
-  if (!usable(id)) return nullptr;
+  if (!usable_id(id)) return nullptr;
   const auto found = record_of.find(std::string_view(id_key(id)));
   return found == record_of.end() ? nullptr : &found->second;
 }
@@ -103,7 +103,7 @@ void Index::Impl::count(RecordValues values, std::int32_t change) noexcept {
 }
 
 Result<void> Index::Impl::add_packed(const ValueView& id, std::string packed) {
-  if (!usable(id)) return blank_id();
+  if (!usable_id(id)) return blank_id();
   std::string key = id_key(id);
   if (record_of.contains(key)) {
     return Problem{Code::already_exists, "repeated_id", to_text(id),
@@ -251,87 +251,6 @@ Result<void> Index::remove(const ValueView& id) {
   const std::uint32_t* const record = impl_->find_record(id);
   if (record == nullptr) return unknown_id(id);
   impl_->remove_record(*record);
-  return {};
-}
-
-namespace {
-
-/// The columns of a table that an index reads, and the ids of its rows.
-struct TableSource {
-  const Table& table;
-  std::vector<std::uint32_t> columns{};
-  std::optional<std::size_t> ids{};
-
-  [[nodiscard]] ValueView id(std::size_t row) const {
-    return ids ? table[*ids][row] : ValueView(static_cast<std::int64_t>(row));
-  }
-  [[nodiscard]] RowView row(std::size_t number) const {
-    return RowView(this, number, [](const void* from, std::size_t at, std::uint32_t field) {
-      const auto* const source = static_cast<const TableSource*>(from);
-      return source->table[source->columns[field]][at];
-    });
-  }
-};
-
-Result<TableSource> source_of(const Table& table, const Fields& fields,
-                              std::string_view id_column) {
-  Problems problems;
-  TableSource source{.table = table};
-  for (const Field& field : fields) {
-    const auto column = table.find(field.column);
-    if (!column) {
-      problems.add(Code::not_found, "unknown_column", field.column,
-                   "the table has no column '" + field.column + "'", "");
-    }
-    source.columns.push_back(static_cast<std::uint32_t>(column.value_or(0)));
-  }
-  if (!id_column.empty()) source.ids = table.find(id_column);
-  if (!id_column.empty() && !source.ids) {
-    problems.add(Code::not_found, "unknown_column", std::string(id_column),
-                 "the table has no column '" + std::string(id_column) + "' to take ids from", "");
-  }
-  if (!problems.empty()) return problems;
-  return source;
-}
-
-/// Ids of the table that cannot be added; `known` tells those that are there. At most ten are told.
-template <class Known>
-Problems unusable_ids(const TableSource& source, Known known) {
-  Problems problems;
-  boost::unordered_flat_set<std::string> seen;
-  for (std::size_t row = 0; row < source.table.rows() && problems.size() < 10; ++row) {
-    const ValueView id = source.id(row);
-    if (!usable(id)) {
-      problems.add(blank_id());
-    } else if (known(id) || !seen.insert(id_key(id)).second) {
-      problems.add(
-          Code::already_exists, "repeated_id", to_text(id),
-          "the id '" + to_text(id) + "' of row " + std::to_string(row) + " is there already", "");
-    }
-  }
-  return problems;
-}
-
-}  // namespace
-
-Result<void> Index::add_all(const Table& table, std::string_view id_column,
-                            const Progress& progress) {
-  const Result<TableSource> source = source_of(table, impl_->fields, id_column);
-  if (!source) return source.problems();
-  const std::unique_lock guard(impl_->lock);
-  const Problems problems =
-      unusable_ids(*source, [&](const ValueView& id) { return impl_->find_record(id) != nullptr; });
-  if (!problems.empty()) return problems;
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    Result<void> added =
-        impl_->add_packed(source->id(row), PackedRow::pack(source->row(row), impl_->fields.size()));
-    if (!added) return added;
-    if (progress && row % 4096 == 0 &&
-        !progress(static_cast<double>(row) / static_cast<double>(table.rows()), "add")) {
-      return Problem{Code::cancelled, "cancelled", "",
-                     "the caller's progress function cancelled the run", ""};
-    }
-  }
   return {};
 }
 

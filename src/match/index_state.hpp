@@ -80,9 +80,6 @@ struct Index::Impl {
   };
   [[nodiscard]] std::vector<Found> search(const EncodedRecords& query, RecordValues values,
                                           WeightSum least) const;
-  /// Writes the index as a file holds it.
-  template <class Write>
-  void write_parts(Write write) const;
   [[nodiscard]] Explanation explain_records(const EncodedRecords& left, RecordValues a,
                                             const RowView& raw_a, std::uint32_t b) const;
 
@@ -100,6 +97,10 @@ struct Index::Impl {
   std::size_t scored_size = 0;  ///< live records when rarities were last set
   mutable WriterFirstLock lock;
 };
+
+/// Whether a value may be an id: an integer or a text, not blank.
+bool usable_id(const ValueView& id);
+Problem blank_id();
 
 /// The text that stands for an id in look-ups: integers and texts never meet.
 std::string id_key(const ValueView& id);

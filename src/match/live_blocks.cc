@@ -30,8 +30,7 @@ std::uint64_t LiveBlocks::child_key(const EncodedRecords& records, RecordValues 
   return hash_pair(hash_pair(key, number + 1), atom_of(records, values, refining_[number]));
 }
 
-LiveBlocks::Places LiveBlocks::places_of(const EncodedRecords& records,
-                                         RecordValues values) const {
+LiveBlocks::Places LiveBlocks::places_of(const EncodedRecords& records, RecordValues values) const {
   Places places;
   for_each_key(records, values, [&](std::uint64_t key) {
     std::uint64_t used = 0;
