@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <new>
 #include <numeric>
 
 #include "match/cluster.hpp"
@@ -18,21 +19,27 @@ std::vector<std::uint32_t> counting(std::size_t count) {
   return numbers;
 }
 
-Problem blank_id() {
-  return {Code::invalid_argument, "blank_id", "id",
-          "a record of an index needs an id that is an integer or a text", "give it one"};
-}
-
 Problem unknown_id(const ValueView& id) {
   const std::string text = to_text(id);
   return {Code::not_found, "unknown_id", text, "the index has no record '" + text + "'", ""};
 }
 
-bool usable(const ValueView& id) {
-  return (id.kind() == ValueKind::integer || id.kind() == ValueKind::text) && !id.is_blank();
+/// Makes room for one more item: the next push_back() does not throw.
+template <class Item>
+void make_room(std::vector<Item>& list) {
+  if (list.size() == list.capacity()) list.reserve(std::max<std::size_t>(16, list.size() * 2));
 }
 
 }  // namespace
+
+bool usable_id(const ValueView& id) {
+  return (id.kind() == ValueKind::integer || id.kind() == ValueKind::text) && !id.is_blank();
+}
+
+Problem blank_id() {
+  return {Code::invalid_argument, "blank_id", "id",
+          "a record of an index needs an id that is an integer or a text", "give it one"};
+}
 
 std::string id_key(const ValueView& id) {
   return (id.kind() == ValueKind::integer ? "i" : "t") + to_text(id);
@@ -54,7 +61,7 @@ Index::Impl::Impl(Model chosen, Fields list)
 }
 
 const std::uint32_t* Index::Impl::find_record(const ValueView& id) const {
-  if (!usable(id)) return nullptr;
+  if (!usable_id(id)) return nullptr;
   const auto found = record_of.find(std::string_view(id_key(id)));
   return found == record_of.end() ? nullptr : &found->second;
 }
@@ -62,10 +69,12 @@ const std::uint32_t* Index::Impl::find_record(const ValueView& id) const {
 WeightSum Index::Impl::prior() const { return scorer->prior(model.data().duplicates_per_record); }
 
 void Index::Impl::refresh() {
-  scored_size = record_of.size();
-  records.set_rarities(scored_size);
+  // The scorer reads how often values occur, not how rare they were taken to be.
+  const std::size_t size = record_of.size();
   scorer = std::make_unique<Scorer>(model, records,
-                                    static_cast<double>(std::max<std::size_t>(scored_size, 100)));
+                                    static_cast<double>(std::max<std::size_t>(size, 100)));
+  records.set_rarities(size);
+  scored_size = size;
 }
 
 void Index::Impl::refresh_if_due() {
@@ -74,71 +83,110 @@ void Index::Impl::refresh_if_due() {
   if (change * 10 > std::max<std::size_t>(scored_size, 50)) refresh();
 }
 
+std::vector<ValueId> Index::Impl::encode(std::string_view packed) {
+  std::vector<ValueId> values;
+  const PackedRow row(packed);
+  records.encode(row.row(), layout, scored_size, values);
+  return values;
+}
+
+void Index::Impl::count(RecordValues values, std::int32_t change) noexcept {
+  for (std::size_t f = 0; f < layout.features.size(); ++f) {
+    const Feature& feature = layout.features[f];
+    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+      const ValueId value = values[feature.first_slot + slot];
+      if (value == kBlank) continue;
+      records.store(f).count(value, change);
+      records.store(f).update_rarity(value, record_of.size());
+    }
+  }
+}
+
 Result<void> Index::Impl::add_packed(const ValueView& id, std::string packed) {
-  if (!usable(id)) return blank_id();
-  const auto number = static_cast<std::uint32_t>(ids.size());
-  const auto [place, is_new] = record_of.emplace(id_key(id), number);
-  if (!is_new) {
+  if (!usable_id(id)) return blank_id();
+  std::string key = id_key(id);
+  if (record_of.contains(key)) {
     return Problem{Code::already_exists, "repeated_id", to_text(id),
                    "the index already has a record '" + to_text(id) + "'", "update it"};
   }
-  std::vector<ValueId> values;
-  {
-    const PackedRow row(packed);
-    records.encode(row.row(), layout, values);
+  const auto number = static_cast<std::uint32_t>(ids.size());
+  Value kept(id);
+  const std::vector<ValueId> values = encode(packed);
+  const LiveBlocks::Places places = blocks.places_of(records, values);
+  make_room(ids);
+  make_room(rows);
+  records.make_room();
+  blocks.add(places, number);
+  try {
+    record_of.emplace(std::move(key), number);
+  } catch (...) {
+    blocks.remove(places, number);
+    throw;
   }
   records.append(values);
-  for (std::size_t f = 0; f < layout.features.size(); ++f) {
-    const Feature& feature = layout.features[f];
-    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
-      const ValueId value = values[feature.first_slot + slot];
-      if (value == kBlank) continue;
-      records.store(f).count(value, 1);
-      records.store(f).update_rarity(value, record_of.size());
-    }
-  }
-  ids.emplace_back(id);
+  ids.push_back(std::move(kept));
   rows.push_back(std::move(packed));
-  blocks.add(records, number);
-  refresh_if_due();
+  count(values, 1);
+  tidy(places);
   return {};
 }
 
+void Index::Impl::replace_record(std::uint32_t record, std::string packed) {
+  const std::vector<ValueId> values = encode(packed);
+  const std::vector<ValueId> old(records[record].begin(), records[record].end());
+  const LiveBlocks::Places old_places = blocks.places_of(records, old);
+  const LiveBlocks::Places places = blocks.places_of(records, values);
+  blocks.add(places, record);  // in a block of both it is twice, and once after the next line
+  blocks.remove(old_places, record);
+  count(old, -1);
+  records.replace(record, values);
+  rows[record] = std::move(packed);
+  count(values, 1);
+  tidy(places);
+}
+
 void Index::Impl::remove_record(std::uint32_t record) {
-  blocks.remove(records, record);
-  const RecordValues values = records[record];
-  for (std::size_t f = 0; f < layout.features.size(); ++f) {
-    const Feature& feature = layout.features[f];
-    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
-      const ValueId value = values[feature.first_slot + slot];
-      if (value == kBlank) continue;
-      records.store(f).count(value, -1);
-      records.store(f).update_rarity(value, record_of.size());
-    }
-  }
-  record_of.erase(id_key(ids[record]));
+  const auto place = record_of.find(id_key(ids[record]));
+  blocks.remove(blocks.places_of(records, records[record]), record);
+  count(records[record], -1);
+  record_of.erase(place);
   ids[record] = Value();
   rows[record] = {};
   ++removed;
-  refresh_if_due();
-  compact_if_due();
+  tidy({});
+}
+
+void Index::Impl::tidy(const LiveBlocks::Places& grown) noexcept {
+  try {
+    blocks.split(records, grown);
+    refresh_if_due();
+    compact_if_due();
+  } catch (const std::bad_alloc&) {
+    return;  // nothing that was asked for is missing
+  }
 }
 
 void Index::Impl::compact_if_due() {
   if (removed < 1000 || removed * 2 < ids.size()) return;
-  const std::vector<Value> old_ids = std::move(ids);
-  std::vector<std::string> old_rows = std::move(rows);
-  ids.clear();
-  rows.clear();
-  record_of.clear();
-  records = EncodedRecords(layout);
-  blocks = LiveBlocks(layout);
-  removed = 0;
-  refresh();
-  for (std::size_t i = 0; i < old_ids.size(); ++i) {
-    // Cannot fail: the ids were distinct and usable.
-    if (!old_ids[i].is_blank()) static_cast<void>(add_packed(old_ids[i], std::move(old_rows[i])));
+  Impl fresh(model, fields);
+  fresh.ids.reserve(record_of.size());
+  fresh.rows.reserve(record_of.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    // Cannot fail but for memory: the ids were distinct and usable.
+    if (!ids[i].is_blank()) static_cast<void>(fresh.add_packed(ids[i], rows[i]));
   }
+  fresh.records.set_rarities(record_of.size());
+  // The same values occur as often as before: this is the scorer of the fresh records too.
+  auto same = std::make_unique<Scorer>(
+      model, records, static_cast<double>(std::max<std::size_t>(record_of.size(), 100)));
+  scorer = std::move(same);
+  records = std::move(fresh.records);
+  blocks = std::move(fresh.blocks);
+  ids = std::move(fresh.ids);
+  rows = std::move(fresh.rows);
+  record_of = std::move(fresh.record_of);
+  removed = 0;
+  scored_size = record_of.size();
 }
 
 std::vector<Index::Impl::Found> Index::Impl::search(const EncodedRecords& query,
@@ -191,12 +239,11 @@ Result<void> Index::add(const ValueView& id, const RowView& row) {
 
 Result<void> Index::update(const ValueView& id, const RowView& row) {
   std::string packed = PackedRow::pack(row, impl_->fields.size());
-  const Value kept(id);  // the caller's view may be of the record that goes
   const std::unique_lock guard(impl_->lock);
-  const std::uint32_t* const record = impl_->find_record(kept);
-  if (record == nullptr) return unknown_id(kept);
-  impl_->remove_record(*record);
-  return impl_->add_packed(kept, std::move(packed));
+  const std::uint32_t* const record = impl_->find_record(id);
+  if (record == nullptr) return unknown_id(id);
+  impl_->replace_record(*record, std::move(packed));
+  return {};
 }
 
 Result<void> Index::remove(const ValueView& id) {
@@ -204,87 +251,6 @@ Result<void> Index::remove(const ValueView& id) {
   const std::uint32_t* const record = impl_->find_record(id);
   if (record == nullptr) return unknown_id(id);
   impl_->remove_record(*record);
-  return {};
-}
-
-namespace {
-
-/// The columns of a table that an index reads, and the ids of its rows.
-struct TableSource {
-  const Table& table;
-  std::vector<std::uint32_t> columns{};
-  std::optional<std::size_t> ids{};
-
-  [[nodiscard]] ValueView id(std::size_t row) const {
-    return ids ? table[*ids][row] : ValueView(static_cast<std::int64_t>(row));
-  }
-  [[nodiscard]] RowView row(std::size_t number) const {
-    return RowView(this, number, [](const void* from, std::size_t at, std::uint32_t field) {
-      const auto* const source = static_cast<const TableSource*>(from);
-      return source->table[source->columns[field]][at];
-    });
-  }
-};
-
-Result<TableSource> source_of(const Table& table, const Fields& fields,
-                              std::string_view id_column) {
-  Problems problems;
-  TableSource source{.table = table};
-  for (const Field& field : fields) {
-    const auto column = table.find(field.column);
-    if (!column) {
-      problems.add(Code::not_found, "unknown_column", field.column,
-                   "the table has no column '" + field.column + "'", "");
-    }
-    source.columns.push_back(static_cast<std::uint32_t>(column.value_or(0)));
-  }
-  if (!id_column.empty()) source.ids = table.find(id_column);
-  if (!id_column.empty() && !source.ids) {
-    problems.add(Code::not_found, "unknown_column", std::string(id_column),
-                 "the table has no column '" + std::string(id_column) + "' to take ids from", "");
-  }
-  if (!problems.empty()) return problems;
-  return source;
-}
-
-/// Ids of the table that cannot be added; `known` tells those that are there. At most ten are told.
-template <class Known>
-Problems unusable_ids(const TableSource& source, Known known) {
-  Problems problems;
-  boost::unordered_flat_set<std::string> seen;
-  for (std::size_t row = 0; row < source.table.rows() && problems.size() < 10; ++row) {
-    const ValueView id = source.id(row);
-    if (!usable(id)) {
-      problems.add(blank_id());
-    } else if (known(id) || !seen.insert(id_key(id)).second) {
-      problems.add(
-          Code::already_exists, "repeated_id", to_text(id),
-          "the id '" + to_text(id) + "' of row " + std::to_string(row) + " is there already", "");
-    }
-  }
-  return problems;
-}
-
-}  // namespace
-
-Result<void> Index::add_all(const Table& table, std::string_view id_column,
-                            const Progress& progress) {
-  const Result<TableSource> source = source_of(table, impl_->fields, id_column);
-  if (!source) return source.problems();
-  const std::unique_lock guard(impl_->lock);
-  const Problems problems =
-      unusable_ids(*source, [&](const ValueView& id) { return impl_->find_record(id) != nullptr; });
-  if (!problems.empty()) return problems;
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    Result<void> added =
-        impl_->add_packed(source->id(row), PackedRow::pack(source->row(row), impl_->fields.size()));
-    if (!added) return added;
-    if (progress && row % 4096 == 0 &&
-        !progress(static_cast<double>(row) / static_cast<double>(table.rows()), "add")) {
-      return Problem{Code::cancelled, "cancelled", "",
-                     "the caller's progress function cancelled the run", ""};
-    }
-  }
   return {};
 }
 

@@ -4,7 +4,6 @@
 // bits), the header (JSON: model and fields), number of records (64 bits), the records (kind of id,
 // id, packed row, each text after its 32-bit length), and a checksum of all that (64 bits).
 #include <charconv>
-#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -12,6 +11,7 @@
 #include "detail/json_reader.hpp"
 #include "galena/base/json_writer.hpp"
 #include "match/index_state.hpp"
+#include "match/replace_file.hpp"
 
 namespace galena::match {
 
@@ -143,62 +143,27 @@ bool PackedRow::valid(std::string_view packed, std::size_t count) {
   return reader.ok() && reader.at_end();
 }
 
-/// Calls `write(bytes)` with the parts of the file in order; the lock is held by the caller.
-template <class Write>
-void Index::Impl::write_parts(Write write) const {
-  std::uint64_t checksum = 0;
-  const auto part = [&](const std::string& bytes) {
-    checksum = hash_text(bytes, checksum);
-    write(bytes);
-  };
+std::string Index::to_bytes() const {
+  const std::shared_lock guard(impl_->lock);
   std::string bytes(kMagic);
   append_number(bytes, kVersion);
-  append_text(bytes, header_of(model, fields));
-  append_number(bytes, static_cast<std::uint64_t>(record_of.size()));
-  part(bytes);
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    if (ids[i].is_blank()) continue;
-    bytes.clear();
-    append_number(bytes, static_cast<std::uint8_t>(ids[i].kind() == ValueKind::integer ? 0 : 1));
-    append_text(bytes, to_text(ids[i]));
-    append_text(bytes, rows[i]);
-    part(bytes);
+  append_text(bytes, header_of(impl_->model, impl_->fields));
+  append_number(bytes, static_cast<std::uint64_t>(impl_->record_of.size()));
+  std::uint64_t checksum = hash_text(bytes);
+  for (std::size_t i = 0; i < impl_->ids.size(); ++i) {
+    const Value& id = impl_->ids[i];
+    if (id.is_blank()) continue;
+    const std::size_t begin = bytes.size();
+    append_number(bytes, static_cast<std::uint8_t>(id.kind() == ValueKind::integer ? 0 : 1));
+    append_text(bytes, to_text(id));
+    append_text(bytes, impl_->rows[i]);
+    checksum = hash_text(std::string_view(bytes).substr(begin), checksum);
   }
-  bytes.clear();
   append_number(bytes, checksum);
-  write(bytes);
-}
-
-std::string Index::to_bytes() const {
-  std::string bytes;
-  const std::shared_lock guard(impl_->lock);
-  impl_->write_parts([&](const std::string& part) { bytes += part; });
   return bytes;
 }
 
-Result<void> Index::save(const std::string& path) const {
-  const std::string partial = path + ".partial";
-  {
-    std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-    const std::shared_lock guard(impl_->lock);
-    impl_->write_parts([&](const std::string& part) {
-      file.write(part.data(), static_cast<std::streamsize>(part.size()));
-    });
-    file.flush();
-    if (!file) {
-      std::remove(partial.c_str());
-      return Problem{Code::io, "not_writable", path,
-                     "the index cannot be written to '" + path + "'",
-                     "check the folder, its rights and the space left"};
-    }
-  }
-  if (std::rename(partial.c_str(), path.c_str()) != 0) {
-    std::remove(partial.c_str());
-    return Problem{Code::io, "not_writable", path,
-                   "the index cannot be put in the place of '" + path + "'", ""};
-  }
-  return {};
-}
+Result<void> Index::save(const std::string& path) const { return replace_file(path, to_bytes()); }
 
 namespace {
 

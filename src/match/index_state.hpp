@@ -54,14 +54,23 @@ class PackedRow {
 struct Index::Impl {
   Impl(Model chosen, Fields list);
 
-  // All below are called with the lock held.
+  // All below are called with the lock held. The first three change nothing when they throw: all
+  // that can fail is made ready before the first change that shows.
   Result<void> add_packed(const ValueView& id, std::string packed);
+  void replace_record(std::uint32_t record, std::string packed);
   void remove_record(std::uint32_t record);
+  /// What may follow a change and is not part of it: splits long blocks, refreshes, compacts. Where
+  /// memory runs out for that the index stays right, and the next change tries again.
+  void tidy(const LiveBlocks::Places& grown) noexcept;
   /// Rebuilds what depends on the number of records when that has changed by a tenth.
   void refresh_if_due();
   void refresh();
   /// Drops the memory of removed records when they are the larger part.
   void compact_if_due();
+  /// The values of a packed row, not counted.
+  [[nodiscard]] std::vector<ValueId> encode(std::string_view packed);
+  /// Adds occurrences of values or takes them away.
+  void count(RecordValues values, std::int32_t change) noexcept;
   [[nodiscard]] const std::uint32_t* find_record(const ValueView& id) const;
   [[nodiscard]] WeightSum prior() const;
   /// The records with a weight of at least `least` against a query, without order.
@@ -71,9 +80,6 @@ struct Index::Impl {
   };
   [[nodiscard]] std::vector<Found> search(const EncodedRecords& query, RecordValues values,
                                           WeightSum least) const;
-  /// Writes the index as a file holds it.
-  template <class Write>
-  void write_parts(Write write) const;
   [[nodiscard]] Explanation explain_records(const EncodedRecords& left, RecordValues a,
                                             const RowView& raw_a, std::uint32_t b) const;
 
@@ -91,6 +97,10 @@ struct Index::Impl {
   std::size_t scored_size = 0;  ///< live records when rarities were last set
   mutable WriterFirstLock lock;
 };
+
+/// Whether a value may be an id: an integer or a text, not blank.
+bool usable_id(const ValueView& id);
+Problem blank_id();
 
 /// The text that stands for an id in look-ups: integers and texts never meet.
 std::string id_key(const ValueView& id);

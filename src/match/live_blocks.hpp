@@ -18,10 +18,23 @@ class LiveBlocks {
  public:
   explicit LiveBlocks(const Layout& layout);
 
-  /// Records are numbered by the caller below 2^31 - 1; their values must be readable through
-  /// `records` until they are removed.
-  void add(const EncodedRecords& records, std::uint32_t record);
-  void remove(const EncodedRecords& records, std::uint32_t record);
+  /// The block that a record with these values is in, or goes into, for one of its keys.
+  struct Place {
+    std::uint64_t key = 0;
+    std::uint64_t used = 0;  ///< refining atoms on the way there, as bits
+  };
+  using Places = std::vector<Place>;
+  /// The blocks for these values, as blocks are split now: valid until the next split().
+  [[nodiscard]] Places places_of(const EncodedRecords& records, RecordValues values) const;
+
+  /// Puts a record into its blocks: all of them, or none when it throws. Records are numbered by
+  /// the caller below 2^31 - 1; their values must be readable through `records` until they are
+  /// removed.
+  void add(const Places& places, std::uint32_t record);
+  void remove(const Places& places, std::uint32_t record) noexcept;
+  /// Splits those of the blocks that have grown too long. What it did not come to when it throws
+  /// stays whole, which costs time only, and is split when the block grows again.
+  void split(const EncodedRecords& records, const Places& places);
   /// Calls `visit` with every record that shares a block with `values`, some of them several times.
   /// `values` are of `query`'s stores.
   template <class Visit>
@@ -91,11 +104,10 @@ class LiveBlocks {
                                       const Atom& atom) const;
   [[nodiscard]] std::uint64_t child_key(const EncodedRecords& records, RecordValues values,
                                         std::uint64_t key, int atom) const;
-  void insert(const EncodedRecords& records, std::uint64_t key, std::uint32_t record,
-              std::uint64_t used);
-  void split(const EncodedRecords& records, std::uint64_t key, std::size_t list);
+  void insert(const Place& place, std::uint32_t record);
+  void split_list(const EncodedRecords& records, std::uint64_t key, std::size_t list);
   [[nodiscard]] int best_atom(const EncodedRecords& records, const List& list) const;
-  void erase(const EncodedRecords& records, std::uint64_t key, std::uint32_t record);
+  void erase(std::uint64_t key, std::uint32_t record) noexcept;
 
   std::vector<Recipe> recipes_;
   std::vector<Atom> refining_;

@@ -102,15 +102,18 @@ std::string_view usual_domain(std::string_view domain) {
   return domain;
 }
 
-/// The address in "Name <address>", else the whole text; without "mailto:".
+/// The address in "Name <address>", else the whole text.
 std::string_view bare_address(std::string_view text) {
   const std::size_t open = text.rfind('<');
   const std::size_t close = text.rfind('>');
   if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
     text = text.substr(open + 1, close - open - 1);
   }
-  text = trim(text);
-  if (text.starts_with("mailto:")) text.remove_prefix(7);
+  return text;
+}
+
+std::string_view without_scheme(std::string_view text) {
+  while (text.starts_with("mailto:")) text.remove_prefix(7);
   return text;
 }
 
@@ -162,15 +165,18 @@ std::string registrable_domain(std::string_view host) {
 
 EmailAddress normalise_email(std::string_view text) {
   EmailAddress email;
-  const std::string folded = printable(bare_address(fold(text)));
-  const std::size_t at = folded.rfind('@');
-  const std::string_view whole = folded;
-  std::string_view mailbox = whole.substr(0, at);
-  if (at != std::string::npos) email.domain = usual_domain(whole.substr(at + 1));
-  while (!email.domain.empty() && email.domain.back() == '.') email.domain.pop_back();
+  const std::string folded = printable(fold(text));
+  const std::string_view whole = bare_address(folded);
+  const std::size_t at = whole.rfind('@');
+  std::string_view mailbox = without_scheme(whole.substr(0, at));
+  std::string_view domain =
+      at == std::string_view::npos ? std::string_view() : whole.substr(at + 1);
+  while (domain.ends_with('.')) domain.remove_suffix(1);
+  email.domain = usual_domain(domain);
   const std::size_t plus = mailbox.find('+');
   if (plus != std::string_view::npos && plus != 0) mailbox = mailbox.substr(0, plus);
   email.mailbox = email.domain == "gmail.com" ? without(mailbox, '.') : std::string(mailbox);
+  email.mailbox = std::string(without_scheme(email.mailbox));
   email.registrable = registrable_domain(email.domain);
   email.role = is_role(email.mailbox);
   email.free_mail = tables::is_free_mail(email.domain) || tables::is_free_mail(email.registrable);
@@ -195,14 +201,21 @@ std::string normalise_website(std::string_view text) {
 
 namespace {
 
-/// Splits "…ext. 12", "…x12", "…#12" into number and extension digits.
+/// Where "…ext. 12", "…x12", "…#12" has its extension: at the first mark after the digits of a
+/// number ("Tel/Fax: 030 ..." has none before its x) and with digits after it.
 std::size_t extension_start(std::string_view text) {
   constexpr std::string_view kMarks[] = {"extension", "durchwahl", "ext", "dw", "#", "x"};
+  constexpr std::ptrdiff_t kFewestDigits = 5;
+  std::size_t first = std::string_view::npos;
   for (const std::string_view mark : kMarks) {
-    const std::size_t at = text.find(mark);
-    if (at != std::string_view::npos && at >= 5 && has_digit(text.substr(at))) return at;
+    for (std::size_t at = text.find(mark); at < first; at = text.find(mark, at + 1)) {
+      const std::string_view before = text.substr(0, at);
+      if (std::count_if(before.begin(), before.end(), is_ascii_digit) < kFewestDigits) continue;
+      if (has_digit(text.substr(at))) first = at;
+      break;
+    }
   }
-  return std::string_view::npos;
+  return first;
 }
 
 std::string digits_of(std::string_view text) {
@@ -213,55 +226,87 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-/// "+49 (0) 30 ..." carries the trunk prefix in brackets: it is not part of the number.
-std::string drop_bracketed_zero(std::string_view text) {
-  std::string out(text);
-  for (const std::string_view mark : {"(0)", "[0]"}) {
-    if (const std::size_t at = out.find(mark); at != std::string::npos && at > 0) out.erase(at, 3);
-  }
-  return out;
+/// Countries whose numbers begin with 0 as dialled from abroad too: Italy, San Marino, the Ivory
+/// Coast, the Republic of the Congo (ITU-T E.164 national numbering plans).
+bool keeps_zero(std::string_view country) {
+  return country == "39" || country == "378" || country == "225" || country == "242";
 }
 
-/// Countries whose trunk prefix is not 0 dialled before the area code; Italy's 0 is part of it.
-std::string drop_trunk_prefix(std::string digits, std::string_view country) {
-  if (country == "39" || country == "378") return digits;
-  const char trunk = country == "7" ? '8' : country == "1" ? '1' : '0';
-  if (country == "1" ? digits.size() == 11 && digits[0] == trunk
-                     : digits.size() > 6 && digits[0] == trunk) {
+/// The digits of a number that carries its country code. There a trunk prefix is only what is
+/// written as "(0)".
+std::string international_digits(std::string_view number) {
+  std::string text(number);
+  for (const std::string_view mark : {"(0)", "[0]"}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string::npos) continue;
+    // What is before it is the country code, with or without 00.
+    std::string before = digits_of(std::string_view(text).substr(0, at));
+    if (before.starts_with("00")) before.erase(0, 2);
+    if (!before.empty() && !keeps_zero(before)) text.erase(at, 3);
+  }
+  return digits_of(text);
+}
+
+/// Takes away what is dialled before the area code inside a country: 8 in Russia and Kazakhstan,
+/// whose numbers have ten digits, 0 in most others.
+std::string without_trunk_prefix(std::string digits, std::string_view country) {
+  if (keeps_zero(country) || country == "1") return digits;
+  if (country == "7") {
+    if (digits.size() == 11 && digits[0] == '8') digits.erase(0, 1);
+    return digits;
+  }
+  // Without a country nobody can tell an access code from a trunk prefix: no zero stays in front.
+  while (digits.size() > 6 && digits[0] == '0') {
     digits.erase(0, 1);
+    if (!country.empty()) break;
   }
   return digits;
 }
+
+/// Takes away the sign or access code that says a country code follows; false when there is none.
+bool drop_access_code(bool plus, std::string& digits) {
+  if (plus) return true;
+  if (digits.starts_with("00") && digits.size() > 9) {
+    digits.erase(0, 2);
+    return true;
+  }
+  if (digits.starts_with("011") && digits.size() > 11) {
+    digits.erase(0, 3);
+    return true;
+  }
+  return false;
+}
+
+/// Eleven digits from 1 on are a North American number with its country code.
+bool is_north_american(std::string_view digits) { return digits.size() == 11 && digits[0] == '1'; }
 
 }  // namespace
 
 PhoneNumber normalise_phone(std::string_view text, std::string_view default_country) {
   PhoneNumber phone;
-  const std::string folded = drop_bracketed_zero(fold(trim(text)));
+  const std::string folded = fold(trim(text));
   const std::size_t extension = extension_start(folded);
   if (extension != std::string::npos) {
     phone.extension = digits_of(std::string_view(folded).substr(extension));
   }
   const std::string_view number = std::string_view(folded).substr(0, extension);
-  std::string digits = digits_of(number);
   const std::size_t first = number.find_first_of("+0123456789");
-  bool international = first != std::string_view::npos && number[first] == '+';
-  if (!international && digits.starts_with("00") && digits.size() > 9) {
-    digits.erase(0, 2);
-    international = true;
-  } else if (!international && digits.starts_with("011") && digits.size() > 11) {
-    digits.erase(0, 3);
-    international = true;
-  }
-  if (international) {
-    phone.country = tables::calling_code_of(digits);
-    digits.erase(0, phone.country.size());
-  } else if (digits.size() == 11 && digits[0] == '1') {
-    phone.country = "1";
+  const bool plus = first != std::string_view::npos && number[first] == '+';
+  std::string digits = international_digits(number);
+  const bool international = drop_access_code(plus, digits);
+  if (international) phone.country = tables::calling_code_of(digits);
+  if (!phone.country.empty()) {
+    phone.national = digits.substr(phone.country.size());
   } else {
-    phone.country = tables::calling_code(default_country);
+    // A country code that does not exist leaves the country open.
+    if (!international) phone.country = tables::calling_code(default_country);
+    phone.national =
+        is_north_american(digits) ? digits : without_trunk_prefix(digits, phone.country);
+    if (is_north_american(digits) || (phone.country.empty() && is_north_american(phone.national))) {
+      phone.country = "1";
+      phone.national.erase(0, 1);
+    }
   }
-  phone.national = drop_trunk_prefix(std::move(digits), phone.country);
   if (phone.national.find_first_not_of('0') == std::string::npos) phone.national.clear();
   return phone;
 }

@@ -177,6 +177,11 @@ void EncodedRecords::add_table(const Table& table, const Layout& source, unsigne
 }
 
 void EncodedRecords::encode(const RowView& row, const Layout& source, std::vector<ValueId>& out) {
+  encode(row, source, 0, out);
+}
+
+void EncodedRecords::encode(const RowView& row, const Layout& source, std::uint64_t population,
+                            std::vector<ValueId>& out) {
   out.assign(slots(), kBlank);
   RawReader reader;
   Encoded encoded;
@@ -186,7 +191,10 @@ void EncodedRecords::encode(const RowView& row, const Layout& source, std::vecto
       const RawParts parts = reader.read(row, feature.slots[slot]);
       if (reader.blank()) continue;
       galena::match::encode(feature.comparison, parts, feature.date_order, encoded);
-      out[layout_.features[f].first_slot + slot] = stores_[f].intern(encoded);
+      const std::size_t known = stores_[f].size();
+      const ValueId value = stores_[f].intern(encoded);
+      if (value >= known) stores_[f].update_rarity(value, population);
+      out[layout_.features[f].first_slot + slot] = value;
     }
   }
 }
@@ -213,6 +221,16 @@ void EncodedRecords::encode_query(const RowView& row, const Layout& source,
 void EncodedRecords::append(RecordValues values) {
   ids_.insert(ids_.end(), values.begin(), values.end());
   ++size_;
+}
+
+void EncodedRecords::make_room() {
+  const std::size_t wanted = ids_.size() + slots();
+  if (wanted > ids_.capacity()) ids_.reserve(std::max(wanted, ids_.capacity() * 2));
+}
+
+void EncodedRecords::replace(std::size_t record, RecordValues values) noexcept {
+  std::copy(values.begin(), values.end(),
+            ids_.begin() + static_cast<std::ptrdiff_t>(record * slots()));
 }
 
 void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsigned threads,

@@ -26,11 +26,19 @@ class EncodedRecords {
 
   /// The values of one record, interned but not counted and not appended; `source` as above.
   void encode(const RowView& row, const Layout& source, std::vector<ValueId>& out);
+  /// The same; new values get the rarity that a value nobody has is given among `population`
+  /// records, so that they change no query while nobody has them.
+  void encode(const RowView& row, const Layout& source, std::uint64_t population,
+              std::vector<ValueId>& out);
   /// Makes this the record of a query against `base`: its one record, in stores of its own.
   void encode_query(const RowView& row, const Layout& source, const EncodedRecords& base,
                     std::uint64_t population, std::vector<ValueId>& out);
-  /// Adds a record.
+  /// Adds a record. Nothing has changed when it throws.
   void append(RecordValues values);
+  /// Makes room for one more record: the next append() does not throw.
+  void make_room();
+  /// Puts other values in the place of a record's.
+  void replace(std::size_t record, RecordValues values) noexcept;
 
   /// Counts each value once for every group of records that has it, groups given as the number of
   /// their first record by record; `change` +1 takes that back. Rarities follow at the next

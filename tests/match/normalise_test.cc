@@ -84,6 +84,12 @@ TEST(Email, AliasesAndSubAddressesAreOne) {
   EXPECT_EQ(normalise_email("@acme.com").address, "");
 }
 
+TEST(Email, RootDotOfTheDomainIsNoPartOfIt) {
+  EXPECT_EQ(normalise_email("bob.smith@googlemail.com.").address, "bobsmith@gmail.com");
+  EXPECT_EQ(normalise_email("bob.smith@protonmail.com..").domain, "proton.me");
+  EXPECT_EQ(normalise_email("\"mailto:bob@acme.com\"").address, "bob@acme.com");
+}
+
 TEST(Website, IsItsRegistrableDomain) {
   EXPECT_EQ(normalise_website("https://www.Acme.co.uk/a?b#c"), "acme.co.uk");
   EXPECT_EQ(normalise_website("acme.com:8080"), "acme.com");
@@ -102,6 +108,27 @@ TEST(Phone, FormsOfOneNumberMeet) {
   EXPECT_EQ(normalise_phone("818-892-2818 x12").national, "8188922818");
   EXPECT_EQ(normalise_phone("000-000-0000").national, "");
   EXPECT_EQ(normalise_phone("+39 06 12345678").national, "0612345678");  // Italy keeps its zero
+}
+
+TEST(Phone, NumbersWithACountryCodeHaveNoTrunkPrefixButInBrackets) {
+  EXPECT_EQ(normalise_phone("+7 812 123 45 67").e164(), "+78121234567");
+  EXPECT_EQ(normalise_phone("007 812 123 45 67").e164(), "+78121234567");
+  EXPECT_EQ(normalise_phone("8 (812) 123-45-67", "ru").e164(), "+78121234567");
+  EXPECT_EQ(normalise_phone("812 123 45 67", "ru").e164(), "+78121234567");
+  EXPECT_EQ(normalise_phone("+225 07 01 02 03 04").e164(), "+2250701020304");
+  EXPECT_EQ(normalise_phone("07 01 02 03 04", "ci").e164(), "+2250701020304");
+  EXPECT_EQ(normalise_phone("+39 (0)6 12345678").e164(), "+390612345678");
+  EXPECT_EQ(normalise_phone("0044 (0)20 7946 0958").e164(), "+442079460958");
+  EXPECT_EQ(normalise_phone("020 7946 0958", "gb").e164(), "+442079460958");
+}
+
+TEST(Phone, ExtensionsComeAfterANumber) {
+  const PhoneNumber labelled = normalise_phone("Tel/Fax: 030 1234567", "de");
+  EXPECT_EQ(labelled.e164(), "+49301234567");
+  EXPECT_EQ(labelled.extension, "");
+  EXPECT_EQ(normalise_phone("Tel/Fax: 030 1234567 x12").extension, "12");
+  EXPECT_EQ(normalise_phone("#1: 818-892-2818 ext. 12").national, "8188922818");
+  EXPECT_EQ(normalise_phone("818-892-2818 extension 12 #3").extension, "123");
 }
 
 TEST(Street, IsTakenApart) {
@@ -189,6 +216,38 @@ TEST(Normalisers, AreIdempotentAndSurviveAnyBytes) {
     static_cast<void>(parse_calendar_date(text));
     static_cast<void>(normalise_street(text));
     static_cast<void>(parse_person_name(text));
+  }
+}
+
+/// Random texts of `pieces`, twelve at most.
+template <std::size_t N>
+std::string random_of(std::mt19937& engine, const char* const (&pieces)[N]) {
+  std::string text;
+  for (std::size_t n = engine() % 13; n > 0; --n) text += pieces[engine() % N];
+  return text;
+}
+
+TEST(Normalisers, OfContactsAreIdempotent) {
+  static const char* const kMail[] = {
+      "bob",    ".",     "smith",   "+",    "crm",     "@",    "@",    "googlemail.com",
+      "me.com", "pm.me", "acme.de", ".",    "mailto:", "mail", ".to:", "<",
+      ">",      "\"",    " ",       "info", "\xC3",    ",",    "\xA9", "é",
+      "\u0301", "\t",    "İ"};
+  static const char* const kPhone[] = {
+      "+", "00", "011", "0", "1", "7",   "8",  "812", "49", "39",      "225", "(0)", "[0]", " ",
+      "-", "/",  "ext", "x", "#", "Fax", "dw", "5",   "30", "1234567", "999", "(",   ")"};
+  std::mt19937 engine(7);
+  for (int round = 0; round < 200000; ++round) {
+    const std::string mail = random_of(engine, kMail);
+    const std::string address = normalise_email(mail).address;
+    ASSERT_EQ(normalise_email(address).address, address) << "of \"" << mail << '"';
+    const std::string phone = random_of(engine, kPhone);
+    for (const char* const country : {"", "de", "us", "ru", "it"}) {
+      const PhoneNumber once = normalise_phone(phone, country);
+      // What is of no known country is written without one, and stays so where none is supposed.
+      const PhoneNumber twice = normalise_phone(once.e164(), once.country.empty() ? "" : country);
+      ASSERT_EQ(twice.e164(), once.e164()) << "of \"" << phone << "\" in \"" << country << '"';
+    }
   }
 }
 

@@ -6,6 +6,9 @@
 //   of the row for (const Match& match : *index.find(draft_row, 5)) show(match.id,
 //   match.probability);
 //
+// Errors: add, update and remove change nothing when they fail, also when memory runs out
+// (std::bad_alloc).
+//
 // Thread rule: one writer (add, update, remove, open) and any number of readers (everything const)
 // at once; readers wait only while a writer changes the index.
 #pragma once
@@ -56,7 +59,11 @@ class Index {
   Result<void> remove(const ValueView& id);
   /// Adds all rows of a table by its columns of the fields' names; without `id_column` row numbers
   /// are ids. All or nothing for what can be known before (unknown columns, blank and repeated
-  /// ids); CANCELLED leaves the rows added so far.
+  /// ids); CANCELLED leaves the rows added so far, and so does running out of memory.
+  /// `progress` is called every 4096 rows without the index's lock: it may use the index, and other
+  /// threads read it meanwhile with the rows added so far. Without `progress` readers see all rows
+  /// or none. A row whose id the function itself has added meanwhile ends the run with
+  /// "repeated_id".
   Result<void> add_all(const Table& table, std::string_view id_column = {},
                        const Progress& progress = {});
 
@@ -77,7 +84,10 @@ class Index {
   [[nodiscard]] Result<Explanation> explain(const ValueView& a, const ValueView& b) const;
 
   /// Writes the index to one file (model, fields, ids and values), replacing it as a whole: the old
-  /// file stays until the new one is complete. IO "not_writable".
+  /// file stays until the new one is complete and on the disk. Several calls at once, also to one
+  /// path and from several processes, are safe: the last one to end stays. Readers and writers of
+  /// the index wait only while its bytes are copied (to_bytes()), not for the disk; the copy takes
+  /// as much memory as the file. IO "not_writable" leaves the old file and nothing beside it.
   Result<void> save(const std::string& path) const;
   /// Reads what save() wrote. IO "not_readable"; CORRUPT "bad_index" for a file that is not one, is
   /// cut short or was changed; UNSUPPORTED "unsupported_version". O(records) at the cost of add().

@@ -81,7 +81,7 @@ struct EmailAddress {
 
 /// A telephone number.
 struct PhoneNumber {
-  std::string national;   ///< national significant digits, no trunk prefix
+  std::string national;   ///< national significant digits, no trunk prefix (Italy's 0 is none)
   std::string country;    ///< calling code when the number carried or implied one, else empty
   std::string extension;  ///< digits of the extension
   /// E.164 ("+4912345") when the country is known, else the national digits.
@@ -89,7 +89,10 @@ struct PhoneNumber {
     return country.empty() ? national : "+" + country + national;
   }
 };
-/// `default_country` is an ISO 3166 code ("de") for numbers without a country, or empty.
+/// `default_country` is an ISO 3166 code ("de") for numbers without a country, or empty. A number
+/// written with its country code ("+49", "0049") has no trunk prefix but one in brackets: "(0)". An
+/// extension ("ext. 12", "x12", "#12") needs five digits before it. Normalising e164() again, with
+/// the same default country where the first found one, gives the same.
 [[nodiscard]] PhoneNumber normalise_phone(std::string_view text,
                                           std::string_view default_country = {});
 
