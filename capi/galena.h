@@ -1375,7 +1375,8 @@ GALENA_API galena_status galena_index_add(galena_index *index, const char *id, s
  * id          the column of ids, text or integers; empty: row numbers from 0
  *
  * GALENA_NOT_FOUND "unknown_column". GALENA_INVALID_ARGUMENT "blank_id"; GALENA_ALREADY_EXISTS
- * "repeated_id". All rows or none. O(rows). Changes the index; readers wait for the whole table.
+ * "repeated_id". All rows or none, but after GALENA_NO_MEMORY those added so far. O(rows). Changes the
+ * index; readers wait for the whole table.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_index_add_table(galena_index *index, const galena_table *table,
                                                 const char *id, size_t id_size,
