@@ -56,8 +56,9 @@ void ValueStore::HashIndex::place(Place entry) {
 }
 
 void ValueStore::HashIndex::grow() {
-  const std::vector<Place> old = std::move(places_);
-  places_.assign(std::max<std::size_t>(64, old.size() * 2), {});
+  // Made before the old places go: where there is no memory for it nothing is lost.
+  std::vector<Place> old(std::max<std::size_t>(64, places_.size() * 2));
+  old.swap(places_);
   for (const Place& entry : old) {
     if (entry.number != 0) place(entry);
   }
@@ -152,8 +153,10 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
                 .prior = prior_of(frequency)};
     const TokenId known_token = base.by_token_.find(
         token.hash, [&](std::uint32_t number) { return base.token_text(number) == word; });
-    token.rarity = known_token != 0 ? base.tokens_[known_token].rarity
-                                    : base.rarity_of(0, static_cast<double>(token.prior), records);
+    // A word that no record has may never have been given a rarity.
+    token.rarity = known_token != 0 && base.tokens_[known_token].count != 0
+                       ? base.tokens_[known_token].rarity
+                       : base.rarity_of(0, static_cast<double>(token.prior), records);
     value_tokens_.push_back(static_cast<TokenId>(tokens_.size()));
     tokens_.push_back(token);
   }

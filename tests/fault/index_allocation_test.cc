@@ -52,8 +52,10 @@ const std::vector<std::string> kNames = {"first", "last", "mail", "phone", "comp
 std::vector<std::string> person(unsigned number) {
   static const char* const kFirst[] = {"Anna", "Peter", "Maria", "John", "Eva"};
   static const char* const kParts[] = {"ber", "man", "stein", "low", "ski", "feld", "ham"};
-  const std::string last = number % 2 == 0 ? "Steinfeld" : std::string(kParts[number % 7]) + "berg";
-  const std::string company = std::string(kParts[number % 5]) + "rup works";
+  const std::string last = number % 2 == 0 ? "Steinfeld"
+                                           : std::string(kParts[number % 7]) +
+                                                 kParts[number / 7 % 7] + kParts[number / 49 % 7];
+  const std::string company = std::string(kParts[number % 5]) + kParts[number / 5 % 7] + " works";
   return {kFirst[number % 5],
           last,
           last + std::to_string(number) + "@" + kParts[number % 7] + ".example",
@@ -118,7 +120,7 @@ void expect_all_or_nothing(Index& index, const Table& rows, Change change, Undo 
 
 class IndexMemory : public ::testing::Test {
  protected:
-  static constexpr unsigned kSize = 70;
+  static constexpr unsigned kSize = 60;
   static constexpr unsigned kMore = 16;
   Table rows = people(0, kSize + kMore);
   Index index{Model::preset(Preset::lead), kFields};
