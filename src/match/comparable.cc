@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "galena/base/value.hpp"
+#include "match/infer_fields.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -28,23 +28,15 @@ bool made_of_words(Comparison comparison) {
 
 enum class Writing : std::uint8_t { unknown, words, numbers };
 
-/// How nearly all values of a column are written, on a sample evenly spread over its rows.
+/// How nearly all of a sample of a column's values are written.
 Writing writing_of(const Table& table, std::uint32_t column) {
   if (column == kNoColumn) return Writing::unknown;
-  constexpr std::size_t kSample = 2000;
   constexpr double kNearlyAll = 0.95;
-  const Column& values = table[column];
-  const std::size_t step = std::max<std::size_t>(1, values.size() / kSample);
-  double seen = 0;
-  double numbers = 0;
-  for (std::size_t row = 0; row < values.size(); row += step) {
-    const ValueView value = values[row];
-    if (value.is_blank()) continue;
-    const std::string text = to_text(value);
-    ++seen;
-    numbers += all_digits(trim(text)) ? 1 : 0;
-  }
-  if (seen == 0) return Writing::unknown;
+  const std::vector<std::string> sample = sample_of(table[column]);
+  if (sample.empty()) return Writing::unknown;
+  const auto seen = static_cast<double>(sample.size());
+  const auto numbers = static_cast<double>(std::count_if(
+      sample.begin(), sample.end(), [](const std::string& text) { return all_digits(text); }));
   if (numbers >= kNearlyAll * seen) return Writing::numbers;
   return numbers <= (1 - kNearlyAll) * seen ? Writing::words : Writing::unknown;
 }

@@ -13,20 +13,6 @@ namespace {
 
 constexpr std::size_t kSample = 2000;
 
-/// Some values of a column as text, evenly spaced over its rows, without blanks.
-std::vector<std::string> sample_of(const Column& column) {
-  std::vector<std::string> values;
-  const std::size_t step = std::max<std::size_t>(1, column.size() / kSample);
-  for (std::size_t row = 0; row < column.size() && values.size() < kSample; row += step) {
-    const ValueView value = column[row];
-    if (value.is_blank()) continue;
-    std::string text = to_text(value);
-    const std::string_view trimmed = trim(text);
-    if (!trimmed.empty()) values.emplace_back(trimmed);
-  }
-  return values;
-}
-
 template <class Test>
 double share(const std::vector<std::string>& values, Test test) {
   if (values.empty()) return 0;
@@ -169,6 +155,19 @@ void keep_fullest(Kind kind, Fields& fields, const std::vector<std::size_t>& fil
 }
 
 }  // namespace
+
+std::vector<std::string> sample_of(const Column& column) {
+  std::vector<std::string> values;
+  const std::size_t step = std::max<std::size_t>(1, column.size() / kSample);
+  for (std::size_t row = 0; row < column.size() && values.size() < kSample; row += step) {
+    const ValueView value = column[row];
+    if (value.is_blank()) continue;
+    std::string text = to_text(value);
+    const std::string_view trimmed = trim(text);
+    if (!trimmed.empty()) values.emplace_back(trimmed);
+  }
+  return values;
+}
 
 bool is_date(Kind kind) {
   return kind == Kind::birth_date || kind == Kind::date || kind == Kind::created;
