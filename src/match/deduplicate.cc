@@ -150,10 +150,7 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   finish(*state, clustering->threshold);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});
-  if (!report_progress(options, 1, "cluster")) {
-    return Problem{Code::cancelled, "cancelled", "",
-                   "the caller's progress function cancelled the run", ""};
-  }
+  if (!report_progress(options, 1, "cluster")) return cancelled();
   return Deduplication(state);
 }
 

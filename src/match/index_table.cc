@@ -2,6 +2,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 
 #include "match/index_state.hpp"
+#include "match/match_state.hpp"
 
 namespace galena::match {
 
@@ -81,10 +82,8 @@ Result<void> Index::add_all(const Table& table, std::string_view id_column,
     if (!progress || row % kBatch != 0) continue;
     // The caller's function may use the index, so it is called without the lock.
     guard.unlock();
-    if (!progress(static_cast<double>(row) / static_cast<double>(table.rows()), "add")) {
-      return Problem{Code::cancelled, "cancelled", "",
-                     "the caller's progress function cancelled the run", ""};
-    }
+    if (!progress(static_cast<double>(row) / static_cast<double>(table.rows()), "add"))
+      return cancelled();
     guard.lock();
   }
   return {};

@@ -83,6 +83,7 @@ Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& o
   const std::shared_ptr<MatchState> state = *prepared;
   const Result<void> finished = finish(*state, options);
   if (!finished) return finished.problems();
+  if (!report_progress(options, 1, "cluster")) return cancelled();
   return Linkage(state);
 }
 

@@ -143,10 +143,6 @@ unsigned threads_of(const Options& options) {
   return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Problem cancelled() {
-  return {Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
-}
-
 }  // namespace
 
 ValueView Side::id(std::size_t row) const {
@@ -194,6 +190,10 @@ Result<std::size_t> RowsById::find(const ValueView& wanted) const {
   const auto found = std::lower_bound(rows_.begin(), rows_.end(), std::pair(text, 0U));
   if (found == rows_.end() || found->first != text) return unknown_id(text);
   return found->second;
+}
+
+Problem cancelled() {
+  return {Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
 }
 
 bool report_progress(const Options& options, double fraction, std::string_view phase) {

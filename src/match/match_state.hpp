@@ -82,5 +82,7 @@ Table pairs_table(const Side& left, const Side& right, std::vector<RowPair> pair
 
 /// Calls the caller's progress, at most a few hundred times.
 bool report_progress(const Options& options, double fraction, std::string_view phase);
+/// CANCELLED: the caller's progress function asked for it.
+Problem cancelled();
 
 }  // namespace galena::match

@@ -104,6 +104,19 @@ TEST(Link, PairsDeclaredDifferentAreNotLinked) {
             Code::not_found);
 }
 
+TEST(Link, ProgressRisesToOne) {
+  const TwoLists lists = split(make_people(300, 15));
+  LinkOptions options = by_id();
+  double last = -1;
+  options.progress = [&](double fraction) {
+    EXPECT_GE(fraction, last);
+    last = fraction;
+    return true;
+  };
+  ASSERT_TRUE(link(text_table(kNames, lists.left), text_table(kNames, lists.right), options));
+  EXPECT_EQ(last, 1);
+}
+
 TEST(Link, RowsOfOneTableAreNeverPairedWithEachOther) {
   const Rows same = {
       {"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"},
