@@ -75,37 +75,6 @@ std::vector<std::uint32_t> numbers_of(const match::Fields& fields, const galena:
   return numbers;
 }
 
-/// Kinds that say who a record is or where. Of those with `several` a record may have more than
-/// one.
-bool is_identity(Kind kind, bool& several) {
-  several = kind == Kind::email || kind == Kind::phone || kind == Kind::website;
-  switch (kind) {
-    case Kind::created:
-    case Kind::date:
-    case Kind::identifier:
-    case Kind::category:
-    case Kind::number:
-    case Kind::text:
-    case Kind::ignore:
-      return false;
-    default:
-      return true;
-  }
-}
-
-match::Fields identity_fields(const galena::Schema& schema) {
-  match::Fields fields;
-  for (const galena::Field& field : schema.fields()) {
-    bool several = false;
-    if (!field.kind || !is_identity(*field.kind, several)) continue;
-    const bool known = std::any_of(fields.begin(), fields.end(), [&](const match::Field& other) {
-      return other.kind == *field.kind;
-    });
-    if (several || !known) fields.push_back({.column = field.name, .kind = *field.kind});
-  }
-  return fields;
-}
-
 galena_index* index_of(const galena::Schema& schema, match::Index index) {
   std::vector<std::uint32_t> numbers = numbers_of(index.fields(), schema);
   std::string json = fields_json(index.fields());
@@ -157,7 +126,7 @@ galena_status galena_index_create(const galena_schema* schema, const galena_mode
   return guarded(error, [&] {
     const galena::Schema& known = need(schema, "schema").schema;
     match::Fields named = read_fields(fields, fields_size, "fields");
-    if (named.empty()) named = identity_fields(known);
+    if (named.empty()) named = match::identity_fields(known);
     if (named.empty()) {
       refuse_argument("no_fields", "fields",
                       "the schema '" + known.name() + "' has no field to compare records by");

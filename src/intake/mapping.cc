@@ -14,6 +14,7 @@
 #include "galena/record/kind.hpp"
 #include "intake/mapping_values.hpp"
 #include "intake/mapping_words.hpp"
+#include "record/telling_kind.hpp"
 
 namespace galena {
 namespace {
@@ -45,21 +46,6 @@ struct Target {
   WordSet all;
   bool plain_of_kind = false;  ///< the first choice among the fields of its kind
 };
-
-/// Kinds that say by themselves what a field holds; "category" or "number" do not.
-bool is_telling(Kind kind) {
-  switch (kind) {
-    case Kind::date:
-    case Kind::identifier:
-    case Kind::category:
-    case Kind::number:
-    case Kind::text:
-    case Kind::ignore:
-      return false;
-    default:
-      return true;
-  }
-}
 
 class Suggester {
  public:
@@ -101,7 +87,7 @@ class Suggester {
   void mark_plain_fields() {
     std::map<Kind, std::pair<std::size_t, Target*>> plain;
     for (Target& target : targets_) {
-      if (!target.field->kind || !is_telling(*target.field->kind)) continue;
+      if (!target.field->kind || !detail::is_telling(*target.field->kind)) continue;
       const WordSet kind = detail::plain_words(kind_name(*target.field->kind), {});
       const auto beside = static_cast<std::size_t>(
           std::count_if(target.name.begin(), target.name.end(),
@@ -170,7 +156,7 @@ class Suggester {
   }
 
   static std::optional<Candidate> compare_kinds(const Source& source, const Target& target) {
-    if (!source.kind || source.kind != target.field->kind || !is_telling(*source.kind)) {
+    if (!source.kind || source.kind != target.field->kind || !detail::is_telling(*source.kind)) {
       return std::nullopt;
     }
     // "Shipping City" is no choice for a header that does not say "shipping".

@@ -6,6 +6,7 @@
 #include "match/infer_fields.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
+#include "record/telling_kind.hpp"
 
 namespace galena::match {
 
@@ -213,6 +214,20 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
     keep_fullest(single, inferred.fields, filled, inferred.warnings);
   }
   return inferred;
+}
+
+Fields identity_fields(const Schema& schema) {
+  Fields fields;
+  for (const galena::Field& field : schema.fields()) {
+    if (!field.kind || !galena::detail::is_telling(*field.kind)) continue;
+    const Kind kind = *field.kind;
+    if (kind == Kind::created) continue;
+    const bool several = kind == Kind::email || kind == Kind::phone || kind == Kind::website;
+    const bool known = std::any_of(fields.begin(), fields.end(),
+                                   [&](const Field& other) { return other.kind == kind; });
+    if (several || !known) fields.push_back({.column = field.name, .kind = kind});
+  }
+  return fields;
 }
 
 Preset choose_preset(const Fields& fields) {

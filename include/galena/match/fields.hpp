@@ -16,6 +16,7 @@
 #include "galena/match/model.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/record/kind.hpp"
+#include "galena/record/schema.hpp"
 #include "galena/record/table.hpp"
 
 namespace galena::match {
@@ -50,6 +51,11 @@ struct InferredFields {
 /// evenly spaced. O(columns). Pure function of names and values.
 [[nodiscard]] InferredFields infer_fields(const Table& table,
                                           const std::vector<std::string>& never_compared = {});
+
+/// The fields of a schema that say who a record is or where: those whose kind tells, but for the
+/// day of creation; of each kind the first one, of e-mail addresses, telephone numbers and websites
+/// all. Empty when there are none. O(fields²).
+[[nodiscard]] Fields identity_fields(const Schema& schema);
 
 /// The preset for these kinds: account when there is a company or a name of unknown kind but no
 /// person; lead when there are both; else person.
