@@ -52,6 +52,9 @@ struct Recipe {
   std::string name;                        ///< "last_name sound + city"
   std::vector<std::vector<Atom>> entries;  ///< alternatives; a record has a key for each
   bool any_order = false;  ///< the atoms of an entry may come in any order (swapped names)
+  /// Two records that both have a given and a family name are left to the recipes with names: these
+  /// come after them.
+  bool unnamed_only = false;
 };
 
 /// The recipes for records of this layout.
@@ -59,6 +62,9 @@ std::vector<Recipe> recipes_for(const Layout& layout);
 
 /// The atoms that may refine a block, for this layout.
 std::vector<Atom> refining_atoms(const Layout& layout);
+
+/// The atoms that say whether a record has a given and a family name; empty when no record can.
+std::vector<Atom> naming_atoms(const Layout& layout);
 
 /// The key of an entry from its atoms' hashes; 0 when one is missing.
 std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,

@@ -68,7 +68,16 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
     lanes_ += recipe.entries.size();
   }
   for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
+  std::vector<std::size_t> naming;
+  for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
   parallel_for(columns_.size(), threads, [&](std::size_t i) { profile(columns_[i]); });
+  if (naming.empty()) return;
+  named_.resize(records.size());
+  for (std::size_t record = 0; record < records.size(); ++record) {
+    named_[record] = std::all_of(naming.begin(), naming.end(), [&](std::size_t column) {
+      return atom_of(columns_[column], record) != 0;
+    });
+  }
 }
 
 std::size_t Blocking::column_for(const Atom& atom) {

@@ -63,6 +63,10 @@ class Blocking {
     }
     return false;
   }
+  /// True when a pair is left to other recipes, whether or not they bring it up.
+  [[nodiscard]] bool left_out(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
+    return recipes_[recipe].unnamed_only && !named_.empty() && named_[a] && named_[b];
+  }
   /// Neighbours that a record of a windowed block is compared with, on each side.
   [[nodiscard]] std::size_t window() const { return limit_ / 2; }
 
@@ -113,6 +117,7 @@ class Blocking {
   std::vector<AtomColumn> columns_;
   std::vector<std::vector<std::vector<std::size_t>>> recipe_columns_;
   std::vector<std::size_t> refining_;
+  std::vector<bool> named_;  ///< by record: has a given and a family name
   std::vector<std::size_t> first_lane_;
   std::size_t lanes_ = 0;
   std::vector<std::uint32_t> block_of_;

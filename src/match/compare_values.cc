@@ -8,6 +8,7 @@
 #include "galena/match/similarity.hpp"
 #include "match/edit_distance.hpp"
 #include "match/feature.hpp"
+#include "match/sketch.hpp"
 #include "match/text.hpp"
 #include "match/token_agreement.hpp"
 
@@ -39,8 +40,9 @@ struct Pair {
   [[nodiscard]] int characters_apart() const { return std::popcount(a.mask ^ b.mask); }
 };
 
-Weight capped(WeightSum weight) {
-  return static_cast<Weight>(std::clamp<WeightSum>(weight, 0, 40 * WeightSum{kOneBit}));
+/// Several words together are at most as rare as a value can be.
+Weight capped(const Pair& pair, WeightSum weight) {
+  return static_cast<Weight>(std::clamp<WeightSum>(weight, 0, pair.store_a.most_rarity()));
 }
 
 /// The token of `value` with that hash, or null.
@@ -94,7 +96,7 @@ Agreement compare_first_names(const Pair& pair) {
   const std::size_t shorter = std::min(pair.a.size, pair.b.size);
   const int apart = pair.characters_apart();
   if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
-  if (apart > 7) return {different, 0};
+  if (apart > kNamesApart) return {different, 0};
   const double similarity = pair.jaro_winkler();
   if (similarity >= 0.92 && shorter >= 4) return {close, pair.rarity()};
   if (similarity >= 0.82 ||
@@ -121,7 +123,7 @@ Agreement compare_last_names(const Pair& pair) {
   if (const Weight shared = contained_name(pair); shared > 0) return {part, shared};
   if (shares_token(pair)) return {similar, 0};
   if (is_initial_of(pair.text_a(), pair.text_b())) return {similar, pair.rarity()};
-  if (apart > 7) return {different, 0};
+  if (apart > kNamesApart) return {different, 0};
   const double similarity = pair.jaro_winkler();
   if (similarity >= 0.95 && shorter >= 5) return {close, pair.rarity()};
   if (similarity >= 0.86 ||
@@ -137,17 +139,17 @@ Agreement compare_full_names(const Pair& pair) {
       agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::names);
   const int shorter = std::min(tokens.count_a, tokens.count_b);
   const int longer = std::max(tokens.count_a, tokens.count_b);
-  if (tokens.exact_pairs == longer) return {same_words, capped(tokens.shared)};
+  if (tokens.exact_pairs == longer) return {same_words, capped(pair, tokens.shared)};
   if (tokens.pairs == shorter && tokens.exact_pairs >= 1 && shorter >= 2) {
     const bool all = shorter == longer;
-    return {static_cast<std::uint8_t>(all ? close : contained), capped(tokens.shared)};
+    return {static_cast<std::uint8_t>(all ? close : contained), capped(pair, tokens.shared)};
   }
   if (tokens.pairs == shorter && (shorter == longer || tokens.exact_pairs == shorter) &&
       tokens.similarity() >= 0.8) {
-    return {close, capped(tokens.shared)};
+    return {close, capped(pair, tokens.shared)};
   }
   if (pair.ascii() && pair.osa(2) <= 2 && std::min(pair.a.size, pair.b.size) >= 8) {
-    return {close, capped(tokens.shared)};
+    return {close, capped(pair, tokens.shared)};
   }
   if (pair.a.second == pair.b.second && pair.a.second != 0) return {family, 0};
   return {different, 0};
@@ -155,6 +157,7 @@ Agreement compare_full_names(const Pair& pair) {
 
 Agreement compare_companies(const Pair& pair) {
   enum : std::uint8_t { exact = 1, same_words, most_words, contained, some_words, different };
+  if (!companies_may_agree(pair.a.mask, pair.b.mask)) return {different, 0};
   if (pair.a.first == pair.b.first) return {same_words, pair.rarity()};  // good will, goodwill
   const bool acronym = (pair.a.second != 0 && pair.a.second == pair.b.hash) ||
                        (pair.b.second != 0 && pair.b.second == pair.a.hash);
@@ -162,7 +165,7 @@ Agreement compare_companies(const Pair& pair) {
   const TokenAgreement tokens =
       agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
-  const Weight rarity = capped(tokens.shared);
+  const Weight rarity = capped(pair, tokens.shared);
   if (tokens.exact_pairs == tokens.count_a && tokens.exact_pairs == tokens.count_b) {
     return {same_words, rarity};
   }
@@ -179,8 +182,9 @@ Agreement compare_texts(const Pair& pair) {
   const TokenAgreement tokens =
       agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
-  if (similarity >= 0.8) return {most_words, capped(tokens.shared)};
-  if (similarity >= 0.5 || tokens.containment() >= 0.9) return {some_words, capped(tokens.shared)};
+  if (similarity >= 0.8) return {most_words, capped(pair, tokens.shared)};
+  if (similarity >= 0.5 || tokens.containment() >= 0.9)
+    return {some_words, capped(pair, tokens.shared)};
   if (similarity >= 0.2) return {few_words, 0};
   return {different, 0};
 }
@@ -210,10 +214,10 @@ Agreement compare_streets(const Pair& pair) {
   if (overlap >= 0.8) {
     if (units_differ && (same_number || !both_numbers)) return {unit_differs, pair.rarity()};
     if (same_number) return {close, pair.rarity()};
-    if (!both_numbers) return {number_missing, capped(tokens.shared)};
-    return {number_differs, capped(tokens.shared)};
+    if (!both_numbers) return {number_missing, capped(pair, tokens.shared)};
+    return {number_differs, capped(pair, tokens.shared)};
   }
-  if (overlap >= 0.5) return {same_number ? close : partial, capped(tokens.shared)};
+  if (overlap >= 0.5) return {same_number ? close : partial, capped(pair, tokens.shared)};
   return {different, 0};
 }
 
@@ -233,10 +237,20 @@ bool digits_fit(std::string_view a, std::string_view b) {
          (std::max(left.size(), right.size()) >= 3 && osa_ascii(left, right, 1) <= 1);
 }
 
+/// A slip leaves one end of a mailbox as it was.
+bool mailbox_ends_fit(std::string_view a, std::string_view b) {
+  a = a.substr(0, a.find('@'));
+  b = b.substr(0, b.find('@'));
+  const auto last = [](std::string_view text) {
+    return text.substr(text.size() - std::min(kMailboxEnds, text.size()));
+  };
+  return a.substr(0, kMailboxEnds) == b.substr(0, kMailboxEnds) || last(a) == last(b);
+}
+
 Agreement compare_emails(const Pair& pair) {
   enum : std::uint8_t { exact = 1, mailbox, close, name_mailbox, domain, different };
   const bool same_domain = pair.a.second != 0 && pair.a.second == pair.b.second;
-  if (pair.characters_apart() <= 4) {
+  if (pair.characters_apart() <= 4 && mailbox_ends_fit(pair.text_a(), pair.text_b())) {
     const std::size_t distance = pair.osa(2);
     // At one domain, short mailboxes of two people are easily two letters apart; and other digits
     // behind a name are another person, unless they are a slip within them.
@@ -266,7 +280,7 @@ Agreement compare_phones(const Pair& pair) {
 
 Agreement compare_places(const Pair& pair) {
   enum : std::uint8_t { exact = 1, close, different };
-  if (pair.characters_apart() > 8) return {different, 0};
+  if (pair.characters_apart() > kPlacesApart) return {different, 0};
   const double similarity = pair.jaro_winkler();
   return {static_cast<std::uint8_t>(similarity >= 0.88 ? close : different), pair.rarity()};
 }
@@ -321,8 +335,8 @@ Agreement compare_dates(const Pair& pair) {
 
 Agreement compare_identifiers(const Pair& pair) {
   enum : std::uint8_t { exact = 1, close, different };
-  const bool near =
-      std::min(pair.a.size, pair.b.size) >= 5 && pair.characters_apart() <= 2 && pair.osa(1) <= 1;
+  const bool near = pair.ascii() && std::min(pair.a.size, pair.b.size) >= 5 &&
+                    pair.characters_apart() <= 2 && pair.osa(1) <= 1;
   return {static_cast<std::uint8_t>(near ? close : different), 0};
 }
 

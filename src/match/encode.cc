@@ -10,6 +10,7 @@
 #include "match/characters.hpp"
 #include "match/feature.hpp"
 #include "match/hash.hpp"
+#include "match/sketch.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 
@@ -123,6 +124,7 @@ void encode_company(std::string_view raw, Encoded& out) {
     initials += token[0];
     out.token_frequencies.push_back(is_one_of(token, kCommonCompanyWords) ? 0.01 : 0);
   }
+  out.sketch = company_sketch(out.tokens, out.token_frequencies);
   out.first = hash_text(joined);
   out.second = initials.size() >= 3 ? hash_text(initials) : 0;
 }

@@ -52,6 +52,10 @@ std::array<Weight, kSteps * kRange + 1> make_soft_table() {
 
 Weight log2_weight(double x) { return weight_of_bits(log2_of(x)); }
 
+double exp2_of_weight(WeightSum weight) {
+  return exp2_of(std::clamp(bits_of(weight), -1000.0, 1000.0));
+}
+
 Weight weight_of_bits(double bits) {
   constexpr double kLargest = 2000;
   return static_cast<Weight>(std::floor(std::clamp(bits, -kLargest, kLargest) * kOneBit + 0.5));

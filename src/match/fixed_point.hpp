@@ -16,6 +16,9 @@ inline constexpr Weight kOneBit = 1 << 20;
 /// log2(x) as a weight; x > 0. Rounded to the nearest 2^-20.
 [[nodiscard]] Weight log2_weight(double x);
 
+/// 2 to the power of a weight.
+[[nodiscard]] double exp2_of_weight(WeightSum weight);
+
 /// The weight as a number of bits, exactly.
 [[nodiscard]] constexpr double bits_of(WeightSum weight) {
   return static_cast<double>(weight) / kOneBit;

@@ -110,20 +110,44 @@ std::uint64_t content_hash(const EncodedRecords& records, std::size_t record) {
   return hash;
 }
 
+/// What records that are likely to be compared have in common, so that they lie close together.
+std::uint64_t neighbourhood(const EncodedRecords& records, std::size_t record) {
+  for (const Comparison comparison :
+       {Comparison::last_name, Comparison::full_name, Comparison::company}) {
+    const int feature = records.layout().find(comparison);
+    if (feature < 0) continue;
+    const auto f = static_cast<std::size_t>(feature);
+    const ValueId id = records[record][records.layout().features[f].first_slot];
+    if (id == kBlank) continue;
+    const StoredValue& value = records.store(f)[id];
+    return comparison == Comparison::company ? value.first : value.second;
+  }
+  return 0;
+}
+
 /// Orders the records of a side by their content, so that the order of rows decides nothing, and
 /// remembers which row each is. Equal contents keep the order of rows.
 void order_side(EncodedRecords& records, Side& side, unsigned threads) {
+  struct Place {
+    std::uint64_t neighbourhood;
+    std::uint64_t content;
+    std::uint32_t row;
+  };
   const std::size_t count = side.table.rows();
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> order(count);
+  std::vector<Place> order(count);
   constexpr std::size_t kChunk = 16384;
   parallel_for((count + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(count, (chunk + 1) * kChunk);
     for (std::size_t row = chunk * kChunk; row < end; ++row) {
-      order[row] = {content_hash(records, side.first_record + row),
+      const std::size_t record = side.first_record + row;
+      order[row] = {neighbourhood(records, record), content_hash(records, record),
                     static_cast<std::uint32_t>(row)};
     }
   });
-  std::sort(order.begin(), order.end());
+  parallel_sort(order, threads, [](const Place& a, const Place& b) {
+    if (a.neighbourhood != b.neighbourhood) return a.neighbourhood < b.neighbourhood;
+    return a.content != b.content ? a.content < b.content : a.row < b.row;
+  });
   const std::size_t slots = records.slots();
   auto& ids = records.ids();
   const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(side.first_record * slots);
@@ -131,7 +155,7 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
   side.row_of.resize(count);
   side.record_of.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t row = order[i].second;
+    const std::uint32_t row = order[i].row;
     side.row_of[i] = row;
     side.record_of[row] = side.first_record + static_cast<std::uint32_t>(i);
     std::copy_n(before.begin() + static_cast<std::ptrdiff_t>(row * slots), slots,
@@ -256,9 +280,10 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
     nothing.duplicates_per_record = start;
     return nothing;
   }
-  return search_pairs(*state.records, *state.scorer, split, start, threads, [&](double fraction) {
-    return report_progress(options, 0.2 + 0.6 * fraction, "compare");
-  });
+  const WeightSum threshold = threshold_weight(options, state.model);
+  return search_pairs(
+      *state.records, *state.scorer, split, start, threshold, threads,
+      [&](double fraction) { return report_progress(options, 0.2 + 0.6 * fraction, "compare"); });
 }
 
 /// Duplicates make their own values look common: counts again, once for each entity found so far,

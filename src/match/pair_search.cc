@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/pair_bound.hpp"
 #include "match/parallel.hpp"
 
 namespace galena::match {
@@ -41,41 +42,68 @@ std::vector<Chunk> make_chunks(const std::vector<RecipeBlocks>& recipes, std::si
   return chunks;
 }
 
+Weight kept(WeightSum evidence) {
+  constexpr WeightSum kMost = 1000 * WeightSum{kOneBit};
+  return static_cast<Weight>(std::clamp(evidence, -kMost, kMost));
+}
+
+/// The evidence below which a pair cannot matter: far below the threshold with four times the
+/// duplicates that are expected. What is below may still gain by frequencies counted by entity and
+/// by more duplicates, some bits each.
+Weight kept_from(const Scorer& scorer, double start, WeightSum threshold) {
+  constexpr WeightSum kMayGain = 8 * WeightSum{kOneBit};
+  const double most = std::min(kMostDuplicates, 4 * start);
+  return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - kMayGain);
+}
+
 /// Compares the pairs of one chunk.
 class ChunkRun {
  public:
-  ChunkRun(const EncodedRecords& records, const Scorer& scorer, const Blocking& blocking,
-           std::size_t split, Weight keep_from)
+  ChunkRun(const EncodedRecords& records, const Scorer& scorer, const PairBound& bound,
+           const Blocking& blocking, std::size_t split, Weight keep_from)
       : records_(records),
         scorer_(scorer),
+        bound_(bound),
         blocking_(blocking),
         split_(split),
-        keep_from_(keep_from) {}
+        keep_from_(keep_from),
+        keep_lane_(lane_of(keep_from)),
+        bounded_(records.layout().features.size() <= PairBound::kMostFeatures) {}
 
-  void run(const Chunk& chunk, const RecipeBlocks& recipe) {
+  void run(const Chunk& chunk, const RecipeBlocks& recipe, AgreementMemo& memo) {
     recipe_ = chunk.recipe;
+    memo_ = &memo;
+    parts_.resize(kAtOnce * bound_.features());
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const Block& block = recipe.blocks[i];
       const std::span<const std::uint32_t> members(recipe.members.data() + block.begin, block.size);
+      for (std::size_t k = 0; k < std::min<std::size_t>(members.size(), 64); ++k)
+        bound_.prefetch(members[k]);
       if (split_ == 0) {
         within(members, block.windowed ? blocking_.window() : members.size());
       } else {
         across(members, block.windowed);
       }
     }
+    compare_promising();
   }
 
   std::vector<ScoredPair> pairs;
   std::uint64_t compared = 0;
 
  private:
+  static constexpr std::size_t kAtOnce = 256;
+  static constexpr std::size_t kAhead = 6;
+  struct Promising {
+    std::uint32_t a;
+    std::uint32_t b;
+    PairCaps caps;
+  };
+
   void within(std::span<const std::uint32_t> members, std::size_t reach) {
     for (std::size_t i = 0; i < members.size(); ++i) {
       const std::size_t end = std::min(members.size(), i + 1 + reach);
-      for (std::size_t j = i + 1; j < end; ++j) {
-        if (j + 1 < end) scorer_.prefetch(records_[members[j + 1]]);
-        pair(members[i], members[j]);
-      }
+      for (std::size_t j = i + 1; j < end; ++j) pair(members[i], members[j]);
     }
   }
 
@@ -95,19 +123,52 @@ class ChunkRun {
   }
 
   void pair(std::uint32_t a, std::uint32_t b) {
-    if (a == b || blocking_.seen(recipe_, a, b)) return;
+    if (a == b || blocking_.left_out(recipe_, a, b) || blocking_.seen(recipe_, a, b)) return;
     if (a > b) std::swap(a, b);
     ++compared;
-    const Weight evidence = kept_evidence(scorer_, records_[a], records_[b]);
-    if (evidence >= keep_from_) pairs.push_back({a, b, evidence});
+    PairCaps caps;
+    caps.parts = &parts_[promising_.size() * bound_.features()];
+    if (bounded_) {
+      bound_.bound(a, b, caps);
+      if (!caps.total.reaches(keep_lane_)) return;
+    }
+    promising_.push_back({a, b, caps});
+    if (promising_.size() == kAtOnce) compare_promising();
+  }
+
+  /// Compares what the bounds let through, asking early for the memory.
+  void compare_promising() {
+    for (std::size_t i = 0; i < promising_.size(); ++i) {
+      if (i + kAhead < promising_.size()) {
+        const Promising& next = promising_[i + kAhead];
+        scorer_.prefetch(records_[next.a], records_[next.b]);
+      }
+      const Promising& pair = promising_[i];
+      const WeightSum evidence = evidence_of(pair);
+      if (evidence >= keep_from_) pairs.push_back({pair.a, pair.b, kept(evidence)});
+    }
+    promising_.clear();
+  }
+
+  /// The evidence where it is at least keep_from_, else something below that.
+  [[nodiscard]] WeightSum evidence_of(const Promising& pair) {
+    if (!bounded_) return scorer_.evidence(records_[pair.a], records_[pair.b]);
+    return scorer_.evidence_from(records_[pair.a], records_[pair.b], pair.caps, bound_.by_level(),
+                                 keep_from_, *memo_);
   }
 
   const EncodedRecords& records_;
   const Scorer& scorer_;
+  const PairBound& bound_;
   const Blocking& blocking_;
   std::size_t split_;
   Weight keep_from_;
+  std::int16_t keep_lane_;
+  bool bounded_;
   std::size_t recipe_ = 0;
+  std::vector<Promising> promising_;
+  std::vector<PairCaps::Part> parts_;  ///< of the bounds of promising_
+  AgreementMemo* memo_ = nullptr;
 };
 
 /// The duplicates per record at which the sure pairs' probabilities add up to themselves, held near
@@ -137,8 +198,7 @@ double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, dou
 }  // namespace
 
 Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
-  constexpr WeightSum kMost = 1000 * WeightSum{kOneBit};
-  return static_cast<Weight>(std::clamp(scorer.evidence(a, b), -kMost, kMost));
+  return kept(scorer.evidence(a, b));
 }
 
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
@@ -156,7 +216,8 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
 }
 
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
-                        double start, unsigned threads, const Continue& proceed) {
+                        double start, WeightSum threshold, unsigned threads,
+                        const Continue& proceed) {
   PairSearch search;
   const auto stop_at = [&](double fraction) {
     search.cancelled = search.cancelled || !proceed(fraction);
@@ -167,18 +228,19 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   std::vector<RecipeBlocks> recipes = blocking.build(threads);
   for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
   const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
-  // What stays far below even odds with the largest prior cannot matter, even when frequencies
-  // counted by entity make what agrees rarer.
-  const auto keep_from = static_cast<Weight>(-scorer.prior(kMostDuplicates) - 8 * kOneBit);
+  const Weight keep_from = kept_from(scorer, start, threshold);
+  const PairBound bound(records, scorer, threads);
   constexpr std::size_t kRound = 64;
   for (std::size_t begin = 0; begin < chunks.size(); begin += kRound) {
     if (stop_at(static_cast<double>(begin) / static_cast<double>(chunks.size()))) return search;
     const std::size_t count = std::min(kRound, chunks.size() - begin);
-    std::vector<ChunkRun> runs(count, ChunkRun(records, scorer, blocking, split, keep_from));
-    parallel_for(count, threads, [&](std::size_t i) {
-      const Chunk& chunk = chunks[begin + i];
-      runs[i].run(chunk, recipes[chunk.recipe]);
-    });
+    std::vector<ChunkRun> runs(count, ChunkRun(records, scorer, bound, blocking, split, keep_from));
+    parallel_for_with(
+        count, threads, [] { return AgreementMemo(); },
+        [&](std::size_t i, AgreementMemo& memo) {
+          const Chunk& chunk = chunks[begin + i];
+          runs[i].run(chunk, recipes[chunk.recipe], memo);
+        });
     for (const ChunkRun& run : runs) {
       search.pairs.insert(search.pairs.end(), run.pairs.begin(), run.pairs.end());
       search.compared += run.compared;

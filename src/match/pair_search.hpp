@@ -30,9 +30,10 @@ struct PairSearch {
 using Continue = std::function<bool(double fraction)>;
 
 /// `split`: see Blocking. `start` is the model's duplicates per record, from which the prior that
-/// fits is sought.
+/// fits is sought; `threshold` the weight from which pairs will be reported.
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
-                        double start, unsigned threads, const Continue& proceed);
+                        double start, WeightSum threshold, unsigned threads,
+                        const Continue& proceed);
 
 /// Scores the kept pairs again, after frequencies changed, and fits the prior again.
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,

@@ -64,6 +64,7 @@ class RecipeBuilder {
     names_with_places();
     places();
     texts();
+    organisations_alone();
     return std::move(recipes_);
   }
 
@@ -73,7 +74,7 @@ class RecipeBuilder {
   /// One recipe whose entries are the alternatives in `any`, each together with all of `with`.
   void add(std::string name, const Atoms& any, std::initializer_list<Atoms> with = {}) {
     if (any.empty()) return;
-    Recipe recipe{std::move(name), {}, false};
+    Recipe recipe{.name = std::move(name), .entries = {}};
     for (const Atom& atom : any) {
       std::vector<Atom> entry = {atom};
       for (const Atoms& more : with) {
@@ -115,15 +116,21 @@ class RecipeBuilder {
   }
 
   void organisations() {
-    Atoms words = atoms_.one(Comparison::company, AtomKind::rarest_word);
-    const Atoms second = atoms_.one(Comparison::company, AtomKind::second_word);
-    words.insert(words.end(), second.begin(), second.end());
     const Atoms rarest = atoms_.one(Comparison::company, AtomKind::rarest_word);
     add("family name and company", atoms_.family(), {rarest});
     add("given name and company", atoms_.given(), {rarest});
+    add("website", atoms_.slots(Comparison::website, AtomKind::value));
+  }
+
+  /// A company has many people, and what they share says nothing about those who have other names.
+  void organisations_alone() {
+    Atoms words = atoms_.one(Comparison::company, AtomKind::rarest_word);
+    const Atoms second = atoms_.one(Comparison::company, AtomKind::second_word);
+    words.insert(words.end(), second.begin(), second.end());
+    const std::size_t first = recipes_.size();
     add("company words", words);
     add("company beginning", atoms_.one(Comparison::company, AtomKind::beginning));
-    add("website", atoms_.slots(Comparison::website, AtomKind::value));
+    for (std::size_t i = first; i < recipes_.size(); ++i) recipes_[i].unnamed_only = true;
   }
 
   void names_with_places() {
@@ -159,6 +166,15 @@ class RecipeBuilder {
 }  // namespace
 
 std::vector<Recipe> recipes_for(const Layout& layout) { return RecipeBuilder(layout).build(); }
+
+std::vector<Atom> naming_atoms(const Layout& layout) {
+  const AtomFinder atoms(layout);
+  std::vector<Atom> both = atoms.given();
+  const std::vector<Atom> family = atoms.family();
+  if (both.empty() || family.empty()) return {};
+  both.push_back(family.front());
+  return both;
+}
 
 std::vector<Atom> refining_atoms(const Layout& layout) {
   const AtomFinder atoms(layout);

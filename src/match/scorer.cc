@@ -1,9 +1,11 @@
 #include "match/scorer.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "galena/match/similarity.hpp"
 #include "match/hash.hpp"
+#include "match/sketch.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -33,6 +35,38 @@ double agreeing_pairs(std::vector<std::uint64_t>& list) {
   return pairs;
 }
 
+/// When a comparison's turn comes: what is cheap and tells much first.
+int turn_of(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::email:
+    case Comparison::phone:
+    case Comparison::identifier:
+    case Comparison::website:
+    case Comparison::birth_date:
+      return 0;
+    case Comparison::first_name:
+    case Comparison::last_name:
+      return 1;
+    case Comparison::full_name:
+      return 2;
+    case Comparison::company:
+    case Comparison::street:
+      return 4;
+    case Comparison::unit:
+    case Comparison::text:
+      return 5;
+    default:
+      return 3;
+  }
+}
+
+/// Whether agreements are worth remembering: not where nearly every pair of values is new.
+bool is_remembered(Comparison comparison) {
+  return comparison == Comparison::first_name || comparison == Comparison::last_name ||
+         comparison == Comparison::company || comparison == Comparison::city ||
+         comparison == Comparison::postal_code || comparison == Comparison::middle_name;
+}
+
 /// log2(2^a + 2^b).
 WeightSum soft_maximum(WeightSum a, WeightSum b) { return -soft_minimum(-a, -b); }
 
@@ -60,6 +94,8 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
     FeatureWeights weights{feature.comparison,
                            feature.first_slot,
                            static_cast<std::uint32_t>(feature.slots.size()),
+                           different_level(feature.comparison),
+                           is_remembered(feature.comparison),
                            {}};
     if (const FieldModel* const field = model.find(feature.comparison)) {
       set_levels(*field, weights);
@@ -72,6 +108,24 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   first_name_ = layout.find(Comparison::first_name);
   last_name_ = layout.find(Comparison::last_name);
   email_ = layout.find(Comparison::email);
+  std::size_t lane = 0;
+  for (std::size_t r = 1; r <= relations_ && lane + 1 < kLaneRelations; ++r) {
+    if (!data.relations[r - 1].same) lane_relation_[++lane] = r;
+  }
+  for (std::size_t f = 0; f < features_.size(); ++f) order_.push_back(f);
+  std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+    return turn_of(features_[a].comparison) < turn_of(features_[b].comparison);
+  });
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    if (!is_name(order_[i])) continue;
+    names_.push_back(order_[i]);
+    names_end_ = i + 1;
+  }
+}
+
+bool Scorer::is_name(std::size_t feature) const {
+  const auto f = static_cast<int>(feature);
+  return f == first_name_ || f == last_name_ || f == full_name_;
 }
 
 /// The share of pairs that are so related, at most one in two by number.
@@ -172,11 +226,12 @@ WeightSum Scorer::prior(double duplicates_per_record) const {
   return weight_of_probability(share);
 }
 
-Scorer::Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b) const {
+Scorer::Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b,
+                                        AgreementMemo* memo) const {
   const FeatureWeights& weights = features_[feature];
   const ValueStore& store = records_.store(feature);
   const ValueStore& left_store = a.records.store(feature);
-  Outcome best;
+  Outcome best{};
   for (std::uint32_t i = 0; i < weights.slot_count; ++i) {
     const ValueId left = a.values[weights.first_slot + i];
     if (left == kBlank) continue;
@@ -193,7 +248,12 @@ Scorer::Outcome Scorer::compare_feature(std::size_t feature, const Left& a, Reco
           agreement.level = kEmailDomain;
         }
       } else {
-        agreement = compare_values(weights.comparison, left_store, left, store, right);
+        const auto compare = [&] {
+          return compare_values(weights.comparison, left_store, left, store, right);
+        };
+        agreement = memo != nullptr && weights.remembered
+                        ? memo->find(feature, left, right, compare)
+                        : compare();
       }
       if (best.level == 0 || agreement.level < best.level ||
           (agreement.level == best.level && agreement.rarity > best.rarity)) {
@@ -213,7 +273,9 @@ enum class NameFit : std::uint8_t { none, initial, same };
 NameFit crosswise(const ValueStore& first, ValueId given, const ValueStore& last, ValueId family) {
   const std::string_view x = first.text(given);
   const std::string_view y = last.text(family);
-  if (x == y || jaro_winkler(x, y) >= 0.93 || same_given_name(x, y)) return NameFit::same;
+  if (x == y) return NameFit::same;
+  const int apart = std::popcount(first[given].mask ^ last[family].mask);
+  if (apart <= kSwappedApart && jaro_winkler(x, y) >= 0.93) return NameFit::same;
   for (const TokenId token : first.tokens(first[given])) {
     const std::string_view word = first.token_text(token);
     for (const TokenId other : last.tokens(last[family])) {
@@ -319,9 +381,78 @@ Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t re
                                       : log;
 }
 
-WeightSum Scorer::evidence_of(const Left& a, RecordValues b, PairDetail* detail) const {
+Lanes Scorer::most_weights(std::size_t feature, std::uint8_t level, Weight rarity) const {
+  const Outcome outcome{level, 0, 0, rarity};
+  Lanes weights;
+  for (std::size_t c = 0; c < kLaneChanges; ++c) {
+    // Changes that have no lanes of their own share the last ones.
+    Weight most = log_m(feature, outcome, std::min(c, changes_));
+    for (std::size_t k = kLaneChanges; k <= changes_ && c + 1 == kLaneChanges; ++k)
+      most = std::max(most, log_m(feature, outcome, k));
+    for (std::size_t r = 0; r < kLaneRelations; ++r) {
+      weights.set(c * kLaneRelations + r,
+                  lane_of(WeightSum{most} - log_u(feature, outcome, lane_relation_[r], 0)));
+    }
+  }
+  return weights;
+}
+
+/// With weights c a sum of share * P is at most (sum of share / c) times the largest c * P; c is
+/// the share times their number, at most 1.
+Lanes Scorer::bound_start() const {
+  const auto count = static_cast<double>(changes_ + 1);
+  const auto share_of_change = [&](std::size_t k) { return exp2_of_weight(change_share_[k]); };
+  double sum = 0;
+  for (std::size_t k = 0; k <= changes_; ++k) {
+    const double share = share_of_change(k);
+    sum += share / std::min(1.0, share * count);
+  }
+  Lanes start;
+  for (std::size_t c = 0; c < kLaneChanges; ++c) {
+    const bool own = c + 1 < kLaneChanges || changes_ < kLaneChanges;
+    const double weight = own ? std::min(1.0, share_of_change(std::min(c, changes_)) * count) : 1.0;
+    for (std::size_t r = 0; r < kLaneRelations; ++r) {
+      const WeightSum share = relation_share_[lane_relation_[r]];
+      start.set(c * kLaneRelations + r,
+                static_cast<std::int16_t>(lane_of(log2_weight(weight * sum) - share) + 1));
+    }
+  }
+  return start;
+}
+
+WeightSum Scorer::evidence_from(RecordValues a, RecordValues b, const PairCaps& caps,
+                                const std::vector<LevelBounds>& bounds, Weight floor,
+                                AgreementMemo& memo) const {
+  const Left left{records_, a};
+  const std::int16_t floor_lane = lane_of(floor);
   Outcomes outcomes;
-  compare(a, b, outcomes);
+  Lanes total = caps.total;
+  const auto settle = [&](std::size_t f) {
+    const Outcome& outcome = outcomes[f];
+    total -= caps.parts[f].most;
+    if (outcome.level != 0) total += bounds[f].at[outcome.level][LevelBounds::step(outcome.rarity)];
+  };
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    const std::size_t f = order_[i];
+    if ((caps.different >> f & 1) != 0) {
+      outcomes[f] = {features_[f].different, 0, 0, 0};
+    } else if ((caps.equal >> f & 1) != 0) {
+      outcomes[f] = {1, 0, 0, caps.parts[f].rarity};
+    } else {
+      outcomes[f] = compare_feature(f, left, b, &memo);
+      if ((caps.open >> f & 1) != 0 && !is_name(f)) settle(f);
+    }
+    if (i + 1 == names_end_) {
+      settle_names(left, b, outcomes);
+      for (const std::size_t n : names_) settle(n);
+    }
+    if (!total.reaches(floor_lane)) return WeightSum{floor} - 1;
+  }
+  settle_mailbox(left, b, outcomes);
+  return evidence_of(outcomes, nullptr);
+}
+
+WeightSum Scorer::evidence_of(const Outcomes& outcomes, PairDetail* detail) const {
   std::array<WeightSum, kMostChanges + 1> same = change_share_;
   std::array<WeightSum, kMostRelations + 1> share = relation_share_;
   for (std::size_t r = 1; r <= relations_; ++r) {
@@ -368,16 +499,20 @@ WeightSum Scorer::evidence_of(const Left& a, RecordValues b, PairDetail* detail)
 }
 
 WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {
-  return evidence_of({records_, a}, b, nullptr);
+  return evidence(records_, a, b);
 }
 
 WeightSum Scorer::evidence(const EncodedRecords& query, RecordValues a, RecordValues b) const {
-  return evidence_of({query, a}, b, nullptr);
+  Outcomes outcomes;
+  compare({query, a}, b, outcomes);
+  return evidence_of(outcomes, nullptr);
 }
 
 WeightSum Scorer::explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                           PairDetail& detail) const {
-  return evidence_of({query, a}, b, &detail);
+  Outcomes outcomes;
+  compare({query, a}, b, outcomes);
+  return evidence_of(outcomes, &detail);
 }
 
 }  // namespace galena::match

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "galena/match/model.hpp"
+#include "match/agreement_memo.hpp"
+#include "match/lanes.hpp"
 #include "match/records.hpp"
 
 namespace galena::match {
@@ -44,6 +46,19 @@ class Scorer {
 
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
+  /// The same, given up as soon as it cannot reach `floor`: then it is some weight below `floor`.
+  /// `caps` is PairBound's, `bounds` by feature.
+  [[nodiscard]] WeightSum evidence_from(RecordValues a, RecordValues b, const PairCaps& caps,
+                                        const std::vector<LevelBounds>& bounds, Weight floor,
+                                        AgreementMemo& memo) const;
+  /// The most that a feature contributes at a level, the agreement being so rare, for each change
+  /// against each relation but those that concentrate values.
+  [[nodiscard]] Lanes most_weights(std::size_t feature, std::uint8_t level, Weight rarity) const;
+  /// What bounds start from: what the shares of changes and relations add.
+  [[nodiscard]] Lanes bound_start() const;
+  [[nodiscard]] bool compares(std::size_t feature) const {
+    return features_[feature].slot_count != 0;
+  }
   /// The same for a record `a` of other stores (append_for_query) and a record `b` of records().
   [[nodiscard]] WeightSum evidence(const EncodedRecords& query, RecordValues a,
                                    RecordValues b) const;
@@ -51,13 +66,17 @@ class Scorer {
   WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                     PairDetail& detail) const;
 
-  /// Asks for the memory that comparing with `b` will read.
-  void prefetch(RecordValues b) const {
+  /// Asks for the memory that comparing `a` and `b` will read.
+  void prefetch(RecordValues a, RecordValues b) const {
     for (const FeatureWeights& feature : features_) {
       const ValueStore& store =
           records_.store(static_cast<std::size_t>(&feature - features_.data()));
       for (std::uint32_t slot = 0; slot < feature.slot_count; ++slot) {
-        __builtin_prefetch(&store[b[feature.first_slot + slot]]);
+        const ValueId left = a[feature.first_slot + slot];
+        const ValueId right = b[feature.first_slot + slot];
+        if (left == kBlank || right == kBlank) continue;
+        __builtin_prefetch(&store[left]);
+        if (left != right) __builtin_prefetch(&store[right]);
       }
     }
   }
@@ -92,18 +111,21 @@ class Scorer {
     Comparison comparison;
     std::uint32_t first_slot;
     std::uint32_t slot_count;
+    std::uint8_t different;  ///< the last level
+    bool remembered;         ///< few values, or costly to compare: AgreementMemo pays
     std::array<LevelWeights, 8> levels;
   };
   struct Outcome {
-    std::uint8_t level = 0;
-    std::uint8_t slot_a = 0;
-    std::uint8_t slot_b = 0;
-    Weight rarity = 0;
+    std::uint8_t level;  // without initial values: a pair has many, most of them never read
+    std::uint8_t slot_a;
+    std::uint8_t slot_b;
+    Weight rarity;
   };
   using Outcomes = std::array<Outcome, 64>;
 
   void set_levels(const FieldModel& field, FeatureWeights& weights) const;
   [[nodiscard]] double share_of(const Relation& relation) const;
+  [[nodiscard]] bool is_name(std::size_t feature) const;
 
   /// The left record and the stores of its values.
   struct Left {
@@ -111,7 +133,8 @@ class Scorer {
     RecordValues values;
   };
   void compare(const Left& a, RecordValues b, Outcomes& outcomes) const;
-  [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b) const;
+  [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b,
+                                        AgreementMemo* memo = nullptr) const;
   void settle_names(const Left& a, RecordValues b, Outcomes& outcomes) const;
   [[nodiscard]] bool names_swapped(const Left& a, RecordValues b) const;
   void settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) const;
@@ -122,7 +145,7 @@ class Scorer {
   /// `share`: log2 of the relation's share for this pair.
   [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
                              WeightSum share) const;
-  [[nodiscard]] WeightSum evidence_of(const Left& a, RecordValues b, PairDetail* detail) const;
+  [[nodiscard]] WeightSum evidence_of(const Outcomes& outcomes, PairDetail* detail) const;
 
   const EncodedRecords& records_;
   std::vector<FeatureWeights> features_;
@@ -130,8 +153,14 @@ class Scorer {
   std::array<int, kMostRelations + 1> relation_feature_{};  ///< what its records agree on, or -1
   std::array<WeightSum, kMostChanges + 1> change_share_{};
   std::size_t relations_ = 0;
+  std::array<std::size_t, kLaneRelations> lane_relation_{};
   std::size_t changes_ = 0;
   double population_;
+  /// Features in the order in which they are best compared: cheap and telling first, names
+  /// together.
+  std::vector<std::size_t> order_;
+  std::vector<std::size_t> names_;
+  std::size_t names_end_ = 0;  ///< place in order_ after the last name
   int full_name_ = -1;
   int first_name_ = -1;
   int last_name_ = -1;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <new>
 
+#include "match/characters.hpp"
 #include "match/hash.hpp"
 
 namespace galena::match {
@@ -12,7 +13,7 @@ void Encoded::clear() {
   text.clear();
   tokens.clear();
   token_frequencies.clear();
-  first = second = 0;
+  first = second = sketch = 0;
   flags = 0;
   built_in_frequency = 0;
 }
@@ -64,7 +65,8 @@ void ValueStore::HashIndex::grow() {
   }
 }
 
-ValueStore::ValueStore(FrequencyRule rule) : rule_(rule), values_(1), tokens_(1) {}
+ValueStore::ValueStore(FrequencyRule rule)
+    : rule_(rule), most_rarity_(-log2_weight(rule.least)), values_(1), tokens_(1) {}
 
 std::uint32_t ValueStore::store_text(std::string_view text) {
   arena_.append((kTextUnit - arena_.size() % kTextUnit) % kTextUnit, '\0');
@@ -82,6 +84,7 @@ TokenId ValueStore::intern_token(std::string_view text, double built_in_frequenc
   const auto id = static_cast<TokenId>(tokens_.size());
   tokens_.push_back({.text = store_text(text),
                      .size = static_cast<std::uint16_t>(text.size()),
+                     .ascii = is_plain_ascii(text),
                      .hash = hash,
                      .mask = mask_of(text),
                      .prior = prior_of(built_in_frequency)});
@@ -122,7 +125,7 @@ StoredValue ValueStore::make_value(const Encoded& encoded, std::string_view text
   StoredValue value;
   value.text = store_text(text);
   value.size = static_cast<std::uint16_t>(text.size());
-  value.mask = mask_of(text);
+  value.mask = encoded.sketch != 0 ? encoded.sketch : mask_of(text);
   value.hash = hash;
   value.flags = encoded.flags;
   value.first = encoded.first;
@@ -148,6 +151,7 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
         i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
     Token token{.text = store_text(word),
                 .size = static_cast<std::uint16_t>(word.size()),
+                .ascii = is_plain_ascii(word),
                 .hash = hash_text(word),
                 .mask = mask_of(word),
                 .prior = prior_of(frequency)};

@@ -31,13 +31,14 @@ struct Encoded {
   std::uint64_t second = 0;
   std::uint8_t flags = 0;
   double built_in_frequency = 0;  ///< share of the population with this value; 0: not known
+  std::uint64_t sketch = 0;       ///< what StoredValue::mask shall be; 0: the text's characters
 
   void clear();
 };
 
 /// One stored value: one cache line, which is all that most comparisons read.
 struct alignas(64) StoredValue {
-  std::uint64_t mask = 0;  ///< characters of the text: bit (c & 63) of each byte
+  std::uint64_t mask = 0;  ///< characters of the text: bit (c & 63) of each byte; or a sketch
   std::uint32_t text = 0;  ///< where the text begins, in units of kTextUnit bytes
   std::uint16_t size = 0;  ///< bytes of the text
   std::uint8_t flags = 0;
@@ -55,9 +56,10 @@ static_assert(sizeof(StoredValue) == 64);
 struct Token {
   std::uint32_t text = 0;  ///< as StoredValue::text
   std::uint16_t size = 0;
+  bool ascii = true;
   std::uint32_t count = 0;  ///< values' occurrences that contain it
   std::uint64_t hash = 0;
-  std::uint64_t mask = 0;  ///< as StoredValue::mask
+  std::uint64_t mask = 0;  ///< characters of the text
   float prior = 0;         ///< as StoredValue::prior
   Weight rarity = 0;
 };
@@ -110,6 +112,8 @@ class ValueStore {
     return text_at(tokens_[id].text, tokens_[id].size);
   }
   [[nodiscard]] const FrequencyRule& rule() const { return rule_; }
+  /// The rarity of the rarest value there can be.
+  [[nodiscard]] Weight most_rarity() const { return most_rarity_; }
   /// Sum over values of (share of occurrences)²: the chance that two random records agree.
   [[nodiscard]] double agreement_by_chance() const;
   [[nodiscard]] std::uint64_t occurrences() const;
@@ -151,6 +155,7 @@ class ValueStore {
   [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
 
   FrequencyRule rule_;
+  Weight most_rarity_;
   double learned_ = 0;  ///< others that a value seen once stands for
   std::string arena_;
   std::vector<StoredValue> values_;

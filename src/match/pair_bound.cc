@@ -1,0 +1,175 @@
+#include "match/pair_bound.hpp"
+
+#include <algorithm>
+
+#include "match/parallel.hpp"
+
+namespace galena::match {
+
+namespace {
+
+/// Comparisons whose agreements are never rarer than the commoner of the two values.
+bool rarity_of_pair(Comparison comparison) {
+  return comparison == Comparison::first_name || comparison == Comparison::last_name ||
+         comparison == Comparison::phone || comparison == Comparison::city;
+}
+
+bool is_name_part(Comparison comparison) {
+  return comparison == Comparison::first_name || comparison == Comparison::last_name;
+}
+
+}  // namespace
+
+PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsigned threads)
+    : slots_(records.slots()),
+      start_(scorer.bound_start()),
+      features_(records.layout().features.size()),
+      by_level_(features_.size()),
+      cells_(records.size() * records.slots()),
+      full_name_(records.layout().find(Comparison::full_name)),
+      first_name_(records.layout().find(Comparison::first_name)),
+      last_name_(records.layout().find(Comparison::last_name)) {
+  parallel_for(features_.size(), threads, [&](std::size_t f) {
+    if (!scorer.compares(f)) return;
+    set_bounds(f, scorer, records);
+    fill_cells(f, records);
+  });
+}
+
+void PairBound::fill_cells(std::size_t feature, const EncodedRecords& records) {
+  const Feature& shape = records.layout().features[feature];
+  const ValueStore& store = records.store(feature);
+  std::vector<std::uint64_t> sketches(store.size());
+  if (features_[feature].test != SketchTest::none) {
+    for (ValueId id = 1; id < sketches.size(); ++id)
+      sketches[id] = sketch_of(shape.comparison, store, id);
+  }
+  const std::size_t end = shape.first_slot + shape.slots.size();
+  for (std::size_t slot = shape.first_slot; slot < end; ++slot) {
+    for (std::size_t record = 0; record < records.size(); ++record) {
+      const ValueId id = records.ids()[record * slots_ + slot];
+      if (id != kBlank) cells_[record * slots_ + slot] = {sketches[id], id, store[id].rarity};
+    }
+  }
+}
+
+void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
+                           const EncodedRecords& records) {
+  const Feature& shape = records.layout().features[feature];
+  const Comparison comparison = shape.comparison;
+  FeatureBounds& bounds = features_[feature];
+  LevelBounds& levels = by_level_[feature];
+  bounds.first_slot = shape.first_slot;
+  bounds.slots = static_cast<std::uint32_t>(shape.slots.size());
+  bounds.test = sketch_test(comparison);
+  bounds.look_when_equal = comparison == Comparison::email;
+  bounds.pair_rarity = rarity_of_pair(comparison);
+  bounds.most_rarity = records.store(feature).most_rarity();
+  const std::uint8_t last = different_level(comparison);
+  // Two writings of one day may be one; other values that differ are not exactly the same.
+  const std::uint8_t first_level = comparison == Comparison::birth_date ? 1 : 2;
+  for (std::size_t i = 0; i < LevelBounds::kSteps; ++i) {
+    const Weight rarity = static_cast<Weight>(i) * kOneBit;
+    for (std::uint8_t level = 1; level <= last; ++level)
+      levels.at[level][i] = scorer.most_weights(feature, level, rarity);
+    bounds.equal[i] = levels.at[1][i];
+    bounds.close[i] = levels.at[last][i];
+    for (std::uint8_t level = first_level; level < last; ++level) {
+      // A role mailbox that agrees is a domain that agrees; crosswise names are settled later.
+      if (comparison == Comparison::email) bounds.equal[i].raise_to(levels.at[level][i]);
+      if (!is_name_part(comparison) || level != last - 1)
+        bounds.close[i].raise_to(levels.at[level][i]);
+    }
+  }
+  bounds.different = levels.at[last][0];
+  bounds.swapped = levels.at[last - 1][LevelBounds::step(bounds.most_rarity)];
+}
+
+const Lanes& PairBound::close_most(const FeatureBounds& bounds, const Cell& a, const Cell& b) {
+  // Words that two names share may be rarer than the names.
+  const bool words =
+      bounds.test == SketchTest::name && ((a.sketch | b.sketch) & NameSketch::kSpecial) != 0;
+  const bool by_pair = bounds.pair_rarity && !words;
+  return bounds
+      .close[LevelBounds::step(by_pair ? std::min(a.rarity, b.rarity) : bounds.most_rarity)];
+}
+
+PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& a, const Cell& b,
+                                       const Lanes*& most) {
+  if (a.id == kBlank || b.id == kBlank) return Known::blank;
+  if (a.id == b.id) {
+    most = &bounds.equal[LevelBounds::step(a.rarity)];
+    return bounds.look_when_equal ? Known::open : Known::equal;
+  }
+  if (may_agree(bounds.test, a.sketch, b.sketch)) {
+    most = &close_most(bounds, a, b);
+    return Known::open;
+  }
+  most = &bounds.different;
+  return Known::different;
+}
+
+PairBound::Known PairBound::feature_bound(const FeatureBounds& bounds, const Cell* a, const Cell* b,
+                                          PairCaps::Part& part) {
+  Known known = Known::blank;
+  for (std::uint32_t i = 0; i < bounds.slots; ++i) {
+    for (std::uint32_t j = 0; j < bounds.slots; ++j) {
+      const Cell& left = a[bounds.first_slot + i];
+      const Lanes* own = nullptr;
+      const Known one = cell_bound(bounds, left, b[bounds.first_slot + j], own);
+      if (one == Known::blank) continue;
+      if (known == Known::blank) {
+        part = {*own, left.rarity};
+        known = one;
+      } else {
+        part.most.raise_to(*own);
+        if (one != Known::different) known = Known::open;
+      }
+    }
+  }
+  if (known == Known::blank) part.most = {};
+  return known;
+}
+
+/// Names that agree only crosswise; and names in parts that give way to full names, or the other
+/// way round.
+void PairBound::settle_names(const Cell* a, const Cell* b, PairCaps& caps) const {
+  if (first_name_ < 0 || last_name_ < 0) return;
+  const auto first = static_cast<std::size_t>(first_name_);
+  const auto last = static_cast<std::size_t>(last_name_);
+  const Cell& given_a = a[features_[first].first_slot];
+  const Cell& given_b = b[features_[first].first_slot];
+  const Cell& family_a = a[features_[last].first_slot];
+  const Cell& family_b = b[features_[last].first_slot];
+  const bool complete = given_a.id != kBlank && given_b.id != kBlank && family_a.id != kBlank &&
+                        family_b.id != kBlank && given_a.id != given_b.id &&
+                        family_a.id != family_b.id;
+  if (complete && may_be_swapped(given_a.sketch, family_b.sketch) &&
+      may_be_swapped(given_b.sketch, family_a.sketch)) {
+    caps.parts[first].most.raise_to(features_[first].swapped);
+    caps.parts[last].most.raise_to(features_[last].swapped);
+    caps.open |= std::uint64_t{1} << first | std::uint64_t{1} << last;
+  }
+  if (full_name_ < 0) return;
+  for (const std::size_t f : {first, last, static_cast<std::size_t>(full_name_)}) {
+    caps.parts[f].most.raise_to({});
+    caps.open |= std::uint64_t{1} << f;
+  }
+}
+
+void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
+  const Cell* const left = cells_.data() + a * slots_;
+  const Cell* const right = cells_.data() + b * slots_;
+  caps.different = caps.equal = caps.open = 0;
+  caps.total = start_;
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    const Known known = feature_bound(features_[f], left, right, caps.parts[f]);
+    caps.different |= std::uint64_t{known == Known::different} << f;
+    caps.equal |= std::uint64_t{known == Known::equal} << f;
+    caps.open |= std::uint64_t{known == Known::open} << f;
+  }
+  settle_names(left, right, caps);
+  for (std::size_t f = 0; f < features_.size(); ++f) caps.total += caps.parts[f].most;
+}
+
+}  // namespace galena::match

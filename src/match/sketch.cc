@@ -1,0 +1,144 @@
+#include "match/sketch.hpp"
+
+#include <algorithm>
+
+#include "match/hash.hpp"
+
+namespace galena::match {
+
+namespace {
+
+/// Lanes are compared in pairs of the same place, so the texts of one place are hashed alike.
+std::uint64_t lane(std::uint64_t hash, int place) { return (hash & 0xFFFF) << (16 * place); }
+
+/// Where one letter is wrong, missing, added or swapped with its neighbour, the first `size` or the
+/// last `size` characters are as they were, when there is one more between them.
+std::uint64_t ends(std::string_view text, std::size_t size) {
+  const std::size_t kept = std::min(size, text.size());
+  return lane(hash_text(text.substr(0, kept), 1), 0) |
+         lane(hash_text(text.substr(text.size() - kept), 2), 1);
+}
+
+/// A lane that never agrees unless the whole value does.
+std::uint64_t own(const StoredValue& value, int place) {
+  return lane(hash_pair(value.hash, static_cast<std::uint64_t>(place)), place);
+}
+
+std::uint64_t name_sketch(std::string_view name, std::uint64_t sound, std::uint64_t formal) {
+  std::uint64_t sketch = 0;
+  bool special = name.size() < 2 || name.size() > 31;
+  for (const char c : name) {
+    if (c >= 'a' && c <= 'z') {
+      sketch |= std::uint64_t{1} << (c - 'a');
+    } else {
+      special = true;
+    }
+  }
+  if (special) return NameSketch::kSpecial | sketch;
+  formal |= formal >> 32;
+  return sketch | std::uint64_t{name.size()} << NameSketch::kLength |
+         static_cast<std::uint64_t>(name[0] - 'a') << NameSketch::kFirst |
+         (sound & 255) << NameSketch::kSound |
+         ((formal | formal >> 16) & 0xFFFF) << NameSketch::kFormal;
+}
+
+std::uint64_t email_sketch(const ValueStore& store, const StoredValue& value) {
+  const std::string_view text = store.text(value);
+  const std::string_view mailbox = text.substr(0, text.find('@'));
+  const bool shares_domain = value.second != 0 && (value.flags & kFreeMail) == 0;
+  return ends(mailbox, kMailboxEnds) |
+         (value.first != 0 ? lane(hash_pair(value.first, 3), 2) : own(value, 2)) |
+         (shares_domain ? lane(hash_pair(value.second, 4), 3) : own(value, 3));
+}
+
+std::uint64_t ends_sketch(const ValueStore& store, const StoredValue& value, std::size_t size) {
+  return ends(store.text(value), size) | own(value, 2) | own(value, 3);
+}
+
+std::uint64_t day_sketch(const StoredValue& value) {
+  const std::uint64_t year = value.first / 10000;
+  const std::uint64_t month = value.first / 100 % 100;
+  const std::uint64_t day = value.first % 100;
+  return year << 32 | month << 8 | day | ((value.flags & kShortYear) != 0 ? 0x8000U : 0U);
+}
+
+}  // namespace
+
+std::uint64_t company_sketch(const std::vector<std::string>& words,
+                             const std::vector<double>& frequencies) {
+  constexpr std::size_t kEnd = 2;
+  constexpr int kPlaces = 28;
+  const auto bit = [](std::string_view text, std::uint64_t seed, int from, int places) {
+    return std::uint64_t{1} << (from + static_cast<int>(hash_text(text, seed) %
+                                                        static_cast<std::uint64_t>(places)));
+  };
+  const auto common = [&](std::size_t i) { return i < frequencies.size() && frequencies[i] > 0; };
+  bool all_common = true;
+  std::string initials;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    all_common = all_common && common(i);
+    initials += words[i][0];
+  }
+  std::uint64_t sketch = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (common(i) && !all_common) continue;
+    const std::string_view word = words[i];
+    const std::size_t kept = std::min(kEnd, word.size());
+    sketch |= bit(word.substr(0, kept), 1, 0, kPlaces);
+    sketch |= bit(word.substr(word.size() - kept), 2, kPlaces, kPlaces);
+  }
+  if (words.size() == 1) sketch |= bit(words[0], 3, 2 * kPlaces, 64 - 2 * kPlaces);
+  if (words.size() > 2) sketch |= bit(initials, 3, 2 * kPlaces, 64 - 2 * kPlaces);
+  return sketch;
+}
+
+SketchTest sketch_test(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::first_name:
+    case Comparison::last_name:
+      return SketchTest::name;
+    case Comparison::city:
+      return SketchTest::letters;
+    case Comparison::email:
+    case Comparison::phone:
+    case Comparison::identifier:
+      return SketchTest::lanes;
+    case Comparison::company:
+      return SketchTest::words;
+    case Comparison::birth_date:
+      return SketchTest::day;
+    case Comparison::website:
+    case Comparison::region:
+    case Comparison::country:
+    case Comparison::category:
+    case Comparison::name_suffix:
+      return SketchTest::equal_only;
+    default:
+      return SketchTest::none;
+  }
+}
+
+std::uint64_t sketch_of(Comparison comparison, const ValueStore& store, ValueId id) {
+  const StoredValue& value = store[id];
+  switch (comparison) {
+    case Comparison::first_name:
+      return name_sketch(store.text(value), value.second, value.first);
+    case Comparison::last_name:
+      return name_sketch(store.text(value), value.second, 0);
+    case Comparison::city:
+    case Comparison::company:
+      return value.mask;
+    case Comparison::email:
+      return email_sketch(store, value);
+    case Comparison::phone:
+      return ends_sketch(store, value, 3);
+    case Comparison::identifier:
+      return ends_sketch(store, value, 2);
+    case Comparison::birth_date:
+      return day_sketch(value);
+    default:
+      return 0;
+  }
+}
+
+}  // namespace galena::match
