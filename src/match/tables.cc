@@ -9,12 +9,16 @@
 #include <string>
 #include <vector>
 
+#include "galena/base/utf8.hpp"
 #include "galena/match/normalise.hpp"
 #include "match/hash.hpp"
+#include "match/text.hpp"
 
 namespace galena::match::tables {
 
 namespace {
+
+constexpr std::size_t kLongestPersonWord = 16;
 
 template <class T>
 using TextMap = boost::unordered_flat_map<std::string_view, T, TextHash, TextEqual>;
@@ -95,6 +99,58 @@ const Nicknames& nicknames() {
   return kTable;
 }
 
+struct Mailboxes {
+  TextMap<MailDomain> domains;
+  boost::unordered_flat_set<std::string_view, TextHash, TextEqual> roles;
+
+  Mailboxes() {
+    for_each_entry(kFreeMailDomains, [&](std::string_view entry) { domains[entry].free = true; });
+    for_each_entry(kMailboxes, [&](std::string_view entry) {
+      const auto [kind, rest] = split_first(entry, ' ');
+      const auto [name, meaning] = split_first(rest, ' ');
+      if (kind == "role") roles.insert(name);
+      if (kind == "alias") domains[name].usual = meaning;
+      if (kind == "ignored") domains[name].ignored = meaning;
+    });
+    for (auto& [name, domain] : domains) {
+      const auto usual = domains.find(domain.usual);
+      if (usual == domains.end()) continue;
+      domain.free = usual->second.free;
+      domain.ignored = usual->second.ignored;
+    }
+  }
+};
+
+const Mailboxes& mailboxes() {
+  static const Mailboxes kTable;
+  return kTable;
+}
+
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+TextMap<PhonePlan> read_phone_plans() {
+  TextMap<PhonePlan> plans;
+  for_each_entry(kPhones, [&](std::string_view entry) {
+    const auto [code, lengths] = split_first(entry, ' ');
+    const auto [fewest, rest] = split_first(lengths, ' ');
+    auto [most, prefixes] = split_first(rest, ' ');
+    PhonePlan& plan = plans[code];
+    plan.fewest = number_of(fewest);
+    plan.most = number_of(most);
+    while (!prefixes.empty()) {
+      const auto [prefix, others] = split_first(prefixes, ' ');
+      plan.keeps_zero = plan.keeps_zero || prefix == "keep";
+      if (is_ascii_digit(prefix[0]) && prefix != "0") plan.prefixes.push_back(prefix);
+      prefixes = others;
+    }
+  });
+  return plans;
+}
+
 struct Countries {
   TextMap<std::string_view> code_of;  // every name, folded
   TextMap<std::string_view> calling;
@@ -126,15 +182,33 @@ const Countries& countries() {
 
 struct LegalForms {
   TextMap<std::string_view> class_of;
+  TextMap<std::size_t> longest_ending;
+  TextMap<std::size_t> longest_starting;
   std::deque<std::string> folded;  // owns what fold() made
 
   LegalForms() {
     for_each_entry(kLegalForms, [&](std::string_view entry) {
-      const auto [generic, form] = split_first(entry, ' ');
-      class_of.emplace(folded.emplace_back(fold(form)), generic);
+      const auto [generic, plain] = split_first(entry, ' ');
+      const std::string_view form = folded.emplace_back(fold(plain));
+      class_of.emplace(form, generic);
+      const auto count = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
+      std::size_t& ending = longest_ending[form.substr(form.rfind(' ') + 1)];
+      ending = std::max(ending, count);
+      std::size_t& starting = longest_starting[form.substr(0, form.find(' '))];
+      starting = std::max(starting, count);
     });
   }
 };
+
+const LegalForms& legal_forms() {
+  static const LegalForms kTable;
+  return kTable;
+}
+
+std::size_t count_of(const TextMap<std::size_t>& table, std::string_view word) {
+  const auto found = table.find(word);
+  return found == table.end() ? 0 : found->second;
+}
 
 struct Regions {
   TextMap<std::string_view> by_country_and_code;  // "us ca"
@@ -156,6 +230,62 @@ struct Regions {
 };
 
 }  // namespace
+
+std::optional<std::string_view> latin_letters(char32_t letter) {
+  static const auto kTable = [] {
+    boost::unordered_flat_map<char32_t, std::string_view> letters;
+    for_each_entry(kTransliteration, [&](std::string_view entry) {
+      std::size_t size = 0;
+      const char32_t from = galena::detail::next_character(entry, size);
+      letters.emplace(from, entry.substr(size + 1));
+    });
+    return letters;
+  }();
+  const auto found = kTable.find(letter);
+  if (found == kTable.end()) return std::nullopt;
+  return found->second;
+}
+
+const PersonWord& person_word(std::string_view word) {
+  static const auto kTable = [] {
+    TextMap<PersonWord> words;
+    for_each_entry(kPersonWords, [&](std::string_view entry) {
+      const auto [name, rest] = split_first(entry, ' ');
+      const auto [kind, meaning] = split_first(rest, ' ');
+      PersonWord& person = words[name];
+      person.title = person.title || kind == "title";
+      person.degree = person.degree || kind == "degree";
+      person.particle = person.particle || kind == "particle";
+      if (kind == "suffix") person.suffix = meaning;
+    });
+    return words;
+  }();
+  static constexpr PersonWord kName;
+  if (word.size() > kLongestPersonWord) return kName;
+  const auto found = kTable.find(word);
+  return found == kTable.end() ? kName : found->second;
+}
+
+const StreetWord& street_word(std::string_view word) {
+  static const auto kTable = [] {
+    TextMap<StreetWord> words;
+    for_each_entry(kStreetWords, [&](std::string_view entry) {
+      const auto [name, rest] = split_first(entry, ' ');
+      const auto [kind, usual] = split_first(rest, ' ');
+      StreetWord& street = words[name];
+      if (kind == "word") street.word = usual;
+      if (kind == "first") street.first = usual;
+      street.unit = street.unit || kind == "unit" || kind == "storey";
+      street.storey = street.storey || kind == "storey";
+      street.box = street.box || kind == "box";
+      street.number_sign = street.number_sign || kind == "number";
+    });
+    return words;
+  }();
+  static constexpr StreetWord kName;
+  const auto found = kTable.find(word);
+  return found == kTable.end() ? kName : found->second;
+}
 
 std::uint32_t given_name_per_million(std::string_view name) {
   static const TextMap<std::uint32_t> kTable = read_frequencies(kGivenNames);
@@ -181,18 +311,29 @@ std::string_view usual_formal_name(std::string_view name) {
 }
 
 std::string_view legal_form_class(std::string_view form) {
-  static const LegalForms kTable;
-  const auto found = kTable.class_of.find(form);
-  return found == kTable.class_of.end() ? std::string_view() : found->second;
+  const auto found = legal_forms().class_of.find(form);
+  return found == legal_forms().class_of.end() ? std::string_view() : found->second;
 }
 
-bool is_free_mail(std::string_view domain) {
-  static const auto kTable = [] {
-    boost::unordered_flat_set<std::string_view, TextHash, TextEqual> domains;
-    for_each_entry(kFreeMailDomains, [&](std::string_view entry) { domains.insert(entry); });
-    return domains;
-  }();
-  return kTable.contains(domain);
+std::size_t longest_form_ending(std::string_view word) {
+  return count_of(legal_forms().longest_ending, word);
+}
+std::size_t longest_form_starting(std::string_view word) {
+  return count_of(legal_forms().longest_starting, word);
+}
+
+const MailDomain& mail_domain(std::string_view domain) {
+  static constexpr MailDomain kUnknown;
+  const auto found = mailboxes().domains.find(domain);
+  return found == mailboxes().domains.end() ? kUnknown : found->second;
+}
+
+bool is_role_mailbox(std::string_view mailbox) { return mailboxes().roles.contains(mailbox); }
+
+const PhonePlan* phone_plan(std::string_view calling_code) {
+  static const TextMap<PhonePlan> kTable = read_phone_plans();
+  const auto found = kTable.find(calling_code);
+  return found == kTable.end() ? nullptr : &found->second;
 }
 
 std::string_view country_code(std::string_view name) {
