@@ -21,7 +21,11 @@ ORDINARY = {
     "professional", "company branch", "sa", "national", "federation", "institute", "agency", "club",
     "federal", "municipal", "center", "centre", "service", "services", "commune", "region", "church",
     "unit", "body", "joint", "sole", "free", "a", "the", "of", "and", "house", "bureau", "combine",
-    "factory", "plant", "works", "studio", "studios", "museum", "hospital", "party", "army", "team",
+    "in", "is", "am", "at", "be", "to", "up", "ok", "na", "eu", "ms", "si", "da", "son", "fab", "ctr", "gar",
+    "ii", "iii", "iv", "vi", "vii", "xi", "other", "others", "series", "social", "district", "railroad",
+    "canton", "kanton", "embassy", "ambassade", "botschaft", "firma", "estado", "departement", "comunidad",
+    "metropole", "artisan", "fond", "fonds", "fondo", "bund", "bezirk", "gemeinde", "sonota", "procura",
+    "procuration", "prokura", "kraj", "lipa", "filial", "ska", "factory", "plant", "works", "studio", "studios", "museum", "hospital", "party", "army", "team",
 }
 # Short forms that are forms although they look like ordinary words.
 FORMS = {"sa", "as", "se", "nv", "bv", "ab", "ag", "kg", "oy", "co", "lp", "pc"}

@@ -9,9 +9,34 @@ namespace galena::match {
 
 namespace {
 
-bool is_and(std::string_view word) {
+/// The word "and" in the languages that have one of its own; y and e stand for it between words.
+bool is_and(const WordList& words, std::size_t i) {
   constexpr std::string_view kAnd[] = {"und", "et", "en", "og", "och"};
-  return word.size() <= 3 && std::find(std::begin(kAnd), std::end(kAnd), word) != std::end(kAnd);
+  const std::string_view word = words[i];
+  if (word.size() > 3) return false;
+  if (word == "y" || word == "e") return i > 0 && i + 1 < words.size();
+  return std::find(std::begin(kAnd), std::end(kAnd), word) != std::end(kAnd);
+}
+
+bool is_ten_to_ninety(std::string_view number) {
+  return number.size() == 2 && number[0] > '1' && number[1] == '0';
+}
+
+/// Numbers in digits: "Forty-Four" is 44.
+void spell_numbers(WordList& words) {
+  std::size_t behind_tens = 0;  // where the units of a word such as "forty" may stand
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view number = tables::number_of_word(words[i]);
+    if (number.empty()) continue;
+    if (number.size() == 1 && i > 0 && behind_tens == i) {
+      const char both[] = {words[i - 1][0], number[0]};
+      words.erase(i--);
+      words.replace(i, {both, 2});
+    } else {
+      words.replace(i, number);
+      if (is_ten_to_ninety(number)) behind_tens = i + 1;
+    }
+  }
 }
 
 /// What is left of a name while layers are taken off its ends.
@@ -75,8 +100,9 @@ bool strip_layer(Middle& name, std::string_view& legal_form) {
 std::string_view read_company(std::string_view text, WordList& words) {
   words.read(text, WordReading::company);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_and(words[i])) words.replace(i, "and");
+    if (is_and(words, i)) words.replace(i, "and");
   }
+  spell_numbers(words);
   std::string_view legal_form;
   Middle name{words, 0, words.size()};
   while (strip_layer(name, legal_form)) {

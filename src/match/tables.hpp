@@ -21,6 +21,8 @@ extern const std::string_view kCountries;
 extern const std::string_view kRegions;
 extern const std::string_view kTransliteration;
 extern const std::string_view kPersonWords;
+extern const std::string_view kNumberWords;
+extern const std::string_view kCompanyWords;
 extern const std::string_view kStreetWords;
 extern const std::string_view kMailboxes;
 extern const std::string_view kPhones;
@@ -66,6 +68,13 @@ std::string_view legal_form_class(std::string_view form);
 /// The most words that a legal form has which ends, or starts, with this word; 0 when none does.
 std::size_t longest_form_ending(std::string_view word);
 std::size_t longest_form_starting(std::string_view word);
+
+/// The number that a word stands for in a company's name: "3" of "three", "1st" of "first"; or
+/// empty.
+std::string_view number_of_word(std::string_view word);
+
+/// True for a word that many companies have in their names: "group", "handel".
+bool is_common_company_word(std::string_view word);
 
 /// What is known of a domain that mail goes to.
 struct MailDomain {
