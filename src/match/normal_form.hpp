@@ -24,6 +24,8 @@ PersonWords read_person_name(std::string_view full_name, WordList& words);
 void read_given_name(std::string_view text, WordList& words);
 std::string_view read_family_name(std::string_view text, WordList& words);
 
+/// All words of a company's name, "and" and numbers in one spelling.
+void read_company_words(std::string_view text, WordList& words);
 /// The words that distinguish a company in `words`; returns the class of its legal form.
 std::string_view read_company(std::string_view text, WordList& words);
 
@@ -62,7 +64,9 @@ std::string_view read_website(std::string_view text, std::string& folded);
 struct StreetBuffers {
   std::string number;
   std::string unit;
+  std::string postal_code;
   WordList words;
+  WordList place;  ///< what is behind the street
 };
 void read_street(std::string_view text, StreetBuffers& street);
 

@@ -97,12 +97,16 @@ bool strip_layer(Middle& name, std::string_view& legal_form) {
 
 }  // namespace
 
-std::string_view read_company(std::string_view text, WordList& words) {
+void read_company_words(std::string_view text, WordList& words) {
   words.read(text, WordReading::company);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_and(words, i)) words.replace(i, "and");
   }
   spell_numbers(words);
+}
+
+std::string_view read_company(std::string_view text, WordList& words) {
+  read_company_words(text, words);
   std::string_view legal_form;
   Middle name{words, 0, words.size()};
   while (strip_layer(name, legal_form)) {

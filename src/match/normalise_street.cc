@@ -47,7 +47,7 @@ void take_units(WordList& words, std::string& unit) {
     } else if (sign.unit && (has_digit(next) || next.size() == 1)) {
       add_unit(unit, {}, ordinal(next));
       words.erase(i, 2);
-    } else if (i > 0 && is_ascii_digit(words[i][0]) && ordinal(words[i]) != words[i] &&
+    } else if (is_ascii_digit(words[i][0]) && ordinal(words[i]) != words[i] &&
                tables::street_word(next).storey) {
       add_unit(unit, {}, ordinal(words[i]));
       words.erase(i, 2);
@@ -160,17 +160,53 @@ void spell_out(WordList& words, std::size_t i) {
   }
 }
 
+bool is_postal_code(std::string_view word) { return word.size() == 5 && all_digits(word); }
+
+/// True when the words are a house number and a street: "12 Main St", "Via Roma 12".
+bool is_street(const WordList& words) {
+  if (words.size() < 2 || find_house_number(words) == words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() > 1 && !is_house_number(words[i])) return true;
+  }
+  return false;
+}
+
+/// Reads a line without what stands behind the street, units and postal code apart.
+void read_line(std::string_view line, StreetBuffers& street) {
+  WordList& words = street.words;
+  const std::size_t comma = line.find(',');
+  if (comma != std::string_view::npos) {
+    words.read(line.substr(0, comma), WordReading::street);
+    take_units(words, street.unit);
+    if (is_street(words)) {
+      street.place.read(line.substr(comma + 1), WordReading::street);
+      take_units(street.place, street.unit);
+      for (std::size_t i = 0; i < street.place.size(); ++i) {
+        if (is_postal_code(street.place[i])) street.postal_code = street.place[i];
+      }
+      return;
+    }
+    street.unit.clear();
+  }
+  words.read(line, WordReading::street);
+  take_units(words, street.unit);
+  if (words.size() > 3 && is_postal_code(words.back()) && is_house_number(words.front())) {
+    street.postal_code = words.back();
+    words.pop_back();
+  }
+}
+
 }  // namespace
 
 void read_street(std::string_view text, StreetBuffers& street) {
   WordList& words = street.words;
   street.number.clear();
   street.unit.clear();
+  street.postal_code.clear();
   thread_local std::string slash_unit;
   slash_unit.clear();
   const std::string_view line = take_slash_unit(trim(text), slash_unit);
-  words.read(line, WordReading::street);
-  take_units(words, street.unit);
+  read_line(line, street);
   if (street.unit.empty()) street.unit = slash_unit;
   take_house_number(line, words, street.number);
   for (std::size_t i = 0; i < words.size(); ++i) spell_out(words, i);
@@ -184,7 +220,10 @@ void read_street(std::string_view text, StreetBuffers& street) {
 StreetAddress normalise_street(std::string_view text) {
   thread_local StreetBuffers street;
   read_street(text, street);
-  return {.number = street.number, .name = std::string(street.words.text()), .unit = street.unit};
+  return {.number = street.number,
+          .name = std::string(street.words.text()),
+          .unit = street.unit,
+          .postal_code = street.postal_code};
 }
 
 }  // namespace galena::match

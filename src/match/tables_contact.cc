@@ -28,7 +28,7 @@ struct Mailboxes {
     for (auto& [name, domain] : domains) {
       const auto usual = domains.find(domain.usual);
       if (usual == domains.end()) continue;
-      domain.free = usual->second.free;
+      domain.free = usual->second.free = domain.free || usual->second.free;
       domain.ignored = usual->second.ignored;
     }
   }

@@ -7,6 +7,7 @@
 
 #include "galena/base/utf8.hpp"
 #include "galena/match/normalise.hpp"
+#include "match/normal_form.hpp"
 #include "match/table_reading.hpp"
 #include "match/tables.hpp"
 
@@ -80,12 +81,14 @@ struct LegalForms {
   TextMap<std::string_view> class_of;
   TextMap<std::size_t> longest_ending;
   TextMap<std::size_t> longest_starting;
-  std::deque<std::string> folded;  // owns what fold() made
+  std::deque<std::string> folded;  // owns the forms as they are read
 
   LegalForms() {
+    WordList words;
     for_each_entry(kLegalForms, [&](std::string_view entry) {
       const auto [generic, plain] = split_first(entry, ' ');
-      const std::string_view form = folded.emplace_back(fold(plain));
+      read_company_words(plain, words);
+      const std::string_view form = folded.emplace_back(words.text());
       class_of.emplace(form, generic);
       const auto count = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
       std::size_t& ending = longest_ending[form.substr(form.rfind(' ') + 1)];

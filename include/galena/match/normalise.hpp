@@ -96,11 +96,13 @@ struct PhoneNumber {
 [[nodiscard]] PhoneNumber normalise_phone(std::string_view text,
                                           std::string_view default_country = {});
 
-/// A street line in its parts.
+/// A street line in its parts. What stands behind a comma after number and street is a place, and
+/// left out but for a unit and a postal code.
 struct StreetAddress {
-  std::string number;  ///< house number with its letter: "12", "12b"
-  std::string name;  ///< words of the street, abbreviations spelled out, type last ("main street")
-  std::string unit;  ///< apartment, suite, floor, post-office box
+  std::string number;  ///< house number with its letter: "12", "12b"; of a range its beginning
+  std::string name;    ///< words of the street, abbreviations spelled out ("main street")
+  std::string unit;    ///< apartment, suite, floor, post-office box
+  std::string postal_code{};  ///< of five digits, at the end of the line or behind a comma
 };
 [[nodiscard]] StreetAddress normalise_street(std::string_view text);
 
