@@ -25,6 +25,11 @@ constexpr Spelling kSpellings[] = {
     {"ae", "a"},   {"ks", "x"},
 };
 
+/// Behind a vowel and before none.
+bool is_mute_h(std::string_view word, std::size_t at, char behind) {
+  return at > 0 && is_vowel(word[at - 1]) && !is_vowel(behind);
+}
+
 constexpr std::string_view one_letter_sound(char c) {
   switch (c) {
     case 'e':
@@ -69,11 +74,12 @@ std::size_t NameSound::read_letter(std::string_view word, std::size_t at) {
       next == 'u' || next == 'e') {
     for (const auto& [written, sound] : kSpellings) {
       if (written[0] != c || !rest.starts_with(written)) continue;
-      put(sound[0]);
+      const char behind = rest.size() > written.size() ? rest[written.size()] : ' ';
+      if (sound[0] != 'h' || !is_mute_h(word, at, behind)) put(sound[0]);
       return written.size();
     }
   }
-  if (c == 'h' && at > 0 && is_vowel(word[at - 1]) && !is_vowel(next)) return 1;
+  if (c == 'h' && is_mute_h(word, at, next)) return 1;
   if (c == 'c') {
     put(next == 'e' || next == 'i' || next == 'y' ? 's' : 'k');
     return 1;

@@ -9,8 +9,7 @@ namespace galena::match {
 
 /// The sound of one folded word, in memory of its own; at most its first 48 letters.
 ///
-///   NameSound("mohammed").text() == NameSound("muhammad")... differ in one letter only
-///   NameSound("selenskyj").text() == NameSound("selenskiy").text()
+///   NameSound("yakovlev").text() == NameSound("jakowlew").text()
 ///
 /// Rules, not a table of names: kh is h and ph is f, sch, sh and sz are one, w is v, ck, q and c
 /// are k, i, y, j and e are one, o, ou and u are one, doubled letters are single, h is mute behind

@@ -27,21 +27,35 @@ std::string joined(const Words& words) {
   return text;
 }
 
-/// Writes neighbours of `words` as one word where `others` has them as one: "van der Berg" and
-/// "Vanderberg". Of one word one slip may be in it.
+/// True when `both`, put together from the words [begin, begin + count), is one of `others`; one
+/// slip may be in a long word, but not where a part alone is that word.
+bool is_one_of_others(const Words& others, const Words& words, std::size_t begin, std::size_t count,
+                      const std::string& both) {
+  const auto is_part = [&](const std::string& other) {
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      if (name_word_similarity(words[i], other) > 0) return true;
+    }
+    return false;
+  };
+  return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
+    if (both == other) return true;
+    return both.size() >= 8 && other.size() + 1 >= both.size() && other.size() <= both.size() + 1 &&
+           name_word_similarity(both, other) >= 0.85 && !is_part(other);
+  });
+}
+
+/// Writes up to four neighbours of `words` as one word where `others` has them as one: "van der
+/// Berg" and "Vanderberg".
 void join_as_in(const Words& others, Words& words) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string both = words[i] + words[i + 1];
-    const bool known = std::any_of(others.begin(), others.end(), [&](const std::string& other) {
-      if (both == other) return true;
-      return both.size() >= 8 && other.size() + 1 >= both.size() &&
-             other.size() <= both.size() + 1 && name_word_similarity(both, other) >= 0.85 &&
-             name_word_similarity(words[i], other) == 0 &&
-             name_word_similarity(words[i + 1], other) == 0;
-    });
-    if (!known) continue;
-    words[i] = both;
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  for (std::size_t count = 4; count >= 2; --count) {
+    for (std::size_t i = 0; i + count <= words.size(); ++i) {
+      const auto begin = words.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto end = begin + static_cast<std::ptrdiff_t>(count);
+      const std::string both = joined(Words(begin, end));
+      if (!is_one_of_others(others, words, i, count, both)) continue;
+      words[i] = both;
+      words.erase(begin + 1, end);
+    }
   }
 }
 
@@ -75,9 +89,9 @@ double ratio(WeightSum part, WeightSum whole) {
 
 double person_similarity(std::string_view a, std::string_view b) {
   WordList list;
-  const PersonWords name_a = read_person_name(a, list);
+  const PersonWords name_a = read_person_name(a, list, Particles::kept);
   Words words_a = to_words(list);
-  const PersonWords name_b = read_person_name(b, list);
+  const PersonWords name_b = read_person_name(b, list, Particles::kept);
   Words words_b = to_words(list);
   if (words_a.empty() || words_b.empty()) return 0;
   drop_repeated(words_a);

@@ -18,7 +18,9 @@ struct PersonWords {
   std::size_t given_names = 0;
   std::string_view suffix;  ///< of a constant table
 };
-PersonWords read_person_name(std::string_view full_name, WordList& words);
+enum class Particles : bool { dropped, kept };
+PersonWords read_person_name(std::string_view full_name, WordList& words,
+                             Particles particles = Particles::dropped);
 
 /// A given name in `words`, titles off. A family name, particles off; returns its suffix.
 void read_given_name(std::string_view text, WordList& words);

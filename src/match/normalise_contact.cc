@@ -35,7 +35,9 @@ void fold_printable(std::string_view text, std::string& out) {
   };
   out.clear();
   fold_to(out, text);
-  if (std::any_of(out.begin(), out.end(), blank)) std::erase_if(out, blank);
+  unsigned any = 0;
+  for (const char c : out) any |= blank(c) ? 1U : 0U;
+  if (any != 0) std::erase_if(out, blank);
 }
 
 /// A desk, numbered or not: sales, sales2. Few letters and digits are initials.
@@ -63,15 +65,14 @@ constexpr std::array<bool, 256> kHostBytes = [] {
 }();
 
 bool is_host(std::string_view text) {
-  bool all = true;
-  bool dots = false;  // two in a row
-  char before = '.';
+  unsigned wrong = 0;
+  unsigned before = 1;  // a dot in front is one too many
   for (const char c : text) {
-    all = all && kHostBytes[static_cast<unsigned char>(c)];
-    dots = dots || (c == '.' && before == '.');
-    before = c;
+    const unsigned dot = c == '.' ? 1 : 0;
+    wrong |= (kHostBytes[static_cast<unsigned char>(c)] ? 0U : 1U) | (dot & before);
+    before = dot;
   }
-  return all && !dots;
+  return wrong == 0;
 }
 
 std::string_view registrable_domain(std::string_view host) {

@@ -40,7 +40,8 @@ void drop_particles(WordList& words, std::size_t begin) {
   }
 }
 
-PersonWords read_family_first(std::string_view family, std::string_view rest, WordList& words) {
+PersonWords read_family_first(std::string_view family, std::string_view rest, WordList& words,
+                              Particles particles) {
   thread_local WordList family_words;
   family_words.read(family, WordReading::names);
   drop_titles(family_words);
@@ -53,7 +54,7 @@ PersonWords read_family_first(std::string_view family, std::string_view rest, Wo
   drop_titles(words);
   const std::string_view given_suffix = take_suffix(words);
   if (name.suffix.empty()) name.suffix = given_suffix;
-  drop_particles(family_words, 0);
+  if (particles == Particles::dropped) drop_particles(family_words, 0);
   name.given_names = words.size();
   for (std::size_t i = 0; i < family_words.size(); ++i) words.push(family_words[i]);
   return name;
@@ -67,11 +68,12 @@ bool is_family_first(std::string_view after_comma, WordList& words) {
 
 }  // namespace
 
-PersonWords read_person_name(std::string_view full_name, WordList& words) {
+PersonWords read_person_name(std::string_view full_name, WordList& words, Particles particles) {
   const std::size_t comma = full_name.find(',');
   if (comma != std::string_view::npos && comma > 0 &&
       is_family_first(full_name.substr(comma + 1), words)) {
-    return read_family_first(full_name.substr(0, comma), full_name.substr(comma + 1), words);
+    return read_family_first(full_name.substr(0, comma), full_name.substr(comma + 1), words,
+                             particles);
   }
   words.read(full_name, WordReading::names);
   drop_titles(words);
@@ -79,7 +81,7 @@ PersonWords read_person_name(std::string_view full_name, WordList& words) {
   if (words.empty()) return name;
   name.given_names = words.size() - 1;
   while (name.given_names > 1 && is_particle(words[name.given_names - 1])) --name.given_names;
-  drop_particles(words, name.given_names);
+  if (particles == Particles::dropped) drop_particles(words, name.given_names);
   return name;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <string_view>
@@ -13,6 +14,36 @@ namespace galena::match::tables {
 
 template <class T>
 using TextMap = boost::unordered_flat_map<std::string_view, T, TextHash, TextEqual>;
+/// A look-up of words of which few are in the table: most are told by their ends and size, without
+/// a hash.
+template <class T>
+class WordTable {
+ public:
+  /// The entry of that word, made when new.
+  T& operator[](std::string_view word) {
+    if (!word.empty()) ends_.set(place_of(word));
+    return entries_[word];
+  }
+  /// Null when the word is not in the table.
+  [[nodiscard]] const T* find(std::string_view word) const {
+    if (word.empty() || !ends_[place_of(word)]) return nullptr;
+    const auto found = entries_.find(word);
+    return found == entries_.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] TextMap<T>& entries() { return entries_; }
+
+ private:
+  static constexpr std::size_t kPlaces = 1U << 14;
+  static std::size_t place_of(std::string_view word) {
+    const std::size_t first = static_cast<unsigned char>(word.front());
+    const std::size_t middle = static_cast<unsigned char>(word[word.size() / 2]);
+    const std::size_t last = static_cast<unsigned char>(word.back());
+    return (first * 1667 + middle * 457 + last * 89 + word.size() * 7) % kPlaces;
+  }
+  std::bitset<kPlaces> ends_;
+  TextMap<T> entries_;
+};
+
 using TextSet = boost::unordered_flat_set<std::string_view, TextHash, TextEqual>;
 
 /// Calls `use` with every entry of a generated table.

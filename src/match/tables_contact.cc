@@ -13,21 +13,21 @@ namespace galena::match::tables {
 namespace {
 
 struct Mailboxes {
-  TextMap<MailDomain> domains;
-  TextSet roles;
+  WordTable<MailDomain> domains;
+  WordTable<bool> roles;
 
   Mailboxes() {
     for_each_entry(kFreeMailDomains, [&](std::string_view entry) { domains[entry].free = true; });
     for_each_entry(kMailboxes, [&](std::string_view entry) {
       const auto [kind, rest] = split_first(entry, ' ');
       const auto [name, meaning] = split_first(rest, ' ');
-      if (kind == "role") roles.insert(name);
+      if (kind == "role") roles[name] = true;
       if (kind == "alias") domains[name].usual = meaning;
       if (kind == "ignored") domains[name].ignored = meaning;
     });
-    for (auto& [name, domain] : domains) {
-      const auto usual = domains.find(domain.usual);
-      if (usual == domains.end()) continue;
+    for (auto& [name, domain] : domains.entries()) {
+      const auto usual = domains.entries().find(domain.usual);
+      if (usual == domains.entries().end()) continue;
       domain.free = usual->second.free = domain.free || usual->second.free;
       domain.ignored = usual->second.ignored;
     }
@@ -116,7 +116,7 @@ struct Regions {
 
 const StreetWord& street_word(std::string_view word) {
   static const auto kTable = [] {
-    TextMap<StreetWord> words;
+    WordTable<StreetWord> words;
     for_each_entry(kStreetWords, [&](std::string_view entry) {
       const auto [name, rest] = split_first(entry, ' ');
       const auto [kind, usual] = split_first(rest, ' ');
@@ -131,17 +131,19 @@ const StreetWord& street_word(std::string_view word) {
     return words;
   }();
   static constexpr StreetWord kName;
-  const auto found = kTable.find(word);
-  return found == kTable.end() ? kName : found->second;
+  const StreetWord* const found = kTable.find(word);
+  return found == nullptr ? kName : *found;
 }
 
 const MailDomain& mail_domain(std::string_view domain) {
   static constexpr MailDomain kUnknown;
-  const auto found = mailboxes().domains.find(domain);
-  return found == mailboxes().domains.end() ? kUnknown : found->second;
+  const MailDomain* const found = mailboxes().domains.find(domain);
+  return found == nullptr ? kUnknown : *found;
 }
 
-bool is_role_mailbox(std::string_view mailbox) { return mailboxes().roles.contains(mailbox); }
+bool is_role_mailbox(std::string_view mailbox) {
+  return mailboxes().roles.find(mailbox) != nullptr;
+}
 
 const PhonePlan* phone_plan(std::string_view calling_code) {
   static const TextMap<PhonePlan> kTable = read_phone_plans();

@@ -15,8 +15,6 @@ namespace galena::match::tables {
 
 namespace {
 
-constexpr std::size_t kLongestPersonWord = 16;
-
 TextMap<std::uint32_t> read_frequencies(std::string_view table) {
   TextMap<std::uint32_t> names;
   for_each_entry(table, [&](std::string_view entry) {
@@ -79,8 +77,8 @@ const Nicknames& nicknames() {
 
 struct LegalForms {
   TextMap<std::string_view> class_of;
-  TextMap<std::size_t> longest_ending;
-  TextMap<std::size_t> longest_starting;
+  WordTable<std::size_t> longest_ending;
+  WordTable<std::size_t> longest_starting;
   std::deque<std::string> folded;  // owns the forms as they are read
 
   LegalForms() {
@@ -104,9 +102,9 @@ const LegalForms& legal_forms() {
   return kTable;
 }
 
-std::size_t count_of(const TextMap<std::size_t>& table, std::string_view word) {
-  const auto found = table.find(word);
-  return found == table.end() ? 0 : found->second;
+std::size_t count_of(const WordTable<std::size_t>& table, std::string_view word) {
+  const std::size_t* const found = table.find(word);
+  return found == nullptr ? 0 : *found;
 }
 
 }  // namespace
@@ -128,7 +126,7 @@ std::optional<std::string_view> latin_letters(char32_t letter) {
 
 const PersonWord& person_word(std::string_view word) {
   static const auto kTable = [] {
-    TextMap<PersonWord> words;
+    WordTable<PersonWord> words;
     for_each_entry(kPersonWords, [&](std::string_view entry) {
       const auto [name, rest] = split_first(entry, ' ');
       const auto [kind, meaning] = split_first(rest, ' ');
@@ -141,9 +139,8 @@ const PersonWord& person_word(std::string_view word) {
     return words;
   }();
   static constexpr PersonWord kName;
-  if (word.size() > kLongestPersonWord) return kName;
-  const auto found = kTable.find(word);
-  return found == kTable.end() ? kName : found->second;
+  const PersonWord* const found = kTable.find(word);
+  return found == nullptr ? kName : *found;
 }
 
 std::uint32_t given_name_per_million(std::string_view name) {
@@ -182,16 +179,16 @@ std::size_t longest_form_starting(std::string_view word) {
 }
 
 std::string_view number_of_word(std::string_view word) {
-  static const TextMap<std::string_view> kTable = [] {
-    TextMap<std::string_view> words;
+  static const WordTable<std::string_view> kTable = [] {
+    WordTable<std::string_view> words;
     for_each_entry(kNumberWords, [&](std::string_view entry) {
       const auto [name, number] = split_first(entry, ' ');
-      words.emplace(name, number);
+      words[name] = number;
     });
     return words;
   }();
-  const auto found = kTable.find(word);
-  return found == kTable.end() ? std::string_view() : found->second;
+  const std::string_view* const found = kTable.find(word);
+  return found == nullptr ? std::string_view() : *found;
 }
 
 bool is_common_company_word(std::string_view word) {
