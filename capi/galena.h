@@ -1137,6 +1137,22 @@ GALENA_API const char *galena_model_hash(const galena_model *model) GALENA_NOEXC
  * @since 0.1 @stability unstable */
 GALENA_API void galena_model_free(galena_model *model) GALENA_NOEXCEPT;
 
+/* The normal form of one value: what different hands write of one thing, in one spelling. Names, companies
+ * and cities as words without case and marks, e-mail addresses without tags and aliases, telephone numbers
+ * as E.164, websites as registrable domains, days as 1978-11-12.
+ *
+ * kind     what the value is, as in galena_match_options
+ * value    the value, UTF-8
+ * country  ISO 3166 code for telephone numbers and regions that name none; empty: none
+ * normal   a new buffer, owned by the caller; empty when the value has no normal form
+ *
+ * GALENA_INVALID_ARGUMENT "unknown_kind". O(value_size).
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_normalise(const char *kind, size_t kind_size, const char *value,
+                                          size_t value_size, const char *country,
+                                          size_t country_size, galena_buffer **normal,
+                                          galena_error **error) GALENA_NOEXCEPT;
+
 /* What to compare, and how. */
 typedef struct galena_match_options {
   size_t struct_size; /* sizeof(galena_match_options) */

@@ -38,6 +38,7 @@ from galena._index import Index, Match
 from galena._lifecycle import Process, Status
 from galena._match import Deduplication, Linkage, Model, dedupe, link
 from galena._money import Money
+from galena._normalise import normalise
 from galena._rules import EntryReading, Router, RuleDiff, RuleExplanation, RuleSet, route
 from galena._schema import (
     Field,
@@ -120,6 +121,7 @@ __all__ = [
     "__version__",
     "dedupe",
     "link",
+    "normalise",
     "processes",
     "read_csv",
     "route",

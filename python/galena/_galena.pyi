@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Column', 'Decision', 'Deduplication', 'Explanation', 'Expression', 'Index', 'Instance', 'Linkage', 'Model', 'Process', 'Router', 'RuleSet', 'Schema', 'Step', 'Table', 'conform', 'dedupe', 'guess_kind', 'infer_fields', 'link', 'normalise_formats', 'read_csv', 'suggest_mapping']
+__all__: list[str] = ['Column', 'Decision', 'Deduplication', 'Explanation', 'Expression', 'Index', 'Instance', 'Linkage', 'Model', 'Process', 'Router', 'RuleSet', 'Schema', 'Step', 'Table', 'conform', 'dedupe', 'guess_kind', 'infer_fields', 'link', 'normalise', 'normalise_formats', 'read_csv', 'suggest_mapping']
 class Column:
     @staticmethod
     def from_values(name: str, values: list) -> Column:
@@ -435,6 +435,8 @@ def guess_kind(header: str) -> typing.Any:
 def infer_fields(table: Table, never_compared: collections.abc.Sequence[str]) -> list[tuple[str, str]]:
     ...
 def link(left: Table, right: Table, fields: collections.abc.Sequence[tuple[str, str]], right_fields: collections.abc.Sequence[tuple[str, str]], left_id: str, right_id: str, preset: str | None, model: Model | None, threshold: typing.SupportsFloat | typing.SupportsIndex | None, one_to_one: bool, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> Linkage:
+    ...
+def normalise(kind: str, text: str, country: str) -> str:
     ...
 def normalise_formats(table: Table, schema: Schema, mapping: collections.abc.Sequence[tuple[str, str]], date_order: str | None, decimal_mark: str | None, utc_offset_minutes: typing.SupportsInt | typing.SupportsIndex | None, first_two_digit_year: typing.SupportsInt | typing.SupportsIndex | None, currency: str | None) -> Table:
     ...

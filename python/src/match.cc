@@ -12,6 +12,7 @@
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
+#include "galena/match/normalise.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
 #include "table_in.hpp"
@@ -187,6 +188,19 @@ void bind_results(py::module_& module) {
           py::arg("left"), py::arg("right"));
 }
 
+std::string normalised(const std::string& kind, const py::str& text, const std::string& country) {
+  const auto known = kind_from(kind);
+  if (!known) {
+    std::string kinds;
+    for (const std::string_view each : kKindNames) {
+      kinds.append(kinds.empty() ? "" : ", ").append(each);
+    }
+    fail(Code::invalid_argument, "unknown_kind", "kind", "the kind '" + kind + "' is unknown",
+         "give one of " + kinds);
+  }
+  return match::normalise(*known, text_of(text, "value"), {.country = country});
+}
+
 }  // namespace
 
 void bind_match(py::module_& module) {
@@ -196,6 +210,7 @@ void bind_match(py::module_& module) {
   module.def("dedupe", &dedupe, py::arg("table"), py::arg("fields"), py::arg("id"),
              py::arg("preset"), py::arg("model"), py::arg("threshold"), py::arg("threads"),
              py::arg("not_duplicates"), py::arg("progress"));
+  module.def("normalise", &normalised, py::arg("kind"), py::arg("text"), py::arg("country"));
   module.def("link", &link, py::arg("left"), py::arg("right"), py::arg("fields"),
              py::arg("right_fields"), py::arg("left_id"), py::arg("right_id"), py::arg("preset"),
              py::arg("model"), py::arg("threshold"), py::arg("one_to_one"), py::arg("threads"),

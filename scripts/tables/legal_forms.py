@@ -21,7 +21,11 @@ ORDINARY = {
     "professional", "company branch", "sa", "national", "federation", "institute", "agency", "club",
     "federal", "municipal", "center", "centre", "service", "services", "commune", "region", "church",
     "unit", "body", "joint", "sole", "free", "a", "the", "of", "and", "house", "bureau", "combine",
-    "factory", "plant", "works", "studio", "studios", "museum", "hospital", "party", "army", "team",
+    "et", "og", "in", "is", "am", "at", "be", "to", "up", "ok", "na", "eu", "ms", "si", "da", "son", "fab", "ctr", "gar",
+    "ii", "iii", "iv", "vi", "vii", "xi", "other", "others", "series", "social", "district", "railroad",
+    "canton", "kanton", "embassy", "ambassade", "botschaft", "firma", "estado", "departement", "comunidad",
+    "metropole", "artisan", "fond", "fonds", "fondo", "bund", "bezirk", "gemeinde", "sonota", "procura",
+    "procuration", "prokura", "kraj", "lipa", "filial", "ska", "factory", "plant", "works", "studio", "studios", "museum", "hospital", "party", "army", "team",
 }
 # Short forms that are forms although they look like ordinary words.
 FORMS = {"sa", "as", "se", "nv", "bv", "ab", "ag", "kg", "oy", "co", "lp", "pc"}
@@ -33,7 +37,8 @@ def usable(words: list[str]) -> bool:
         return False
     if len(words) == 1 and text in ORDINARY and text not in FORMS:
         return False
-    return not text.isdigit()
+    # "y" and "e" are the word "and" within a name.
+    return not text.isdigit() and words[0] not in ("y", "e")
 
 
 def main() -> None:

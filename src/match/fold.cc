@@ -1,50 +1,67 @@
 // fold() and words(): one spelling of text for all comparisons.
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
+#include <vector>
 
 #include "galena/match/normalise.hpp"
+#include "match/folded_letter.hpp"
+#include "match/tables.hpp"
 #include "match/text.hpp"
+#include "match/word_list.hpp"
 
 namespace galena::match {
 
 namespace {
 
-/// Lower-case letters without a decomposition, and Cyrillic and Greek ones, in Latin letters
-/// (simplified BGN/PCGN and ISO 843). Sorted by character.
-struct Spelling {
-  char32_t from;
-  std::string_view to;
-};
-constexpr Spelling kSpellings[] = {
-    {0xE6, "ae"},  {0xF0, "d"},   {0xF8, "o"},   {0xFE, "th"},  {0x111, "d"},  {0x127, "h"},
-    {0x131, "i"},  {0x142, "l"},  {0x14B, "n"},  {0x153, "oe"}, {0x167, "t"},  {0x259, "e"},
-    {0x2BB, ""},   {0x2BC, ""},   {0x2BF, ""},   {0x3B1, "a"},  {0x3B2, "v"},  {0x3B3, "g"},
-    {0x3B4, "d"},  {0x3B5, "e"},  {0x3B6, "z"},  {0x3B7, "i"},  {0x3B8, "th"}, {0x3B9, "i"},
-    {0x3BA, "k"},  {0x3BB, "l"},  {0x3BC, "m"},  {0x3BD, "n"},  {0x3BE, "x"},  {0x3BF, "o"},
-    {0x3C0, "p"},  {0x3C1, "r"},  {0x3C2, "s"},  {0x3C3, "s"},  {0x3C4, "t"},  {0x3C5, "y"},
-    {0x3C6, "f"},  {0x3C7, "ch"}, {0x3C8, "ps"}, {0x3C9, "o"},  {0x430, "a"},  {0x431, "b"},
-    {0x432, "v"},  {0x433, "g"},  {0x434, "d"},  {0x435, "e"},  {0x436, "zh"}, {0x437, "z"},
-    {0x438, "i"},  {0x439, "i"},  {0x43A, "k"},  {0x43B, "l"},  {0x43C, "m"},  {0x43D, "n"},
-    {0x43E, "o"},  {0x43F, "p"},  {0x440, "r"},  {0x441, "s"},  {0x442, "t"},  {0x443, "u"},
-    {0x444, "f"},  {0x445, "kh"}, {0x446, "ts"}, {0x447, "ch"}, {0x448, "sh"}, {0x449, "shch"},
-    {0x44A, ""},   {0x44B, "y"},  {0x44C, ""},   {0x44D, "e"},  {0x44E, "yu"}, {0x44F, "ya"},
-    {0x452, "d"},  {0x454, "ye"}, {0x455, "dz"}, {0x456, "i"},  {0x458, "j"},  {0x459, "lj"},
-    {0x45A, "nj"}, {0x45B, "c"},  {0x45F, "dz"}, {0x491, "g"},  {0x4D9, "e"},  {0x4E9, "o"},
-};
+/// Marks on letters of other scripts are diacritics, and go; a vowel sign of an Indic or a
+/// south-east Asian script is part of the word.
+bool is_diacritic(char32_t mark) {
+  return mark < 0x900 || (mark >= 0x1AB0 && mark < 0x1B00) || (mark >= 0x1DC0 && mark < 0x1E00) ||
+         (mark >= 0x20D0 && mark < 0x2100) || mark == 0x3099 || mark == 0x309A ||
+         (mark >= 0xA66F && mark < 0xA680) || (mark >= 0xFE00 && mark < 0xFE30) || mark > 0xFFFF;
+}
 
-const Spelling* find_spelling(char32_t letter) {
-  const auto* const found =
-      std::lower_bound(std::begin(kSpellings), std::end(kSpellings), letter,
-                       [](const Spelling& row, char32_t value) { return row.from < value; });
-  return found != std::end(kSpellings) && found->from == letter ? found : nullptr;
+bool is_mark(char32_t letter) {
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(letter));
+  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
+         category == UTF8PROC_CATEGORY_ME;
+}
+
+std::vector<FoldedLetter> make_looked_up_letters() {
+  std::vector<FoldedLetter> letters(kLookedUpLetters);
+  for (char32_t letter = 0x80; letter < kLookedUpLetters; ++letter) {
+    std::string folded;
+    append_folded(folded, letter);
+    FoldedLetter& entry = letters[letter];
+    if (folded.size() > sizeof entry.bytes) continue;
+    std::copy(folded.begin(), folded.end(), entry.bytes);
+    entry.size = static_cast<std::uint8_t>(folded.size());
+    entry.word = true;
+    for (std::size_t position = 0; position < folded.size();) {
+      if (!is_word_letter(galena::detail::next_character(folded, position))) entry.word = false;
+    }
+  }
+  return letters;
+}
+
+}  // namespace
+
+const FoldedLetter& looked_up_letter(char32_t letter) {
+  static const std::vector<FoldedLetter> kLetters = make_looked_up_letters();
+  return kLetters[letter];
 }
 
 void append_folded(std::string& out, char32_t letter) {
-  constexpr auto kOptions =
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                     UTF8PROC_IGNORE | UTF8PROC_STRIPMARK);
+  if (const auto spelling = tables::latin_letters(letter)) {
+    out += *spelling;
+    return;
+  }
+  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                           UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::array<utf8proc_int32_t, 32> parts{};
   int boundary = 0;
   const auto count =
@@ -53,18 +70,13 @@ void append_folded(std::string& out, char32_t letter) {
   if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return;
   for (utf8proc_ssize_t i = 0; i < count; ++i) {
     const auto part = static_cast<char32_t>(parts[static_cast<std::size_t>(i)]);
-    if (const Spelling* const spelling = find_spelling(part)) {
-      out += spelling->to;
+    if (is_diacritic(part) && is_mark(part)) continue;
+    if (const auto spelling = tables::latin_letters(part)) {
+      out += *spelling;
     } else {
       append_utf8(out, part);
     }
   }
-}
-
-bool is_ascii(std::string_view text) {
-  unsigned char any = 0;
-  for (const char c : text) any |= static_cast<unsigned char>(c);
-  return any < 0x80;
 }
 
 bool is_word_letter(char32_t letter) {
@@ -80,12 +92,23 @@ bool is_word_letter(char32_t letter) {
     case UTF8PROC_CATEGORY_NL:
     case UTF8PROC_CATEGORY_NO:
       return true;
+    case UTF8PROC_CATEGORY_MN:
+      return !is_diacritic(letter);
     default:
       return false;
   }
 }
 
-}  // namespace
+void append_folded_letter(std::string& out, char32_t letter) {
+  if (letter < kLookedUpLetters) {
+    const FoldedLetter& folded = looked_up_letter(letter);
+    if (folded.size != 0 || folded.word) {
+      out.append(folded.bytes, folded.size);
+      return;
+    }
+  }
+  append_folded(out, letter);
+}
 
 void append_utf8(std::string& out, char32_t letter) {
   if (letter < 0x80) {
@@ -98,23 +121,54 @@ void append_utf8(std::string& out, char32_t letter) {
   for (int i = extra - 1; i >= 0; --i) out += static_cast<char>(0x80 | (letter >> (6 * i) & 0x3F));
 }
 
-std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  if (is_ascii(text)) {
-    for (const char c : text) out += ascii_lower(c);
-    return out;
+namespace {
+
+/// ASCII letters in lower case, eight bytes at a time; true when all bytes were ASCII.
+bool lower_ascii(const char* text, std::size_t size, char* out) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  std::uint64_t any = 0;
+  for (; size >= 8; size -= 8, text += 8, out += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text, 8);
+    any |= bytes;
+    const std::uint64_t low = bytes & 0x7F * kEach;
+    const std::uint64_t upper =
+        ((low + (0x80 - 'A') * kEach) ^ (low + (0x7F - 'Z') * kEach)) & ~bytes & 0x80 * kEach;
+    bytes |= upper >> 2;
+    std::memcpy(out, &bytes, 8);
   }
+  for (; size > 0; --size, ++text) {
+    any |= static_cast<unsigned char>(*text);
+    *out++ = ascii_lower(*text);
+  }
+  return (any & 0x80 * kEach) == 0;
+}
+
+}  // namespace
+
+void fold_to(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  out.resize(begin + text.size());
+  if (lower_ascii(text.data(), text.size(), out.data() + begin)) return;
+  out.resize(begin);
+  GreekPairs greek;
   for (std::size_t position = 0; position < text.size();) {
     const char32_t letter = galena::detail::next_character(text, position);
-    if (letter == galena::detail::kNoCharacter) {
-      out += ' ';
-    } else if (letter < 0x80) {
+    if (letter < 0x80) {
       out += ascii_lower(static_cast<char>(letter));
+    } else if (letter == galena::detail::kNoCharacter) {
+      out += ' ';
+    } else if (const std::string_view pair = greek.next(letter); !pair.empty()) {
+      out += pair;
     } else {
-      append_folded(out, letter);
+      append_folded_letter(out, letter);
     }
   }
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  fold_to(out, text);
   return out;
 }
 
@@ -148,20 +202,11 @@ std::string drop_apostrophes(std::string_view folded) {
 }
 
 std::vector<std::string> words(std::string_view text) {
-  const std::string folded = drop_apostrophes(fold(text));
-  std::vector<std::string_view> pieces;
-  split_words(folded, pieces);
+  WordList& list = thread_words();
+  list.read(text, WordReading::words);
   std::vector<std::string> result;
-  bool in_run = false;  // the last word is a run of single letters
-  for (const std::string_view piece : pieces) {
-    const bool single = piece.size() == 1 && is_ascii_letter(piece[0]);
-    if (single && in_run) {
-      result.back() += piece;
-    } else {
-      result.emplace_back(piece);
-    }
-    in_run = single;
-  }
+  result.reserve(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) result.emplace_back(list[i]);
   return result;
 }
 

@@ -1,93 +1,125 @@
 // Names of companies.
+#include <algorithm>
+
 #include "galena/match/normalise.hpp"
+#include "match/normal_form.hpp"
 #include "match/tables.hpp"
-#include "match/text.hpp"
 
 namespace galena::match {
 
 namespace {
 
-constexpr std::size_t kLongestForm = 5;  // words
+/// The word "and" in the languages that have one of its own; y and e stand for it between words.
+bool is_and(const WordList& words, std::size_t i) {
+  constexpr std::string_view kAnd[] = {"und", "et", "en", "og", "och"};
+  const std::string_view word = words[i];
+  if (word.size() > 3) return false;
+  if (word == "y" || word == "e") return i > 0 && i + 1 < words.size();
+  return std::find(std::begin(kAnd), std::end(kAnd), word) != std::end(kAnd);
+}
 
-/// The ampersand and its kin as the word "and", so that it survives the split into words.
-std::string spell_and(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + 8);
-  for (const char c : text) {
-    if (c == '&' || c == '+') {
-      out += " and ";
+bool is_ten_to_ninety(std::string_view number) {
+  return number.size() == 2 && number[0] > '1' && number[1] == '0';
+}
+
+/// Numbers in digits: "Forty-Four" is 44.
+void spell_numbers(WordList& words) {
+  std::size_t behind_tens = 0;  // where the units of a word such as "forty" may stand
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view number = tables::number_of_word(words[i]);
+    if (number.empty()) continue;
+    if (number.size() == 1 && i > 0 && behind_tens == i) {
+      const char both[] = {words[i - 1][0], number[0]};
+      words.erase(i--);
+      words.replace(i, {both, 2});
     } else {
-      out += c;
+      words.replace(i, number);
+      if (is_ten_to_ninety(number)) behind_tens = i + 1;
     }
   }
-  return out;
 }
 
-std::string_view unify_and(std::string_view word) {
-  constexpr std::string_view kAnd[] = {"and", "und", "et", "en", "og", "och"};
-  for (const std::string_view form : kAnd) {
-    if (word == form) return "and";
-  }
-  return word;
-}
+/// What is left of a name while layers are taken off its ends.
+struct Middle {
+  const WordList& words;
+  std::size_t begin;
+  std::size_t end;
 
-/// The longest legal form that ends (or starts) the list, in words; 0 when there is none. A form
-/// never takes the whole name.
-std::size_t form_at_end(const std::vector<std::string>& list, std::string& generic) {
-  for (std::size_t count = std::min(kLongestForm, list.size() - 1); count > 0; --count) {
-    const auto found = tables::legal_form_class(join(list, list.size() - count, list.size()));
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  [[nodiscard]] std::string_view front() const { return words[begin]; }
+  [[nodiscard]] std::string_view back() const { return words[end - 1]; }
+};
+
+/// Takes the longest legal form off the end (or the start); its class, or empty when there is none.
+/// A form never takes the whole name.
+std::string_view take_form_at_end(Middle& name) {
+  const std::size_t longest = tables::longest_form_ending(name.back());
+  for (std::size_t count = std::min(longest, name.size() - 1); count > 0; --count) {
+    const auto found = tables::legal_form_class(name.words.text(name.end - count, name.end));
     if (found.empty()) continue;
-    generic = found;
-    return count;
+    name.end -= count;
+    return found;
   }
-  return 0;
+  return {};
 }
 
-std::size_t form_at_start(const std::vector<std::string>& list, std::string& generic) {
-  for (std::size_t count = std::min(kLongestForm, list.size() - 1); count > 0; --count) {
-    const std::string form = join(list, 0, count);
+std::string_view take_form_at_start(Middle& name) {
+  const std::size_t longest = tables::longest_form_starting(name.front());
+  for (std::size_t count = std::min(longest, name.size() - 1); count > 0; --count) {
+    const std::string_view form = name.words.text(name.begin, name.begin + count);
     // In front, two letters are more often part of the name ("SE Electronics").
     if (count == 1 && form.size() < 3) continue;
     const auto found = tables::legal_form_class(form);
     if (found.empty()) continue;
-    generic = found;
-    return count;
+    name.begin += count;
+    return found;
   }
-  return 0;
+  return {};
 }
 
 /// Takes one layer off: "the" at either end, a legal form at the end or at the start.
-bool strip_layer(std::vector<std::string>& list, CompanyName& company) {
-  if (list.size() < 2) return false;
-  if (list.front() == "the" || list.front() == "and") {
-    list.erase(list.begin());
+bool strip_layer(Middle& name, std::string_view& legal_form) {
+  if (name.size() < 2) return false;
+  if (name.front() == "the" || name.front() == "and") {
+    ++name.begin;
     return true;
   }
-  if (list.back() == "the" || list.back() == "and") {  // "Apple Pan, The"; "Smith & Co."
-    list.pop_back();
+  if (name.back() == "the" || name.back() == "and") {  // "Apple Pan, The"; "Smith & Co."
+    --name.end;
     return true;
   }
-  std::string generic;
-  if (const std::size_t count = form_at_end(list, generic); count != 0) {
-    list.resize(list.size() - count);
-  } else if (const std::size_t leading = form_at_start(list, generic); leading != 0) {
-    list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(leading));
-  } else {
-    return false;
-  }
-  if (company.legal_form.empty() || company.legal_form == "-") company.legal_form = generic;
+  std::string_view form = take_form_at_end(name);
+  if (form.empty()) form = take_form_at_start(name);
+  if (form.empty()) return false;
+  if (legal_form.empty() || legal_form == "-") legal_form = form;
   return true;
 }
 
 }  // namespace
 
+void read_company_words(std::string_view text, WordList& words) {
+  words.read(text, WordReading::company);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_and(words, i)) words.replace(i, "and");
+  }
+  spell_numbers(words);
+}
+
+std::string_view read_company(std::string_view text, WordList& words) {
+  read_company_words(text, words);
+  std::string_view legal_form;
+  Middle name{words, 0, words.size()};
+  while (strip_layer(name, legal_form)) {
+  }
+  words.pop_back(words.size() - name.end);
+  if (name.begin != 0) words.erase(0, name.begin);
+  return legal_form;
+}
+
 CompanyName normalise_company(std::string_view text) {
   CompanyName company;
-  std::vector<std::string> list = words(spell_and(text));
-  for (std::string& word : list) word = unify_and(word);
-  while (strip_layer(list, company)) {
-  }
-  company.name = join(list);
+  company.legal_form = read_company(text, thread_words());
+  company.name = thread_words().text();
   return company;
 }
 

@@ -4,6 +4,7 @@
 
 #include "galena/match/normalise.hpp"
 #include "match/text.hpp"
+#include "match/word_list.hpp"
 #include "record/month_name.hpp"
 
 namespace galena::match {
@@ -52,9 +53,10 @@ struct Parts {
 };
 
 /// The first three numbers and the first month name; anything behind them (a time) is ignored.
-Parts split_parts(const std::vector<std::string_view>& pieces) {
+Parts split_parts(const WordList& words) {
   Parts parts;
-  for (const std::string_view piece : pieces) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view piece = words[i];
     if (parts.count == 3 || (parts.count == 2 && parts.month != 0)) break;
     std::string_view digits = piece.substr(0, piece.find_first_not_of("0123456789"));
     if (!digits.empty() && (digits.size() == piece.size() || parts.count > 0 || piece.size() <= 4 ||
@@ -128,10 +130,9 @@ std::optional<CalendarDate> parse_calendar_date(std::string_view text, DateOrder
   if (order == DateOrder::excel_serial) {
     if (const auto date = from_serial(trim(text))) return date;
   }
-  const std::string folded = fold(trim(text));
-  std::vector<std::string_view> pieces;
-  split_words(folded, pieces);
-  const Parts parts = split_parts(pieces);
+  WordList& words = thread_words();
+  words.read(text, WordReading::names);
+  const Parts parts = split_parts(words);
   if (parts.month != 0 && parts.count == 2) return from_named_month(parts);
   if (parts.count == 3) {
     for (const std::string_view number : parts.numbers) {

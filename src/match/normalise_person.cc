@@ -1,155 +1,128 @@
 // Names of persons.
 #include "galena/match/normalise.hpp"
+#include "match/normal_form.hpp"
 #include "match/tables.hpp"
-#include "match/text.hpp"
 
 namespace galena::match {
 
 namespace {
 
-constexpr std::string_view kTitles[] = {
-    "capt",   "captain",  "col",  "dame",   "dipl",      "dir",    "doctor",   "dott",
-    "dr",     "dra",      "eng",  "frau",   "fraulein",  "fru",    "gen",      "herr",
-    "herrn",  "hon",      "ing",  "ir",     "lady",      "lic",    "lord",     "lt",
-    "madame", "mag",      "maj",  "major",  "me",        "meneer", "mevr",     "mevrouw",
-    "miss",   "mister",   "mlle", "mme",    "monsieur",  "mr",     "mrs",      "ms",
-    "mx",     "pan",      "pani", "prof",   "professor", "rev",    "reverend", "senor",
-    "senora", "senorita", "sig",  "signor", "signora",   "sigra",  "sir",      "sra",
-    "srta"};
-static_assert(std::is_sorted(std::begin(kTitles), std::end(kTitles)));
+bool is_title(std::string_view word) { return tables::person_word(word).title; }
+bool is_particle(std::string_view word) { return tables::person_word(word).particle; }
+bool is_degree(std::string_view word) { return tables::person_word(word).degree; }
+std::string_view suffix_of(std::string_view word) { return tables::person_word(word).suffix; }
 
-constexpr std::string_view kDegrees[] = {"ba",  "bsc", "cpa", "dds", "esq", "esquire",
-                                         "jd",  "llb", "llm", "ma",  "mba", "md",
-                                         "msc", "pe",  "phd", "pmp", "rn"};
-static_assert(std::is_sorted(std::begin(kDegrees), std::end(kDegrees)));
-
-constexpr std::string_view kParticles[] = {
-    "abu", "al",  "af",  "ap",    "aus",    "av",  "bin", "binti", "bint", "da",  "dal", "dalla",
-    "das", "de",  "dei", "del",   "della",  "den", "der", "des",   "di",   "do",  "dos", "du",
-    "e",   "el",  "ibn", "la",    "las",    "le",  "les", "lo",    "los",  "op",  "ten", "ter",
-    "the", "und", "van", "vande", "vander", "vom", "von", "y",     "zu",   "zum", "zur"};
-
-bool is_particle(std::string_view word) {
-  return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
-}
-
-std::string_view suffix_of(std::string_view word) {
-  if (word == "jr" || word == "junior" || word == "jnr") return "jr";
-  if (word == "sr" || word == "senior" || word == "snr") return "sr";
-  if (word == "ii" || word == "2nd") return "2";
-  if (word == "iii" || word == "3rd") return "3";
-  if (word == "iv" || word == "4th") return "4";
-  return {};
-}
-
-using Words = std::vector<std::string>;
-
-/// Folded words with single letters kept apart ("J. R." is two initials).
-Words name_words(std::string_view text) {
-  const std::string folded = drop_apostrophes(fold(text));
-  std::vector<std::string_view> pieces;
-  split_words(folded, pieces);
-  return Words(pieces.begin(), pieces.end());
-}
-
-void drop_titles(Words& list) {
+void drop_titles(WordList& words) {
   std::size_t count = 0;
-  while (count + 1 < list.size() && is_one_of(list[count], kTitles)) ++count;
-  list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count));
+  while (count + 1 < words.size() && is_title(words[count])) ++count;
+  if (count != 0) words.erase(0, count);
 }
 
 /// Takes degrees and a generational suffix off the end; the last word stays in any case.
-std::string take_suffix(Words& list) {
-  std::string suffix;
-  while (list.size() > 1) {
-    const std::string_view found = suffix_of(list.back());
-    if (found.empty() && !is_one_of(list.back(), kDegrees)) break;
-    if (!found.empty()) suffix = found;
-    list.pop_back();
+std::string_view take_suffix(WordList& words) {
+  std::string_view suffix;
+  while (words.size() > 1) {
+    const tables::PersonWord& last = tables::person_word(words.back());
+    if (last.suffix.empty() && !last.degree) break;
+    if (!last.suffix.empty()) suffix = last.suffix;
+    words.pop_back();
   }
   return suffix;
 }
 
-std::string without_particles(const Words& list) {
-  Words kept;
-  for (const std::string& word : list) {
-    if (!is_particle(word)) kept.push_back(word);
+/// Takes particles out of the words from `begin` on, unless they are all particles.
+void drop_particles(WordList& words, std::size_t begin) {
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < words.size(); ++i) count += is_particle(words[i]) ? 1U : 0U;
+  if (count == 0 || count == words.size() - begin) return;
+  for (std::size_t i = words.size(); i-- > begin;) {
+    if (is_particle(words[i])) words.erase(i);
   }
-  return kept.empty() ? join(list) : join(kept);
 }
 
-/// Sets given and middle from the words before the family name.
-void set_given(PersonName& name, const Words& list) {
-  if (list.empty()) return;
-  name.given = list.front();
-  name.middle = join(list, 1, list.size());
-}
-
-PersonName from_family_first(std::string_view family, std::string_view rest) {
-  PersonName name;
-  Words family_words = name_words(family);
-  Words given_words = name_words(rest);
-  name.suffix = take_suffix(family_words);
-  if (given_words.size() == 1 && !suffix_of(given_words[0]).empty()) {
-    name.suffix = suffix_of(given_words[0]);
-    given_words.clear();
+PersonWords read_family_first(std::string_view family, std::string_view rest, WordList& words,
+                              Particles particles) {
+  thread_local WordList family_words;
+  family_words.read(family, WordReading::names);
+  drop_titles(family_words);
+  words.read(rest, WordReading::names);
+  PersonWords name{.suffix = take_suffix(family_words)};
+  if (words.size() == 1 && !suffix_of(words[0]).empty()) {
+    name.suffix = suffix_of(words[0]);
+    words.clear();
   }
-  drop_titles(given_words);
-  const std::string given_suffix = take_suffix(given_words);
+  drop_titles(words);
+  const std::string_view given_suffix = take_suffix(words);
   if (name.suffix.empty()) name.suffix = given_suffix;
-  name.family = without_particles(family_words);
-  set_given(name, given_words);
+  if (particles == Particles::dropped) drop_particles(family_words, 0);
+  name.given_names = words.size();
+  for (std::size_t i = 0; i < family_words.size(); ++i) words.push(family_words[i]);
   return name;
 }
 
 /// True when a comma stands between "Family" and "Given" (not before a degree or "Jr").
-bool is_family_first(std::string_view after_comma) {
-  Words list = name_words(after_comma);
-  return !list.empty() && suffix_of(list[0]).empty() && !is_one_of(list[0], kDegrees);
+bool is_family_first(std::string_view after_comma, WordList& words) {
+  words.read(after_comma, WordReading::names);
+  return !words.empty() && suffix_of(words[0]).empty() && !is_degree(words[0]);
 }
 
 }  // namespace
 
-PersonName parse_person_name(std::string_view full_name) {
+PersonWords read_person_name(std::string_view full_name, WordList& words, Particles particles) {
   const std::size_t comma = full_name.find(',');
   if (comma != std::string_view::npos && comma > 0 &&
-      is_family_first(full_name.substr(comma + 1))) {
-    return from_family_first(full_name.substr(0, comma), full_name.substr(comma + 1));
+      is_family_first(full_name.substr(comma + 1), words)) {
+    return read_family_first(full_name.substr(0, comma), full_name.substr(comma + 1), words,
+                             particles);
   }
-  Words list = name_words(full_name);
-  drop_titles(list);
+  words.read(full_name, WordReading::names);
+  drop_titles(words);
+  PersonWords name{.suffix = take_suffix(words)};
+  if (words.empty()) return name;
+  name.given_names = words.size() - 1;
+  while (name.given_names > 1 && is_particle(words[name.given_names - 1])) --name.given_names;
+  if (particles == Particles::dropped) drop_particles(words, name.given_names);
+  return name;
+}
+
+void read_given_name(std::string_view text, WordList& words) {
+  words.read(text, WordReading::names);
+  drop_titles(words);
+  take_suffix(words);
+}
+
+std::string_view read_family_name(std::string_view text, WordList& words) {
+  words.read(text, WordReading::names);
+  drop_particles(words, 0);
+  return take_suffix(words);
+}
+
+PersonName parse_person_name(std::string_view full_name) {
+  WordList& words = thread_words();
+  const PersonWords read = read_person_name(full_name, words);
   PersonName name;
-  name.suffix = take_suffix(list);
-  if (list.empty()) return name;
-  std::size_t family = list.size() - 1;
-  while (family > 1 && is_particle(list[family - 1])) --family;
-  name.family =
-      without_particles(Words(list.begin() + static_cast<std::ptrdiff_t>(family), list.end()));
-  set_given(name, Words(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(family)));
+  if (read.given_names > 0) {
+    name.given = words[0];
+    name.middle = words.text(1, read.given_names);
+  }
+  name.family = words.text(read.given_names, words.size());
+  name.suffix = read.suffix;
   return name;
 }
 
 std::string normalise_given_name(std::string_view text) {
-  Words list = name_words(text);
-  drop_titles(list);
-  take_suffix(list);
-  return join(list);
+  read_given_name(text, thread_words());
+  return std::string(thread_words().text());
 }
 
 std::string normalise_family_name(std::string_view text) {
-  Words list = name_words(text);
-  Words kept;
-  for (const std::string& word : list) {
-    if (!is_particle(word)) kept.push_back(word);
-  }
-  if (kept.empty()) return join(list);
-  take_suffix(kept);
-  return join(kept);
+  read_family_name(text, thread_words());
+  return std::string(thread_words().text());
 }
 
 std::string generational_suffix(std::string_view text) {
-  Words list = name_words(text);
-  return take_suffix(list);
+  thread_words().read(text, WordReading::names);
+  return std::string(take_suffix(thread_words()));
 }
 
 bool same_given_name(std::string_view a, std::string_view b) {

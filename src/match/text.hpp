@@ -33,6 +33,9 @@ inline std::string_view trim(std::string_view text) {
 /// Appends one character as UTF-8.
 void append_utf8(std::string& out, char32_t letter);
 
+/// Appends fold(text) to `out`.
+void fold_to(std::string& out, std::string_view text);
+
 /// Appends the runs of letters and digits of folded text.
 void split_words(std::string_view folded, std::vector<std::string_view>& out);
 

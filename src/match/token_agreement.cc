@@ -6,6 +6,8 @@
 #include "galena/match/similarity.hpp"
 #include "match/characters.hpp"
 #include "match/edit_distance.hpp"
+#include "match/hash.hpp"
+#include "match/name_sound.hpp"
 #include "match/sketch.hpp"
 #include "match/text.hpp"
 
@@ -22,22 +24,30 @@ struct Partners {
   std::array<double, kMost> similarity;  // by word of a
 };
 
-double name_similarity(std::string_view a, std::string_view b) {
-  if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? 0.7 : 0;
-  if (same_given_name(a, b)) return 0.9;
-  return word_similarity(a, b);
+double similarity_of(std::string_view a, std::string_view b, TokenMatch match) {
+  return match == TokenMatch::words ? word_similarity(a, b) : name_word_similarity(a, b);
 }
 
-/// The words of one value.
-struct Words {
+/// The words of one stored value.
+struct StoredWords {
   const ValueStore& store;
   std::span<const TokenId> tokens;
 
-  [[nodiscard]] std::size_t size() const { return tokens.size(); }
+  [[nodiscard]] std::size_t size() const { return std::min(tokens.size(), kMost); }
   [[nodiscard]] const Token& operator[](std::size_t i) const { return store.token(tokens[i]); }
   [[nodiscard]] std::string_view text(std::size_t i) const { return store.token_text(tokens[i]); }
 };
 
+/// Words in a list.
+struct ListedWords {
+  std::span<const WeightedWord> words;
+
+  [[nodiscard]] std::size_t size() const { return std::min(words.size(), kMost); }
+  [[nodiscard]] const WeightedWord& operator[](std::size_t i) const { return words[i]; }
+  [[nodiscard]] std::string_view text(std::size_t i) const { return words[i].text; }
+};
+
+template <class Words>
 void pair_equal_words(const Words& a, const Words& b, Partners& partners) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     for (std::size_t j = 0; j < b.size(); ++j) {
@@ -50,9 +60,20 @@ void pair_equal_words(const Words& a, const Words& b, Partners& partners) {
   }
 }
 
+/// What may_be_similar() reads of a word.
+struct WordShape {
+  std::uint64_t mask;
+  int size;
+  bool ascii;
+};
+WordShape shape_of(const Token& token) { return {token.mask, token.size, token.ascii}; }
+WordShape shape_of(const WeightedWord& word) {
+  return {word.mask, static_cast<int>(word.text.size()), is_plain_ascii(word.text)};
+}
+
 /// False when word_similarity() certainly is 0: characters that the other word has not are no
 /// common ones, which bounds Jaro similarity; a common beginning adds at most 0.4 (1 - Jaro).
-bool may_be_similar(const Token& a, const Token& b) {
+bool may_be_similar(const WordShape& a, const WordShape& b) {
   if (!a.ascii || !b.ascii) return true;
   const int shorter = std::min(a.size, b.size);
   const int longer = std::max(a.size, b.size);
@@ -68,6 +89,7 @@ bool may_be_similar(const Token& a, const Token& b) {
 }
 
 /// Pairs the free words, the most similar pair first.
+template <class Words>
 void pair_similar_words(const Words& a, const Words& b, TokenMatch match, Partners& partners) {
   for (;;) {
     double best = 0;
@@ -78,10 +100,8 @@ void pair_similar_words(const Words& a, const Words& b, TokenMatch match, Partne
       for (std::size_t j = 0; j < b.size(); ++j) {
         if (partners.of_b[j] != kFree) continue;
         // Misspellings and beginnings of one another have most characters in common.
-        if (match == TokenMatch::words && !may_be_similar(a[i], b[j])) continue;
-        const double similarity = match == TokenMatch::names
-                                      ? name_similarity(a.text(i), b.text(j))
-                                      : word_similarity(a.text(i), b.text(j));
+        if (match == TokenMatch::words && !may_be_similar(shape_of(a[i]), shape_of(b[j]))) continue;
+        const double similarity = similarity_of(a.text(i), b.text(j), match);
         if (similarity > best) best = similarity, best_a = i, best_b = j;
       }
     }
@@ -96,7 +116,35 @@ WeightSum scaled(Weight weight, double factor) {
   return static_cast<WeightSum>(static_cast<double>(weight) * factor);
 }
 
+/// Edits that two names of one person may differ by: slips are rarer than names that differ in few
+/// letters, the more so the shorter they are.
+std::size_t edits_allowed(std::size_t size) {
+  return size <= 2 ? 0 : size <= 6 ? 1 : size <= 10 ? 2 : 3;
+}
+
 }  // namespace
+
+WeightedWord::WeightedWord(std::string_view word, Weight weight)
+    : text(word), hash(hash_text(word)), rarity(weight) {
+  for (const char c : word) mask |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+}
+
+double name_word_similarity(std::string_view a, std::string_view b) {
+  if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? 0.9 : 0;
+  if (same_given_name(a, b)) return 0.9;
+  const std::size_t longer = std::max(a.size(), b.size());
+  const std::size_t allowed = edits_allowed(std::min(a.size(), b.size()));
+  if (has_digit(a) && has_digit(b)) return 0;
+  const NameSound sound_a(a);
+  const NameSound sound_b(b);
+  if (sound_a.text() == sound_b.text()) return 0.95;
+  if (allowed == 0 || longer > std::min(a.size(), b.size()) + 3) return 0;
+  const std::size_t edits =
+      std::min(osa(a, b, allowed), osa(sound_a.text(), sound_b.text(), allowed));
+  if (edits > allowed) return 0;
+  return 1 - static_cast<double>(edits) /
+                 static_cast<double>(count_characters(a.size() > b.size() ? a : b));
+}
 
 double word_similarity(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -107,13 +155,15 @@ double word_similarity(std::string_view a, std::string_view b) {
   if (shorter >= 4 && (a.starts_with(b) || b.starts_with(a))) return 0.85;
   if (longer > shorter + 3) return 0;
   const double similarity = jaro_winkler(a, b);
-  return similarity >= (shorter <= 4 ? 0.91 : 0.88) ? similarity : 0;
+  if (similarity >= (shorter <= 4 ? 0.91 : 0.88)) return similarity;
+  // One slip near the beginning of a word weighs less than Jaro and Winkler have it.
+  return shorter >= 6 && osa(a, b, 1) <= 1 ? 0.88 : 0;
 }
 
-TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
-                            const ValueStore& store_b, const StoredValue& b, TokenMatch match) {
-  const Words left{store_a, store_a.tokens(a)};
-  const Words right{store_b, store_b.tokens(b)};
+namespace {
+
+template <class Words>
+TokenAgreement agree_words(const Words& left, const Words& right, TokenMatch match) {
   Partners partners;
   std::fill_n(partners.of_a.begin(), left.size(), std::uint8_t{kFree});
   std::fill_n(partners.of_b.begin(), right.size(), std::uint8_t{kFree});
@@ -129,7 +179,10 @@ TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
   for (std::size_t i = 0; i < left.size(); ++i) {
     const Weight weight = left[i].rarity;
     agreement.total_a += weight;
-    if (partners.of_a[i] == kFree) continue;
+    if (partners.of_a[i] == kFree) {
+      agreement.alone_a += weight;
+      continue;
+    }
     const std::size_t j = partners.of_a[i];
     const Weight other = right[j].rarity;
     const double similarity = partners.similarity[i];
@@ -141,8 +194,24 @@ TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
     if (static_cast<int>(j) < last_partner) ++agreement.order_breaks;
     last_partner = static_cast<int>(j);
   }
-  for (std::size_t j = 0; j < right.size(); ++j) agreement.total_b += right[j].rarity;
+  for (std::size_t j = 0; j < right.size(); ++j) {
+    agreement.total_b += right[j].rarity;
+    if (partners.of_b[j] == kFree) agreement.alone_b += right[j].rarity;
+  }
   return agreement;
+}
+
+}  // namespace
+
+TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
+                            const ValueStore& store_b, const StoredValue& b, TokenMatch match) {
+  return agree_words(StoredWords{store_a, store_a.tokens(a)},
+                     StoredWords{store_b, store_b.tokens(b)}, match);
+}
+
+TokenAgreement agree_words(std::span<const WeightedWord> a, std::span<const WeightedWord> b,
+                           TokenMatch match) {
+  return agree_words(ListedWords{a}, ListedWords{b}, match);
 }
 
 }  // namespace galena::match

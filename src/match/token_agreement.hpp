@@ -11,6 +11,8 @@ struct TokenAgreement {
   WeightSum total_b = 0;
   WeightSum paired_a = 0;  ///< of a's words that have a partner, less what the partner differs
   WeightSum paired_b = 0;
+  WeightSum alone_a = 0;  ///< of a's words without a partner
+  WeightSum alone_b = 0;
   WeightSum shared = 0;  ///< rarity of what both have
   int count_a = 0;
   int count_b = 0;
@@ -39,7 +41,21 @@ enum class TokenMatch : std::uint8_t {
 TokenAgreement agree_tokens(const ValueStore& store_a, const StoredValue& a,
                             const ValueStore& store_b, const StoredValue& b, TokenMatch match);
 
+/// A word of a value that is in no store.
+struct WeightedWord {
+  explicit WeightedWord(std::string_view word, Weight weight);
+  std::string_view text;
+  std::uint64_t hash = 0;
+  std::uint64_t mask = 0;  ///< as StoredValue::mask
+  Weight rarity = 0;
+};
+TokenAgreement agree_words(std::span<const WeightedWord> a, std::span<const WeightedWord> b,
+                           TokenMatch match);
+
 /// Similarity of two different words, 0 when they are no misspellings of one another.
 double word_similarity(std::string_view a, std::string_view b);
+
+/// The same for words of persons' names: also initials, short forms, spellings of one sound.
+double name_word_similarity(std::string_view a, std::string_view b);
 
 }  // namespace galena::match

@@ -23,5 +23,6 @@
 #include "galena/match/fields.hpp"
 #include "galena/match/index.hpp"
 #include "galena/match/model.hpp"
+#include "galena/match/names.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/similarity.hpp"

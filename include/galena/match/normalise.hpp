@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "galena/record/date_order.hpp"
+#include "galena/record/kind.hpp"
 
 namespace galena::match {
 
@@ -96,11 +97,13 @@ struct PhoneNumber {
 [[nodiscard]] PhoneNumber normalise_phone(std::string_view text,
                                           std::string_view default_country = {});
 
-/// A street line in its parts.
+/// A street line in its parts. What stands behind a comma after number and street is a place, and
+/// left out but for a unit and a postal code.
 struct StreetAddress {
-  std::string number;  ///< house number with its letter: "12", "12b"
-  std::string name;  ///< words of the street, abbreviations spelled out, type last ("main street")
-  std::string unit;  ///< apartment, suite, floor, post-office box
+  std::string number;  ///< house number with its letter: "12", "12b"; of a range its beginning
+  std::string name;    ///< words of the street, abbreviations spelled out ("main street")
+  std::string unit;    ///< apartment, suite, floor, post-office box
+  std::string postal_code{};  ///< of five digits, at the end of the line or behind a comma
 };
 [[nodiscard]] StreetAddress normalise_street(std::string_view text);
 
@@ -134,5 +137,35 @@ struct CalendarDate {
 /// excel_serial a plain number is a day of the 1900 date system. Nothing when the text is no day.
 [[nodiscard]] std::optional<CalendarDate> parse_calendar_date(
     std::string_view text, DateOrder order = DateOrder::day_month_year);
+
+/// What a host's own normaliser made of a value.
+enum class HostForm : std::uint8_t {
+  unchanged,  ///< nothing: the built-in normaliser reads the value as it is
+  rewritten,  ///< `out` is what the built-in normaliser reads
+  final,      ///< `out` is the normal form; empty: blank
+};
+
+/// A host's own normaliser: replaces the built-in one for a kind of field (a postal parser, a
+/// customer's article numbers) or goes before it (a list of its own abbreviations). It must give
+/// the same for the same text at all times, may be called from several threads at once, must not
+/// throw, and finds `out` empty.
+struct HostNormaliser {
+  HostForm (*function)(void* host, Kind kind, std::string_view text, std::string& out) = nullptr;
+  void* host = nullptr;  ///< handed to the function, not looked at
+};
+
+struct NormaliseOptions {
+  std::string_view country{};  ///< ISO 3166 code for telephone numbers and regions without one
+  DateOrder date_order = DateOrder::day_month_year;
+  HostNormaliser host{};
+};
+
+/// The normal form of one value of a kind as one text, empty for what has none: names, companies,
+/// cities, texts as folded words; e-mail addresses; telephone numbers as E.164 where the country is
+/// known; websites as registrable domain; streets as "12 main street unit 5"; days as 1978-11-12
+/// (two-digit years are 1930 to 2029); numbers in their shortest digits. Kind::ignore has none.
+/// Idempotent but for streets, of which a second reading may find another house number.
+[[nodiscard]] std::string normalise(Kind kind, std::string_view text,
+                                    const NormaliseOptions& options = {});
 
 }  // namespace galena::match

@@ -1,0 +1,32 @@
+// Normal forms of the C API.
+#include "galena/match/normalise.hpp"
+#include "guard.hpp"
+#include "handles.hpp"
+
+using namespace galena::capi;
+
+extern "C" {
+
+galena_status galena_normalise(const char* kind, size_t kind_size, const char* value,
+                               size_t value_size, const char* country, size_t country_size,
+                               galena_buffer** normal, galena_error** error) noexcept {
+  clear(normal);
+  return guarded(error, [&] {
+    const std::string_view name = text(kind, kind_size, "kind");
+    const auto known = galena::kind_from(name);
+    if (!known) {
+      std::string kinds;
+      for (const std::string_view each : galena::kKindNames) {
+        kinds.append(kinds.empty() ? "" : ", ").append(each);
+      }
+      throw Refused{galena::Problem{galena::Code::invalid_argument, "unknown_kind", "kind",
+                                    "the kind '" + std::string(name) + "' is unknown",
+                                    "give one of " + kinds}};
+    }
+    give_text(normal, "normal",
+              galena::match::normalise(*known, text(value, value_size, "value"),
+                                       {.country = text(country, country_size, "country")}));
+  });
+}
+
+}  // extern "C"

@@ -1,0 +1,28 @@
+"""Normal forms of single values and of columns."""
+
+from __future__ import annotations
+
+import math
+
+import galena
+import pytest
+
+
+def test_a_value_has_a_normal_form_by_its_kind() -> None:
+    assert galena.normalise("company", "The Müller & Söhne GmbH") == "muller and sohne"
+    assert galena.normalise("phone", "030 1234567", country="de") == "+49301234567"
+    assert galena.normalise("email", None) == ""
+
+
+def test_a_column_gives_a_list() -> None:
+    values = ["Dr. Anna Schmidt", None, math.nan, "Schmidt, Anna"]
+    assert galena.normalise("full_name", values) == ["anna schmidt", "", "", "anna schmidt"]
+    table = galena.Table({"code": [12345, None]})
+    assert galena.normalise("postal_code", table["code"]) == ["12345", ""]
+
+
+def test_an_unknown_kind_is_named() -> None:
+    with pytest.raises(galena.InvalidArgument, match="colour"):
+        galena.normalise("colour", "red")
+    with pytest.raises(TypeError):
+        galena.normalise("text", 5)  # type: ignore[call-overload]

@@ -1,0 +1,130 @@
+// normalise(): the normal form of a value of any kind.
+#include "galena/match/normalise.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+#include "galena/base/value.hpp"
+#include "match/normal_form.hpp"
+#include "match/text.hpp"
+
+namespace galena::match {
+
+namespace {
+
+std::string plain_words(std::string_view text) {
+  thread_words().read(text, WordReading::words);
+  return std::string(thread_words().text());
+}
+
+/// A name that is nothing but titles and suffixes may lose another one at the second reading.
+std::string normalise_full_name(std::string_view text) {
+  std::string name(text);
+  for (;;) {
+    read_person_name(name, thread_words());
+    if (thread_words().text() == name) return name;
+    name = thread_words().text();
+  }
+}
+
+std::string street_line(std::string_view text) {
+  const StreetAddress street = normalise_street(text);
+  std::string line = street.number;
+  const auto append = [&](std::string_view part) {
+    if (part.empty()) return;
+    if (!line.empty()) line += ' ';
+    line += part;
+  };
+  append(street.name);
+  if (!street.unit.empty() && !street.unit.starts_with("box ")) append("unit");
+  append(street.unit);
+  return line;
+}
+
+std::string date_text(std::string_view text, DateOrder order) {
+  constexpr int kFirstShortYear = 30;
+  const auto date = parse_calendar_date(text, order);
+  if (!date) return {};
+  int year = date->year;
+  if (date->two_digit_year) year += year < kFirstShortYear ? 2000 : 1900;
+  char out[16];
+  const int size = std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, date->month, date->day);
+  return {out, static_cast<std::size_t>(size)};
+}
+
+std::string number_text(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    if (is_ascii_digit(c) || c == '.' || c == '-' || c == 'e' || c == 'E') plain += c;
+  }
+  double number = 0;
+  const char* const end = plain.data() + plain.size();
+  const auto [at, error] = std::from_chars(plain.data(), end, number);
+  return error == std::errc() && at == end && std::isfinite(number) ? number_to_text(number)
+                                                                    : std::string();
+}
+
+std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& options) {
+  switch (kind) {
+    case Kind::full_name:
+      return normalise_full_name(text);
+    case Kind::first_name:
+    case Kind::middle_name:
+      return normalise_given_name(text);
+    case Kind::last_name:
+      return normalise_family_name(text);
+    case Kind::company:
+      return normalise_company(text).name;
+    case Kind::email:
+      return normalise_email(text).address;
+    case Kind::phone:
+      return normalise_phone(text, options.country).e164();
+    case Kind::website:
+      return normalise_website(text);
+    case Kind::street:
+      return street_line(text);
+    case Kind::city:
+      return normalise_city(text);
+    case Kind::region:
+      return normalise_region(text, options.country);
+    case Kind::postal_code:
+      return normalise_postal_code(text);
+    case Kind::country:
+      return normalise_country(text);
+    case Kind::birth_date:
+    case Kind::date:
+    case Kind::created:
+      return date_text(text, options.date_order);
+    case Kind::identifier:
+      return normalise_identifier(text);
+    case Kind::number:
+      return number_text(text);
+    case Kind::house_number:
+    case Kind::unit:
+    case Kind::category:
+    case Kind::text:
+      return plain_words(text);
+    case Kind::ignore:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string normalise(Kind kind, std::string_view text, const NormaliseOptions& options) {
+  if (options.host.function == nullptr) return built_in(kind, text, options);
+  std::string own;
+  switch (options.host.function(options.host.host, kind, text, own)) {
+    case HostForm::unchanged:
+      return built_in(kind, text, options);
+    case HostForm::rewritten:
+      return built_in(kind, own, options);
+    case HostForm::final:
+      return own;
+  }
+  return own;
+}
+
+}  // namespace galena::match
