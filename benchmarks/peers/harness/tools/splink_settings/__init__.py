@@ -18,6 +18,6 @@ __all__ = ["Setting", "setting_for"]
 def setting_for(job: Job) -> Setting:
     """The setting of a job by its name and the table's family."""
     if job.setting == "translated":
-        return translated.setting(job.kinds)
+        return translated.setting(job.kinds, job.rows)
     families = {"demo": demo.FAMILIES, "best": best.FAMILIES}[job.setting]
     return families[job.family](job.is_link)

@@ -20,7 +20,7 @@ from harness.tools.splink_settings.setting import Setting
 
 
 def febrl(link: bool) -> Setting:
-    return dataclasses.replace(translated.setting(tables.FEBRL), threshold=0.5, one_to_one=link)
+    return dataclasses.replace(translated.setting(tables.FEBRL, rows=10_000), threshold=0.5, one_to_one=link)
 
 
 def fake(_: bool) -> Setting:
@@ -69,7 +69,7 @@ def places(link: bool) -> Setting:
         comparisons.append(translated.comparison("city"))
     return Setting(
         derived={
-            **translated.setting(kinds).derived,
+            **translated.setting(kinds, rows=0).derived,
             "clean": f"nullif(trim(regexp_replace(lower({name}), '[^a-z0-9 ]', '', 'g')), '')",
             "way": f"nullif(trim(regexp_replace({way}, '\\b({noise})\\b|  +', ' ', 'g')), '')",
             "number": f"nullif(regexp_extract({street}, '^[0-9]+'), '')"},
@@ -115,7 +115,7 @@ def mixed(_: bool) -> Setting:
                  block_on("called", "phone_digits"), block_on("called", "street")],
         recall=0.6, u_pairs=1e6,
         training=[block_on("phone_digits"), block_on("mail"), block_on("called")],
-        predict_from=0.01, threshold=0.95, retain=False)
+        predict_from=0.01, threshold=0.9, retain=False)
 
 
 FAMILIES = {"febrl": febrl, "fake": fake, "leads": leads, "places": places, "mixed": mixed}

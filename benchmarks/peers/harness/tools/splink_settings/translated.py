@@ -128,23 +128,36 @@ def _derived(column: str, kind: str) -> dict[str, str]:
     return {}
 
 
-def _keys(columns: Mapping[str, str]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Columns or SQL that identify alone, and those that do in pairs."""
+#: From this many rows on, keys that a whole company shares are refined by a name.
+MANY = 50_000
+
+
+def _keys(columns: Mapping[str, str], rows: int) -> list[tuple[str, ...]]:
+    """Blocking keys: columns that identify alone, and pairs of those that do not quite.
+
+    Galena refines the blocks that turn out too large; SQL has to know beforehand.
+    """
+    names = {column for column, kind in columns.items() if kind in ("first_name", "last_name")}
+    refined = bool(names) and rows >= MANY
+    shared = ("company", "street") if refined else ()
     alone: list[tuple[str, ...]] = []
-    medium: list[tuple[str, ...]] = []
+    medium: list[tuple[str, str]] = []  # the column, and what of it is the key
     for column, kind in columns.items():
         if kind in ("email", "birth_date", "identifier", "full_name", "company", "street"):
-            alone.append((column,))
+            if kind not in shared:
+                alone.append((column,))
         if kind == "phone":
             alone.append((f"{column}_digits",))
         if kind in ("first_name", "last_name", "city", "postal_code"):
-            medium.append((column,))
-        if kind in ("company", "street", "last_name"):
-            medium.append((f"substr({column}, 1, 4)",))
-    return alone, medium
+            medium.append((column, column))
+        if kind in ("company", "street") or (kind == "last_name" and not refined):
+            medium.append((column, f"substr({column}, 1, 4)"))
+    pairs = [(key, other_key) for (column, key), (other, other_key) in combinations(medium, 2)
+             if column != other and (not refined or {column, other} & names)]
+    return alone + pairs
 
 
-def setting(kinds: Mapping[str, str]) -> Setting:
+def setting(kinds: Mapping[str, str], rows: int) -> Setting:
     columns = {column_name(name): kind for name, kind in kinds.items()}
     of = {kind: column for column, kind in reversed(columns.items())}
     first, last = of.get("first_name"), of.get("last_name")
@@ -156,18 +169,12 @@ def setting(kinds: Mapping[str, str]) -> Setting:
             comparisons.append(last_name(column, first))
         else:
             comparisons.append(BY_KIND[kind](column))
-    alone, medium = _keys(columns)
-    pairs = [a + b for a, b in combinations(medium, 2) if _base(a) != _base(b)]
     derived = {name: sql for column, kind in columns.items()
                for name, sql in _derived(column, kind).items()}
     training = [block_on(*key) for key in _training_keys(of)]
     return Setting(
-        comparisons=comparisons, blocking=[block_on(*key) for key in alone + pairs],
+        comparisons=comparisons, blocking=[block_on(*key) for key in _keys(columns, rows)],
         certain=_certain(of), training=training, derived=derived, predict_from=0.01, retain=False)
-
-
-def _base(key: tuple[str, ...]) -> str:
-    return key[0].removeprefix("substr(").split(",")[0]
 
 
 def _training_keys(of: Mapping[str, str]) -> list[tuple[str, ...]]:
