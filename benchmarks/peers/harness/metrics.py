@@ -34,7 +34,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Sweep:
-    """What a list of scored pairs is worth over all thresholds (a pair counts from its score on)."""
+    """What scored pairs are worth over all thresholds; a pair counts from its score on."""
 
     best: Score
     threshold: float  # the lowest score that counts at the best F1; inf: no pair is better
@@ -125,7 +125,7 @@ class _Forest:
 
 
 def connected(left: ArrayLike, right: ArrayLike, rows: int) -> Labels:
-    """The connected components of pairs over ``rows`` rows; a component's label is its least row."""
+    """The connected components of pairs over ``rows`` rows, named after their least row."""
     forest = _Forest(np.zeros(rows, dtype=np.int64))
     for a, b in zip(np.asarray(left).tolist(), np.asarray(right).tolist()):
         forest.join(a, b)

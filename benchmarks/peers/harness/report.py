@@ -26,7 +26,7 @@ def _bcubed(score: dict[str, Any]) -> str:
 
 
 def table(results: Iterable[Result]) -> str:
-    """One line a result: what it costs, and how good it is at the default and the best threshold."""
+    """One line a result: its cost, how good it is at the default and at the best threshold."""
     rows = [list(HEAD), *(_row(result) for result in results if "quality" in result)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
     left = {0, 2, 3}

@@ -1,7 +1,7 @@
 """The tables that are measured: columns, their kinds, and the truth, kept apart.
 
-A tool is given the columns in ``kinds`` and nothing else; ids and truth stay with the harness. Every
-value is text with the blanks around it removed; an empty one is null.
+A tool is given the columns in ``kinds`` and nothing else; ids and truth stay with the harness.
+Every value is text without the blanks around it; an empty one is null.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ def _codes(labels: Sequence[str]) -> np.ndarray:
 
 
 def _single(
-    name: str, family: str, kinds: dict[str, str], rows: Rows, truth: Callable[[Mapping[str, str]], str]
+    name: str, family: str, kinds: dict[str, str], rows: Rows,
+    truth: Callable[[Mapping[str, str]], str],
 ) -> TableSet:
     groups = _codes([truth(row) for row in rows])
     return TableSet(name, family, kinds, (_table(rows, kinds),), (groups,))

@@ -20,7 +20,8 @@ from harness.tools.splink_settings.setting import Setting
 
 
 def febrl(link: bool) -> Setting:
-    return dataclasses.replace(translated.setting(tables.FEBRL, rows=10_000), threshold=0.5, one_to_one=link)
+    found = translated.setting(tables.FEBRL, rows=10_000)
+    return dataclasses.replace(found, threshold=0.5, one_to_one=link)
 
 
 def fake(_: bool) -> Setting:
