@@ -26,7 +26,7 @@ RUNS = (("galena", "kinds"), ("galena", "inferred"), ("splink", "demo"), ("splin
         ("splink", "best"), ("recordlinkage", "documented"), ("recordlinkage", "ecm"),
         ("recordlinkage", "logistic"), ("dedupe", "trained"))
 #: The most rows a tool is asked for; beyond, it takes hours or more memory than there is.
-LARGEST = {"recordlinkage": 20_000, "dedupe": 20_000}
+LARGEST = {"recordlinkage": 20_000, "dedupe": 20_000, "splink:translated": 200_000}
 #: Tools that learn from labels get the truth; nobody else does.
 TAUGHT = {("recordlinkage", "logistic"), ("dedupe", "trained")}
 
@@ -54,8 +54,9 @@ def why_not(tool: str, setting: str, data: tables.TableSet) -> str | None:
     """Why a tool is not asked for a set; None when it is."""
     if setting == "documented" and data.family != "febrl":
         return "its documented rule is for the columns of FEBRL"
-    if data.rows > LARGEST.get(tool, data.rows):
-        return f"more than {LARGEST[tool]:,} rows"
+    largest = LARGEST.get(f"{tool}:{setting}", LARGEST.get(tool, data.rows))
+    if data.rows > largest:
+        return f"more than {largest:,} rows"
     return None
 
 
