@@ -101,6 +101,7 @@ def machine(options: argparse.Namespace) -> dict[str, Any]:
 
 def main() -> int:
     options = arguments()
+    options.output = options.output.resolve()
     options.output.mkdir(parents=True, exist_ok=True)
     results: list[dict[str, Any]] = []
     for name in options.sets:
