@@ -1,0 +1,1 @@
+"""Galena and its peers on the same tables, each in a process of its own."""

@@ -1,0 +1,1 @@
+"""The tools that are measured. Each module has ``run(job) -> Answer``."""
