@@ -10,6 +10,7 @@
 #include "match/hash.hpp"
 #include "match/infer_fields.hpp"
 #include "match/parallel.hpp"
+#include "match/train.hpp"
 
 namespace galena::match {
 
@@ -286,6 +287,17 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
       [&](double fraction) { return report_progress(options, 0.2 + 0.6 * fraction, "compare"); });
 }
 
+/// Preset models are trained on the data; a model that is given is used as it is.
+bool trains(const Options& options) { return options.train && !options.model; }
+
+/// The scorer of the state's model and records.
+void make_scorer(detail::MatchState& state) {
+  const Side& drawn_from = state.linking ? state.right : state.left;
+  state.scorer = std::make_unique<Scorer>(state.model, *state.records,
+                                          static_cast<double>(drawn_from.table.rows()));
+  state.scorer->measure_chances();
+}
+
 /// Duplicates make their own values look common: counts again, once for each entity found so far,
 /// and weighs the pairs again. False: cancelled.
 bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options,
@@ -301,7 +313,19 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   records.count_once(entities, threads);
   state.scorer->measure_names(entities);
   records.set_rarities(records.size());
-  if (!report_progress(options, 0.86, "compare")) return false;
+  if (!report_progress(options, 0.85, "compare")) return false;
+  if (trains(options)) {
+    Result<Model> trained = Model::make(
+        train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
+                       search.duplicates_per_record, threads, state.report.training));
+    // Probabilities that are held near valid ones are valid.
+    if (trained) {
+      state.model = std::move(*trained);
+      make_scorer(state);
+      state.scorer->measure_names(entities);
+    }
+  }
+  if (!report_progress(options, 0.87, "compare")) return false;
   rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, threads);
   return true;
 }
@@ -348,9 +372,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   records.set_rarities(records.size());
   timer.end("encode");
 
-  const double population = static_cast<double>(right != nullptr ? right->rows() : left.rows());
-  state->scorer = std::make_unique<Scorer>(state->model, records, population);
-  state->scorer->measure_chances();
+  make_scorer(*state);
   PairSearch search = find_pairs(*state, options, threads);
   if (search.cancelled) return cancelled();
   if (!weigh_by_entity(copies, options, threads, search, *state)) return cancelled();

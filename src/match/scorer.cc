@@ -493,6 +493,7 @@ WeightSum Scorer::evidence_of(const Outcomes& outcomes, PairDetail* detail) cons
     detail->change = static_cast<int>(std::max_element(same.begin(), same.begin() + 1 + changes_) -
                                       same.begin()) -
                      1;
+    detail->apart = all_apart;
     detail->evidence = all_same - all_apart;
   }
   return all_same - all_apart;

@@ -35,6 +35,7 @@ struct PairDetail {
   int change = -1;                       ///< the change that explains most of what differs, or -1
   WeightSum related = 0;                 ///< what relations take off
   WeightSum changed = 0;                 ///< what changes give back
+  WeightSum apart = 0;  ///< log2 of the chance of all this between records of two entities
   WeightSum evidence = 0;
 };
 

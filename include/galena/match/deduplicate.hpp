@@ -33,6 +33,9 @@ struct Options {
   std::vector<std::string> never_compared{};  ///< more columns to leave out of inference (labels)
   std::optional<Preset> preset{};             ///< none: by the kinds present
   std::optional<Model> model{};               ///< goes before preset
+  /// A preset's probabilities are fitted to the data, without labels (train()); a model that is
+  /// given is used as it is.
+  bool train = true;
   std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's
   unsigned threads = 0;               ///< 0: as many as the machine has
   Progress progress{};                ///< phases "encode", "compare", "cluster"
@@ -59,6 +62,13 @@ struct BlockingSummary {
   std::uint64_t largest = 0;  ///< records of the largest before refining
 };
 
+/// What training learnt from.
+struct TrainingReport {
+  std::uint32_t rounds = 0;    ///< of expectation and maximisation; 0: nothing was trained
+  std::uint64_t patterns = 0;  ///< different patterns of agreement that were counted
+  double matches = 0;          ///< pairs of one entity among them, as expected
+};
+
 struct Report {
   std::uint64_t records = 0;  ///< of both tables when linking
   std::uint64_t pairs_compared = 0;
@@ -67,6 +77,7 @@ struct Report {
   std::uint64_t duplicates =
       0;  ///< rows beyond the first of their cluster (links: left rows linked)
   double duplicates_per_record = 0;  ///< the prior that fitted the data
+  TrainingReport training;
   std::vector<BlockingSummary> blocking;
   std::vector<PhaseSeconds> seconds;
   std::vector<std::string> warnings;

@@ -1,0 +1,301 @@
+#include "match/train.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "match/hash.hpp"
+#include "match/parallel.hpp"
+
+namespace galena::match {
+
+namespace {
+
+/// Pairs of trust in the probabilities that training starts from.
+constexpr double kHoldMatches = 200;
+constexpr double kHoldOthers = 50000;
+constexpr std::size_t kDrawnPairs = 50000;
+constexpr std::uint32_t kMostRounds = 20;
+constexpr double kSettled = 1e-3;  // largest change of an m
+constexpr std::size_t kMostLevels = 8;
+
+/// How often each level was reached, by comparison and change.
+using LevelCounts = std::array<double, kMostLevels>;
+using ChangeCounts = std::array<LevelCounts, kMostChanges + 1>;
+using Counts = std::array<ChangeCounts, kComparisonCount>;
+
+std::vector<Comparison> comparisons_of(const EncodedRecords& records) {
+  std::vector<Comparison> list;
+  for (const Feature& feature : records.layout().features) list.push_back(feature.comparison);
+  return list;
+}
+
+/// log2 of m by comparison, change and level.
+class MatchSide {
+ public:
+  explicit MatchSide(const ModelData& model) {
+    double unchanged = 1;
+    for (const Change& change : model.changes) unchanged -= change.share;
+    shares_.push_back(log2_weight(std::max(0.01, unchanged)));
+    for (const Change& change : model.changes) shares_.push_back(log2_weight(change.share));
+    for (const FieldModel& field : model.fields) {
+      auto& own = log_m_[static_cast<std::size_t>(field.comparison)];
+      for (std::size_t level = 0; level < field.levels.size(); ++level) {
+        for (std::size_t k = 0; k < shares_.size(); ++k)
+          own[k][level + 1] = log2_weight(m_of(field.levels[level], k));
+      }
+    }
+  }
+
+  static double m_of(const LevelModel& level, std::size_t change) {
+    return change > 0 && level.changed[change - 1] != 0 ? level.changed[change - 1] : level.m;
+  }
+
+  /// log2 of each change's share times the chance of these levels.
+  std::vector<WeightSum> by_change(const std::vector<Comparison>& features,
+                                   const std::uint8_t* levels) const {
+    std::vector<WeightSum> sums = shares_;
+    for (std::size_t f = 0; f < features.size(); ++f) {
+      if (levels[f] == 0) continue;
+      const auto& own = log_m_[static_cast<std::size_t>(features[f])];
+      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += own[k][levels[f]];
+    }
+    return sums;
+  }
+
+ private:
+  std::vector<WeightSum> shares_;
+  std::array<std::array<std::array<WeightSum, kMostLevels>, kMostChanges + 1>, kComparisonCount>
+      log_m_{};
+};
+
+/// log2 of a sum of powers of two.
+WeightSum log_sum(const std::vector<WeightSum>& terms) {
+  WeightSum sum = terms.front();
+  for (std::size_t k = 1; k < terms.size(); ++k) sum = -soft_minimum(-sum, -terms[k]);
+  return sum;
+}
+
+/// Adds `share` of a pattern's pairs to the counts of its levels.
+void count_levels(const std::vector<Comparison>& features, const std::uint8_t* levels,
+                  std::size_t change, double share, Counts& counts) {
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    if (levels[f] != 0) counts[static_cast<std::size_t>(features[f])][change][levels[f]] += share;
+  }
+}
+
+/// The expected counts of levels among matches, and how many matches there are.
+double expect(const ModelData& model, const std::vector<Comparison>& features,
+              const PatternCounts& patterns, WeightSum prior, Counts& counts) {
+  const MatchSide side(model);
+  double matches = 0;
+  for (const PatternCounts::Pattern& pattern : patterns.patterns()) {
+    const std::uint8_t* const levels = patterns.levels(pattern);
+    const std::vector<WeightSum> same = side.by_change(features, levels);
+    const WeightSum all = log_sum(same);
+    const double share = pattern.count * probability_of(all - pattern.apart + prior);
+    matches += share;
+    for (std::size_t k = 0; k < same.size(); ++k)
+      count_levels(features, levels, k, share * exp2_of_weight(same[k] - all), counts);
+  }
+  return matches;
+}
+
+/// The most likely probability of a level, `hold` pairs' worth of trust in the old one.
+double held(double old_value, double count, double total, double hold) {
+  return std::clamp((hold * old_value + count) / (hold + total), 1e-9, 1.0);
+}
+
+double total_of(const LevelCounts& counts) {
+  double total = 0;
+  for (const double count : counts) total += count;
+  return total;
+}
+
+/// True when the strongest level no longer speaks for a match more than the weakest does.
+bool switched(const FieldModel& field) {
+  const LevelModel& first = field.levels.front();
+  const LevelModel& last = field.levels.back();
+  return !first.term_frequency && first.m * last.u <= last.m * first.u;
+}
+
+/// m of one field from counts; changes that do not touch the field count as none.
+void maximise(const FieldModel& start, const ChangeCounts& counts, std::size_t changes,
+              FieldModel& field) {
+  LevelCounts plain = counts[0];
+  for (std::size_t k = 1; k <= changes; ++k) {
+    const bool own = std::any_of(start.levels.begin(), start.levels.end(),
+                                 [&](const LevelModel& level) { return level.changed[k - 1] != 0; });
+    const double total = total_of(counts[k]);
+    for (std::size_t i = 0; i < start.levels.size(); ++i) {
+      const double before = start.levels[i].changed[k - 1];
+      if (!own) {
+        plain[i + 1] += counts[k][i + 1];
+      } else if (before != 0) {
+        field.levels[i].changed[k - 1] = held(before, counts[k][i + 1], total, kHoldMatches);
+      }
+    }
+  }
+  const double total = total_of(plain);
+  for (std::size_t i = 0; i < start.levels.size(); ++i)
+    field.levels[i].m = held(start.levels[i].m, plain[i + 1], total, kHoldMatches);
+  if (switched(field)) field = start;
+}
+
+/// The largest difference between the m of two models.
+double moved(const ModelData& a, const ModelData& b) {
+  double most = 0;
+  for (std::size_t f = 0; f < a.fields.size(); ++f) {
+    for (std::size_t i = 0; i < a.fields[f].levels.size(); ++i)
+      most = std::max(most, std::abs(a.fields[f].levels[i].m - b.fields[f].levels[i].m));
+  }
+  return most;
+}
+
+/// u of the levels that are not weighed by frequency, from pairs of records drawn evenly.
+void measure_others(const EncodedRecords& records, const Scorer& scorer, ModelData& model) {
+  const std::vector<Comparison> features = comparisons_of(records);
+  const std::size_t count = records.size();
+  if (count < 20) return;
+  std::array<LevelCounts, kComparisonCount> reached{};
+  PairDetail detail;
+  std::uint64_t state = 2;
+  for (std::size_t i = 0; i < kDrawnPairs; ++i) {
+    state = hash_pair(state, i);
+    const std::size_t a = state % count;
+    const std::size_t b = (state >> 32) % count;
+    if (a == b) continue;
+    scorer.explain(records, records[a], records[b], detail);
+    for (std::size_t f = 0; f < features.size(); ++f)
+      ++reached[static_cast<std::size_t>(features[f])][detail.features[f].level];
+  }
+  for (FieldModel& field : model.fields) {
+    LevelCounts counts = reached[static_cast<std::size_t>(field.comparison)];
+    counts[0] = 0;  // blank
+    const double total = total_of(counts);
+    for (std::size_t i = 0; i < field.levels.size(); ++i) {
+      LevelModel& level = field.levels[i];
+      if (!level.term_frequency) level.u = held(level.u, counts[i + 1], total, kHoldOthers);
+    }
+  }
+}
+
+}  // namespace
+
+PatternCounts::PatternCounts(const EncodedRecords& records, const Scorer& scorer,
+                             const std::vector<ScoredPair>& pairs, unsigned threads)
+    : features_(records.layout().features.size()), levels_(pairs.size() * features_) {
+  struct Entry {
+    std::uint64_t hash;
+    WeightSum apart;
+    std::uint32_t pair;
+  };
+  std::vector<Entry> entries(pairs.size());
+  constexpr std::size_t kChunk = 8192;
+  constexpr WeightSum kStep = kOneBit / 4;  // finer would tell no more apart
+  parallel_for((pairs.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    PairDetail detail;
+    const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      scorer.explain(records, records[pairs[i].a], records[pairs[i].b], detail);
+      std::uint64_t hash = 0;
+      for (std::size_t f = 0; f < features_; ++f) {
+        levels_[i * features_ + f] = detail.features[f].level;
+        hash = hash_pair(hash, detail.features[f].level);
+      }
+      entries[i] = {hash, detail.apart / kStep * kStep, static_cast<std::uint32_t>(i)};
+    }
+  });
+  parallel_sort(entries, threads, [](const Entry& x, const Entry& y) {
+    if (x.hash != y.hash) return x.hash < y.hash;
+    return x.apart != y.apart ? x.apart < y.apart : x.pair < y.pair;
+  });
+  for (const Entry& entry : entries) {
+    const bool same = !patterns_.empty() && patterns_.back().apart == entry.apart &&
+                      std::equal(&levels_[entry.pair * features_],
+                                 &levels_[entry.pair * features_] + features_,
+                                 levels(patterns_.back()));
+    if (same) {
+      ++patterns_.back().count;
+    } else {
+      patterns_.push_back({entry.pair, 1, entry.apart});
+    }
+  }
+}
+
+ModelData train_on_pairs(const ModelData& start, const EncodedRecords& records,
+                         const Scorer& scorer, const std::vector<ScoredPair>& pairs,
+                         double duplicates_per_record, unsigned threads, TrainingReport& report) {
+  const WeightSum prior = scorer.prior(duplicates_per_record);
+  constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
+  std::vector<ScoredPair> likely;
+  for (const ScoredPair& pair : pairs) {
+    if (pair.evidence + prior >= kNoChance) likely.push_back(pair);
+  }
+  const PatternCounts patterns(records, scorer, likely, threads);
+  const std::vector<Comparison> features = comparisons_of(records);
+  ModelData model = start;
+  report.patterns = patterns.patterns().size();
+  for (report.rounds = 0; report.rounds < kMostRounds;) {
+    ++report.rounds;
+    Counts counts{};
+    report.matches = expect(model, features, patterns, prior, counts);
+    ModelData next = start;
+    for (std::size_t f = 0; f < next.fields.size(); ++f) {
+      const auto comparison = static_cast<std::size_t>(start.fields[f].comparison);
+      maximise(start.fields[f], counts[comparison], start.changes.size(), next.fields[f]);
+    }
+    const double step = moved(model, next);
+    model = std::move(next);
+    if (step < kSettled) break;
+  }
+  measure_others(records, scorer, model);
+  model.duplicates_per_record = duplicates_per_record;
+  return model;
+}
+
+ModelData train_on_labels(const ModelData& start, const EncodedRecords& records,
+                          const Scorer& scorer, const std::vector<JudgedPair>& pairs,
+                          unsigned threads, TrainingReport& report) {
+  std::vector<ScoredPair> matches;
+  for (const JudgedPair& pair : pairs) {
+    if (pair.match) matches.push_back({pair.a, pair.b, 0});
+  }
+  const PatternCounts patterns(records, scorer, matches, threads);
+  const std::vector<Comparison> features = comparisons_of(records);
+  // A pair that was judged a match is one; only the change it went through has to be guessed.
+  constexpr WeightSum kCertain = 1000 * WeightSum{kOneBit};
+  Counts counts{};
+  report.rounds = 1;
+  report.patterns = patterns.patterns().size();
+  report.matches = expect(start, features, patterns, kCertain, counts);
+  ModelData model = start;
+  for (std::size_t f = 0; f < model.fields.size(); ++f) {
+    const auto comparison = static_cast<std::size_t>(start.fields[f].comparison);
+    maximise(start.fields[f], counts[comparison], start.changes.size(), model.fields[f]);
+  }
+  measure_others(records, scorer, model);
+  return model;
+}
+
+double fit_calibration(const std::vector<JudgedPair>& pairs,
+                       const std::vector<WeightSum>& weights) {
+  constexpr double kHold = 0.02;  // one judged pair moves the offset by a few bits at most
+  constexpr double kLn2 = 0.693147180559945309417232;
+  double offset = 0;
+  for (int round = 0; round < 50; ++round) {
+    double slope = -kHold * offset;
+    double curve = kHold;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const double p = probability_of(weights[i] + weight_of_bits(offset));
+      slope += kLn2 * ((pairs[i].match ? 1 : 0) - p);
+      curve += kLn2 * kLn2 * p * (1 - p);
+    }
+    const double step = std::clamp(slope / curve, -2.0, 2.0);
+    offset = std::clamp(offset + step, -30.0, 30.0);
+    if (std::abs(step) < 1e-6) break;
+  }
+  return offset;
+}
+
+}  // namespace galena::match

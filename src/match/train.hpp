@@ -1,0 +1,65 @@
+// Training: the model's probabilities as the data have them.
+//
+// m, how records of one entity agree, by expectation and maximisation (Dempster, Laird, Rubin 1977;
+// Winkler 1988) over counts of agreement patterns, so that a round costs the same whatever the
+// number of pairs; or from pairs that somebody judged. u, how unrelated records agree, from pairs
+// of records drawn evenly; levels weighed by the frequency of the value need none. Both start from
+// the model that is trained and are held near it where the data say little (Dirichlet), so training
+// on a handful of pairs changes next to nothing.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "galena/match/deduplicate.hpp"
+#include "match/pair_search.hpp"
+
+namespace galena::match {
+
+/// How pairs agree: their levels by feature and what that is worth between unrelated records, each
+/// different combination once.
+class PatternCounts {
+ public:
+  PatternCounts(const EncodedRecords& records, const Scorer& scorer,
+                const std::vector<ScoredPair>& pairs, unsigned threads);
+
+  struct Pattern {
+    std::uint32_t pair = 0;  ///< one of the pairs
+    std::uint32_t count = 0;
+    WeightSum apart = 0;
+  };
+  [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
+  /// Level by feature; 0: blank.
+  [[nodiscard]] const std::uint8_t* levels(const Pattern& pattern) const {
+    return &levels_[pattern.pair * features_];
+  }
+
+ private:
+  std::size_t features_;
+  std::vector<std::uint8_t> levels_;
+  std::vector<Pattern> patterns_;
+};
+
+/// Without labels. `pairs`: candidates, of which those that have a chance are counted.
+ModelData train_on_pairs(const ModelData& start, const EncodedRecords& records,
+                         const Scorer& scorer, const std::vector<ScoredPair>& pairs,
+                         double duplicates_per_record, unsigned threads, TrainingReport& report);
+
+/// A pair that somebody judged.
+struct JudgedPair {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  bool match = false;
+};
+
+/// With labels: m from the judged matches.
+ModelData train_on_labels(const ModelData& start, const EncodedRecords& records,
+                          const Scorer& scorer, const std::vector<JudgedPair>& pairs,
+                          unsigned threads, TrainingReport& report);
+
+/// Bits to add to every weight so that the probabilities of judged pairs are right on average
+/// (logistic regression on the intercept alone, held near none). `weights` are of `pairs`.
+double fit_calibration(const std::vector<JudgedPair>& pairs, const std::vector<WeightSum>& weights);
+
+}  // namespace galena::match
