@@ -127,8 +127,9 @@ void maximise(const FieldModel& start, const ChangeCounts& counts, std::size_t c
               FieldModel& field) {
   LevelCounts plain = counts[0];
   for (std::size_t k = 1; k <= changes; ++k) {
-    const bool own = std::any_of(start.levels.begin(), start.levels.end(),
-                                 [&](const LevelModel& level) { return level.changed[k - 1] != 0; });
+    const bool own =
+        std::any_of(start.levels.begin(), start.levels.end(),
+                    [&](const LevelModel& level) { return level.changed[k - 1] != 0; });
     const double total = total_of(counts[k]);
     for (std::size_t i = 0; i < start.levels.size(); ++i) {
       const double before = start.levels[i].changed[k - 1];
@@ -186,10 +187,10 @@ PatternCounts::PatternCounts(const EncodedRecords& records, const Scorer& scorer
     return x.apart != y.apart ? x.apart < y.apart : x.pair < y.pair;
   });
   for (const Entry& entry : entries) {
-    const bool same = !patterns_.empty() && patterns_.back().apart == entry.apart &&
-                      std::equal(&levels_[entry.pair * features_],
-                                 &levels_[entry.pair * features_] + features_,
-                                 levels(patterns_.back()));
+    const bool same =
+        !patterns_.empty() && patterns_.back().apart == entry.apart &&
+        std::equal(&levels_[entry.pair * features_], &levels_[entry.pair * features_] + features_,
+                   levels(patterns_.back()));
     if (same) {
       ++patterns_.back().count;
     } else {

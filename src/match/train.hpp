@@ -4,8 +4,8 @@
 // Winkler 1988) over counts of agreement patterns, so that a round costs the same whatever the
 // number of pairs; or from pairs that somebody judged. Held near the model that is trained where
 // the data say little (Dirichlet), so that training on a handful of pairs changes next to nothing.
-// u, how unrelated records agree, is not trained: it comes from the frequencies of values, and where
-// it does not (texts, numbers, dates) from pairs of records (Scorer::measure_chances).
+// u, how unrelated records agree, is not trained: it comes from the frequencies of values, and
+// where it does not (texts, numbers, dates) from pairs of records (Scorer::measure_chances).
 #pragma once
 
 #include <cstdint>

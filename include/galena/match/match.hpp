@@ -26,3 +26,4 @@
 #include "galena/match/names.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/similarity.hpp"
+#include "galena/match/train.hpp"
