@@ -25,3 +25,4 @@
 #include "galena/match/model.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/similarity.hpp"
+#include "galena/match/similarity_query.hpp"
