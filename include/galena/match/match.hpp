@@ -27,3 +27,4 @@
 #include "galena/match/normalise.hpp"
 #include "galena/match/similarity.hpp"
 #include "galena/match/train.hpp"
+#include "galena/match/similarity_query.hpp"
