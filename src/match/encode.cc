@@ -10,6 +10,7 @@
 #include "match/characters.hpp"
 #include "match/feature.hpp"
 #include "match/hash.hpp"
+#include "match/normal_form.hpp"
 #include "match/sketch.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
@@ -18,12 +19,19 @@ namespace galena::match {
 
 namespace {
 
-void split_spaces(std::string_view text, std::vector<std::string>& out) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end != 0) out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+/// Takes the words of out.text from `begin` up to `end` for its tokens.
+void split_spaces(std::size_t begin, std::size_t end, Encoded& out) {
+  const std::string_view text = std::string_view(out.text).substr(0, end);
+  while (begin < end) {
+    const std::size_t space = std::min(text.find(' ', begin), end);
+    if (space != begin) out.tokens.push_back(text.substr(begin, space - begin));
+    begin = space + 1;
   }
+}
+
+void take(const WordList& words, Encoded& out) {
+  out.text = words.text();
+  split_spaces(0, out.text.size(), out);
 }
 
 std::uint64_t phonetic_hash(std::string_view word) {
@@ -39,21 +47,27 @@ std::uint64_t nickname_mask(std::string_view name) {
   return mask;
 }
 
-void encode_given(std::string_view raw, Encoded& out) {
-  out.text = normalise_given_name(raw);
-  split_spaces(out.text, out.tokens);
-  if (out.tokens.empty()) return;
+void read_given(std::string_view raw, Encoded& out) {
+  WordList& words = thread_words();
+  read_given_name(raw, words);
+  take(words, out);
+}
+
+void describe_given(Encoded& out) {
   out.first = nickname_mask(out.tokens[0]);
   out.second = phonetic_hash(out.tokens[0]);
   out.built_in_frequency = tables::given_name_per_million(out.text) * 1e-6;
 }
 
-void encode_family(std::string_view raw, Encoded& out) {
-  out.text = normalise_family_name(raw);
-  split_spaces(out.text, out.tokens);
-  if (out.tokens.empty()) return;
+void read_family(std::string_view raw, Encoded& out) {
+  WordList& words = thread_words();
+  read_family_name(raw, words);
+  take(words, out);
+}
+
+void describe_family(Encoded& out) {
   std::string joined;
-  for (const std::string& token : out.tokens) {
+  for (const std::string_view token : out.tokens) {
     joined += token;
     out.token_frequencies.push_back(tables::surname_per_million(token) * 1e-6);
   }
@@ -71,30 +85,33 @@ double frequency_of_family(std::string_view name) {
 }
 
 /// A full name from its own column, else put together from its parts (given, middle, family).
-void encode_full_name(RawParts raw, Encoded& out) {
-  std::string full(raw[0]);
-  if (trim(full).empty()) {
+void read_full_name(RawParts raw, Encoded& out) {
+  std::string full;
+  std::string_view name = raw[0];
+  if (trim(name).empty()) {
     for (std::size_t i = 1; i < raw.size(); ++i) full.append(" ").append(raw[i]);
+    name = full;
   }
-  const PersonName name = parse_person_name(full);
-  for (const std::string* part : {&name.given, &name.middle, &name.family}) {
-    split_spaces(*part, out.tokens);
-  }
-  out.text = join(out.tokens);
-  if (out.tokens.empty()) return;
-  // From the text alone: "Garcia Lopez, Maria" and "Maria Garcia Lopez" are one value.
+  WordList& words = thread_words();
+  read_person_name(name, words);
+  take(words, out);
+}
+
+/// From the text alone: "Garcia Lopez, Maria" and "Maria Garcia Lopez" are one value.
+void describe_full_name(Encoded& out) {
   out.second = hash_text(out.tokens.back(), 1);
   out.built_in_frequency = frequency_of_family(out.tokens.back());
   if (out.tokens.size() > 1) out.built_in_frequency *= frequency_of_given(out.tokens.front());
-  for (const std::string& token : out.tokens) {
+  for (const std::string_view token : out.tokens) {
     out.token_frequencies.push_back(
         token.size() == 1 ? 0.05 : std::max(frequency_of_given(token), frequency_of_family(token)));
   }
 }
 
-void encode_words(std::string_view raw, Encoded& out) {
-  out.tokens = words(raw);
-  out.text = join(out.tokens);
+void read_words(std::string_view raw, Encoded& out) {
+  WordList& words = thread_words();
+  words.read(raw, WordReading::words);
+  take(words, out);
 }
 
 /// Words that many companies have in their names: weak evidence even where the data holds few.
@@ -113,13 +130,16 @@ constexpr std::string_view kCommonCompanyWords[] = {
     "trust",      "united",       "university",  "web",        "west",      "world"};
 static_assert(std::is_sorted(std::begin(kCommonCompanyWords), std::end(kCommonCompanyWords)));
 
-void encode_company(std::string_view raw, Encoded& out) {
-  CompanyName company = normalise_company(raw);
-  out.text = std::move(company.name);
-  split_spaces(out.text, out.tokens);
+void read_company_name(std::string_view raw, Encoded& out) {
+  WordList& words = thread_words();
+  read_company(raw, words);
+  take(words, out);
+}
+
+void describe_company(Encoded& out) {
   std::string joined;
   std::string initials;
-  for (const std::string& token : out.tokens) {
+  for (const std::string_view token : out.tokens) {
     joined += token;
     initials += token[0];
     out.token_frequencies.push_back(is_one_of(token, kCommonCompanyWords) ? 0.01 : 0);
@@ -130,7 +150,8 @@ void encode_company(std::string_view raw, Encoded& out) {
 }
 
 void encode_email(std::string_view raw, Encoded& out) {
-  const EmailAddress email = normalise_email(raw);
+  thread_local EmailReader email;
+  email.read(raw);
   out.text = email.address;
   out.first = email.mailbox.size() >= 4 && !email.role ? hash_text(email.mailbox) : 0;
   out.second = email.registrable.empty() ? 0 : hash_text(email.registrable);
@@ -139,21 +160,32 @@ void encode_email(std::string_view raw, Encoded& out) {
 }
 
 void encode_phone(std::string_view raw, Encoded& out) {
-  const PhoneNumber phone = normalise_phone(raw);
-  const std::size_t first = phone.national.find_first_not_of('0');
-  if (first == std::string::npos || phone.national.size() - first < 5) return;
-  out.text = phone.national.substr(first);
+  thread_local PhoneReader phone;
+  phone.read(raw, {});
+  const std::string_view digits = phone.national;
+  const std::size_t first = digits.find_first_not_of('0');
+  if (first == std::string_view::npos || digits.size() - first < 5) return;
+  out.text = digits.substr(first);
+}
+
+void encode_website(std::string_view raw, Encoded& out) {
+  thread_local std::string folded;
+  out.text = read_website(raw, folded);
 }
 
 void encode_street(RawParts raw, Encoded& out) {
-  std::string line(raw[0]);
+  thread_local StreetBuffers street;
+  thread_local std::string line;
+  line.clear();
   // A house number in a column of its own stands in front, as in "12 Main Street".
-  if (raw.size() > 1 && !raw[1].empty()) line = std::string(raw[1]) + " " + line;
-  StreetAddress street = normalise_street(line);
-  split_spaces(street.name, out.tokens);
-  out.text = street.number + " " + street.name;
-  if (!street.unit.empty()) out.text += " unit " + street.unit;
-  if (street.number.empty() && street.name.empty() && street.unit.empty()) out.text.clear();
+  if (raw.size() > 1 && !raw[1].empty()) line.append(raw[1]).append(" ");
+  line += raw[0];
+  read_street(line, street);
+  if (street.number.empty() && street.words.empty() && street.unit.empty()) return;
+  out.text.append(street.number).append(" ").append(street.words.text());
+  const std::size_t end = out.text.size();
+  if (!street.unit.empty()) out.text.append(" unit ").append(street.unit);
+  split_spaces(street.number.size() + 1, end, out);
   out.first = street.number.empty() ? 0 : hash_text(street.number);
   out.second = street.unit.empty() ? 0 : hash_text(street.unit);
 }
@@ -193,27 +225,27 @@ void encode_number(std::string_view raw, Encoded& out) {
 
 }  // namespace
 
-void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
+void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
   out.clear();
   const std::string_view text = raw[0];
   switch (comparison) {
     case Comparison::full_name:
-      encode_full_name(raw, out);
+      read_full_name(raw, out);
       break;
     case Comparison::first_name:
     case Comparison::middle_name:
-      encode_given(text, out);
+      read_given(text, out);
       break;
     case Comparison::last_name:
-      encode_family(text, out);
+      read_family(text, out);
       break;
     case Comparison::name_suffix:
       for (const std::string_view part : raw) {
-        if (out.text.empty()) out.text = generational_suffix(part);
+        if (out.text.empty()) out.text = read_generational_suffix(part);
       }
       break;
     case Comparison::company:
-      encode_company(text, out);
+      read_company_name(text, out);
       break;
     case Comparison::email:
       encode_email(text, out);
@@ -222,23 +254,24 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) 
       encode_phone(text, out);
       break;
     case Comparison::website:
-      out.text = normalise_website(text);
+      encode_website(text, out);
       break;
     case Comparison::street:
       encode_street(raw, out);
       break;
     case Comparison::unit:
     case Comparison::text:
-      encode_words(text, out);
+      read_words(text, out);
       break;
     case Comparison::city:
-      out.text = normalise_city(text);
+      read_city(text, thread_words());
+      out.text = thread_words().text();
       break;
     case Comparison::region:
       out.text = normalise_region(text);
       break;
     case Comparison::postal_code:
-      out.text = normalise_postal_code(text);
+      read_postal_code(text, out.text);
       break;
     case Comparison::country:
       out.text = normalise_country(text);
@@ -248,16 +281,39 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) 
       encode_date(text, order, out);
       break;
     case Comparison::identifier:
-      out.text = normalise_identifier(text);
+      read_identifier(text, out.text);
       break;
     case Comparison::category:
-      out.text = join(words(text));
+      thread_words().read(text, WordReading::words);
+      out.text = thread_words().text();
       break;
     case Comparison::number:
       encode_number(text, out);
       break;
   }
+}
+
+void encode_details(Comparison comparison, Encoded& out) {
+  if (out.text.empty()) return;
   if (is_plain_ascii(out.text)) out.flags |= kAscii;
+  switch (comparison) {
+    case Comparison::full_name:
+      return describe_full_name(out);
+    case Comparison::first_name:
+    case Comparison::middle_name:
+      return describe_given(out);
+    case Comparison::last_name:
+      return describe_family(out);
+    case Comparison::company:
+      return describe_company(out);
+    default:
+      return;
+  }
+}
+
+void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
+  encode_text(comparison, raw, order, out);
+  encode_details(comparison, out);
 }
 
 FrequencyRule frequency_rule(Comparison comparison) {

@@ -17,6 +17,10 @@ using RawParts = std::span<const std::string_view>;
 
 /// Writes the normal form of `raw` to `out` (empty text: blank).
 void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
+/// The same in two steps, of which a value that is known needs the first alone: the text, with its
+/// words and what the text does not tell; then what follows from the text.
+void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
+void encode_details(Comparison comparison, Encoded& out);
 
 /// The built-in frequency rule of a feature.
 FrequencyRule frequency_rule(Comparison comparison);

@@ -25,6 +25,9 @@ PersonWords read_person_name(std::string_view full_name, WordList& words,
 /// A given name in `words`, titles off. A family name, particles off; returns its suffix.
 void read_given_name(std::string_view text, WordList& words);
 std::string_view read_family_name(std::string_view text, WordList& words);
+/// The suffix behind a name, of a constant table; few names have one, and most are told by a look
+/// at their last word.
+std::string_view read_generational_suffix(std::string_view text);
 
 /// All words of a company's name, "and" and numbers in one spelling.
 void read_company_words(std::string_view text, WordList& words);

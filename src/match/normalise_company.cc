@@ -11,11 +11,17 @@ namespace {
 
 /// The word "and" in the languages that have one of its own; y and e stand for it between words.
 bool is_and(const WordList& words, std::size_t i) {
-  constexpr std::string_view kAnd[] = {"und", "et", "en", "og", "och"};
   const std::string_view word = words[i];
-  if (word.size() > 3) return false;
-  if (word == "y" || word == "e") return i > 0 && i + 1 < words.size();
-  return std::find(std::begin(kAnd), std::end(kAnd), word) != std::end(kAnd);
+  switch (word.size()) {
+    case 1:
+      return (word[0] == 'y' || word[0] == 'e') && i > 0 && i + 1 < words.size();
+    case 2:
+      return word == "et" || word == "en" || word == "og";
+    case 3:
+      return word == "und" || word == "och";
+    default:
+      return false;
+  }
 }
 
 bool is_ten_to_ninety(std::string_view number) {

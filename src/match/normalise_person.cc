@@ -1,7 +1,10 @@
 // Names of persons.
+#include <iterator>
+
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 
@@ -28,6 +31,27 @@ std::string_view take_suffix(WordList& words) {
     words.pop_back();
   }
   return suffix;
+}
+
+/// True where the last word is the only one, or is plain ASCII and neither a suffix nor a degree.
+bool certainly_no_suffix(std::string_view text) {
+  char word[16];
+  char* begin = std::end(word);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80 &&
+         !is_ascii_alnum(text.back())) {
+    text.remove_suffix(1);
+  }
+  for (; !text.empty() && is_ascii_alnum(text.back()); text.remove_suffix(1)) {
+    if (begin == word) return false;
+    *--begin = ascii_lower(text.back());
+  }
+  if (text.empty()) return true;
+  // An apostrophe or another letter goes on with the word.
+  const char before = text.back();
+  if (static_cast<unsigned char>(before) >= 0x80 || before == '\'' || before == '`') return false;
+  const tables::PersonWord& last =
+      tables::person_word({begin, static_cast<std::size_t>(std::end(word) - begin)});
+  return last.suffix.empty() && !last.degree;
 }
 
 /// Takes particles out of the words from `begin` on, unless they are all particles.
@@ -120,9 +144,14 @@ std::string normalise_family_name(std::string_view text) {
   return std::string(thread_words().text());
 }
 
-std::string generational_suffix(std::string_view text) {
+std::string_view read_generational_suffix(std::string_view text) {
+  if (certainly_no_suffix(text)) return {};
   thread_words().read(text, WordReading::names);
-  return std::string(take_suffix(thread_words()));
+  return take_suffix(thread_words());
+}
+
+std::string generational_suffix(std::string_view text) {
+  return std::string(read_generational_suffix(text));
 }
 
 bool same_given_name(std::string_view a, std::string_view b) {

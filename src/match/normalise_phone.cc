@@ -32,9 +32,14 @@ std::size_t extension_start(std::string_view text) {
 }
 
 void append_digits(std::string& digits, std::string_view text) {
+  const std::size_t begin = digits.size();
+  digits.resize(begin + text.size());
+  char* out = digits.data() + begin;
   for (const char c : text) {
-    if (is_ascii_digit(c)) digits += c;
+    *out = c;
+    out += is_ascii_digit(c) ? 1 : 0;
   }
+  digits.resize(static_cast<std::size_t>(out - digits.data()));
 }
 
 bool keeps_zero(std::string_view country) {

@@ -1,112 +1,91 @@
 #include "match/records.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "match/hash.hpp"
 #include "match/parallel.hpp"
 #include "match/text.hpp"
+#include "match/text_column.hpp"
 
 namespace galena::match {
 
 namespace {
 
-/// Remembers which value a raw text became, so that each different text is normalised once.
-/// Open addressing on 64-bit hashes; two texts with one hash are told apart by comparing the rows'
-/// texts, which the caller does through `same`.
-class RawMemo {
+/// Occurrences of the values of one store, put into it at the end, value by value: one pass over
+/// the store in its order instead of a leap for every row.
+class Occurrences {
  public:
-  struct Place {
-    std::uint64_t hash = 0;
-    std::uint32_t row = 0;
-    ValueId value = 0;
-    bool used = false;
-  };
-
-  explicit RawMemo(std::size_t expected) { resize(std::max<std::size_t>(64, expected / 4)); }
-
-  template <class Same>
-  Place& find(std::uint64_t hash, Same same) {
-    if ((used_ + 1) * 2 > places_.size()) resize(places_.size() * 2);
-    const std::size_t mask = places_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-      Place& place = places_[at];
-      if (!place.used || (place.hash == hash && same(place.row))) return place;
-    }
+  void add(ValueId value) {
+    if (value >= counts_.size()) counts_.resize(2 * std::size_t{value} + 1);
+    ++counts_[value];
   }
-  void fill(Place& place, std::uint64_t hash, std::uint32_t row, ValueId value) {
-    place = {hash, row, value, true};
-    ++used_;
-  }
-
- private:
-  void resize(std::size_t wanted) {
-    std::size_t size = 64;
-    while (size < wanted) size *= 2;
-    const std::vector<Place> old = std::move(places_);
-    places_.assign(size, {});
-    for (const Place& place : old) {
-      if (!place.used) continue;
-      std::size_t at = place.hash & (size - 1);
-      while (places_[at].used) at = (at + 1) & (size - 1);
-      places_[at] = place;
-    }
-  }
-  std::vector<Place> places_;
-  std::size_t used_ = 0;
-};
-
-/// One text column: by dictionary code where there is one, else by memo.
-class TextColumnEncoder {
- public:
-  TextColumnEncoder(const Column& column, const Feature& feature, ValueStore& store)
-      : column_(column), feature_(feature), store_(store) {}
-
-  template <class Put>
-  void run(Put put) {
-    if (column_.is_dictionary()) {
-      run_dictionary(put);
-    } else {
-      run_plain(put);
+  void move_to(ValueStore& store) const {
+    for (std::size_t value = 1; value < counts_.size(); ++value) {
+      if (counts_[value] != 0) store.count(static_cast<ValueId>(value), counts_[value]);
     }
   }
 
  private:
-  ValueId value_of(std::string_view text) {
-    if (trim(text).empty()) return kBlank;
-    const std::string_view parts[] = {text};
-    galena::match::encode(feature_.comparison, parts, feature_.date_order, encoded_);
-    return store_.intern(encoded_);
-  }
-
-  template <class Put>
-  void run_dictionary(Put put) {
-    std::vector<ValueId> values(column_.distinct_size());
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = value_of(column_.distinct(i));
-    for (std::size_t row = 0; row < column_.size(); ++row) {
-      if (column_.is_null(row)) continue;
-      put(row, values[static_cast<std::size_t>(column_.codes()[row])]);
-    }
-  }
-
-  template <class Put>
-  void run_plain(Put put) {
-    RawMemo memo(column_.size());
-    for (std::size_t row = 0; row < column_.size(); ++row) {
-      const std::string_view text = column_.text(row);
-      if (text.empty()) continue;
-      const std::uint64_t hash = hash_text(text);
-      RawMemo::Place& place =
-          memo.find(hash, [&](std::uint32_t other) { return column_.text(other) == text; });
-      if (!place.used) memo.fill(place, hash, static_cast<std::uint32_t>(row), value_of(text));
-      put(row, place.value);
-    }
-  }
-
-  const Column& column_;
-  const Feature& feature_;
-  ValueStore& store_;
-  Encoded encoded_;
+  std::vector<std::int32_t> counts_;
 };
+
+/// The parts of a slot, row by row, where all of them are text columns.
+class TextParts {
+ public:
+  TextParts(const Table& table, const std::vector<std::uint32_t>& columns)
+      : columns_(columns.size()), parts_(columns.size()) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i] == kNoColumn) continue;
+      columns_[i] = &table[columns[i]];
+      all_text_ = all_text_ && columns_[i]->type() == ColumnType::text;
+    }
+  }
+  [[nodiscard]] bool all_text() const { return all_text_; }
+  /// Valid until the next call; empty where all parts are blank.
+  RawParts read(std::size_t row) {
+    bool blank = true;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i] == nullptr) continue;
+      parts_[i] = trim(columns_[i]->text(row));
+      blank = blank && parts_[i].empty();
+    }
+    return blank ? RawParts() : RawParts(parts_);
+  }
+
+ private:
+  std::vector<const Column*> columns_;
+  std::vector<std::string_view> parts_;
+  bool all_text_ = true;
+};
+
+/// About how long the values of a feature take, in any unit, so that the long ones start first.
+double cost_of(const Table& table, const Feature& feature) {
+  const auto of_value = [&] {
+    switch (feature.comparison) {
+      case Comparison::company:
+      case Comparison::street:
+      case Comparison::full_name:
+        return 4;
+      case Comparison::email:
+      case Comparison::website:
+      case Comparison::phone:
+        return 3;
+      case Comparison::name_suffix:
+        return 1;
+      default:
+        return 2;
+    }
+  }();
+  double cost = 0;
+  for (const std::vector<std::uint32_t>& slot : feature.slots) {
+    for (const std::uint32_t column : slot) {
+      if (column == kNoColumn) continue;
+      const bool few = slot.size() == 1 && table[column].is_dictionary();
+      cost += of_value * static_cast<double>(few ? table[column].distinct_size() : table.rows());
+    }
+  }
+  return cost;
+}
 
 }  // namespace
 
@@ -139,12 +118,13 @@ void EncodedRecords::add_feature(const Table& table, const Feature& source, std:
                                  std::size_t begin) {
   ValueStore& store = stores_[feature];
   const std::size_t stride = slots();
+  Occurrences occurrences;
   for (std::size_t slot = 0; slot < source.slots.size(); ++slot) {
     const std::vector<std::uint32_t>& columns = source.slots[slot];
     const std::size_t place = begin * stride + source.first_slot + slot;
     const auto put = [&](std::size_t row, ValueId value) {
       ids_[place + row * stride] = value;
-      if (value != kBlank) store.count(value, 1);
+      if (value != kBlank) occurrences.add(value);
     };
     if (columns.size() == 1) {
       if (columns[0] == kNoColumn) continue;
@@ -154,22 +134,37 @@ void EncodedRecords::add_feature(const Table& table, const Feature& source, std:
         continue;
       }
     }
-    RawReader reader;
     Encoded encoded;
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      const RawParts parts = reader.read(table.row(row), columns);
-      if (reader.blank()) continue;
+    const auto put_parts = [&](std::size_t row, RawParts parts) {
       galena::match::encode(source.comparison, parts, source.date_order, encoded);
       put(row, store.intern(encoded));
+    };
+    if (TextParts texts(table, columns); texts.all_text()) {
+      for (std::size_t row = 0; row < table.rows(); ++row) {
+        if (const RawParts parts = texts.read(row); !parts.empty()) put_parts(row, parts);
+      }
+      continue;
+    }
+    RawReader reader;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const RawParts parts = reader.read(table.row(row), columns);
+      if (!reader.blank()) put_parts(row, parts);
     }
   }
+  occurrences.move_to(store);
 }
 
 void EncodedRecords::add_table(const Table& table, const Layout& source, unsigned threads) {
   const std::size_t begin = size();
   size_ += table.rows();
   ids_.resize(size_ * slots(), kBlank);
-  parallel_for(layout_.features.size(), threads, [&](std::size_t feature) {
+  std::vector<std::pair<double, std::size_t>> order;  // the longest first
+  for (std::size_t feature = 0; feature < layout_.features.size(); ++feature) {
+    order.emplace_back(-cost_of(table, source.features[feature]), feature);
+  }
+  std::sort(order.begin(), order.end());
+  parallel_for(order.size(), threads, [&](std::size_t i) {
+    const std::size_t feature = order[i].second;
     Feature aligned = source.features[feature];
     aligned.first_slot = layout_.features[feature].first_slot;
     add_feature(table, aligned, feature, begin);

@@ -1,6 +1,7 @@
 #include "match/sketch.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "match/hash.hpp"
 
@@ -64,7 +65,7 @@ std::uint64_t day_sketch(const StoredValue& value) {
 
 }  // namespace
 
-std::uint64_t company_sketch(const std::vector<std::string>& words,
+std::uint64_t company_sketch(const std::vector<std::string_view>& words,
                              const std::vector<double>& frequencies) {
   constexpr std::size_t kEnd = 2;
   constexpr int kPlaces = 28;

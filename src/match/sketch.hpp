@@ -7,7 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "match/feature.hpp"
@@ -97,7 +97,7 @@ constexpr bool same_lane(std::uint64_t a, std::uint64_t b) {
 /// The sketch of a company's name: the beginnings and the ends of its words (but for words that
 /// many companies have), and the word or the initials, so that acronyms are found. Companies with
 /// nothing of it in common are different: a slip leaves one end of a word as it was.
-std::uint64_t company_sketch(const std::vector<std::string>& words,
+std::uint64_t company_sketch(const std::vector<std::string_view>& words,
                              const std::vector<double>& frequencies);
 
 constexpr bool companies_may_agree(std::uint64_t a, std::uint64_t b) { return (a & b) != 0; }

@@ -29,6 +29,10 @@ std::uint64_t mask_of(std::string_view text) {
 constexpr std::size_t kLongestText = 4096;  // bytes kept of one value
 constexpr std::size_t kMostTokens = 48;     // words kept of one value
 
+std::string_view kept_text(const Encoded& encoded) {
+  return std::string_view(encoded.text).substr(0, kLongestText);
+}
+
 }  // namespace
 
 template <class Equal>
@@ -69,10 +73,12 @@ ValueStore::ValueStore(FrequencyRule rule)
     : rule_(rule), most_rarity_(-log2_weight(rule.least)), values_(1), tokens_(1) {}
 
 std::uint32_t ValueStore::store_text(std::string_view text) {
-  arena_.append((kTextUnit - arena_.size() % kTextUnit) % kTextUnit, '\0');
-  const std::size_t unit = arena_.size() / kTextUnit;
+  // Every text takes whole units, so that the next one begins with one.
+  const std::size_t begin = arena_.size();
+  const std::size_t unit = begin / kTextUnit;
   if (unit > std::numeric_limits<std::uint32_t>::max()) throw std::bad_alloc();
-  arena_ += text;
+  arena_.resize(begin + (text.size() + kTextUnit - 1) / kTextUnit * kTextUnit);
+  std::copy(text.begin(), text.end(), arena_.begin() + static_cast<std::ptrdiff_t>(begin));
   return static_cast<std::uint32_t>(unit);
 }
 
@@ -92,28 +98,32 @@ TokenId ValueStore::intern_token(std::string_view text, double built_in_frequenc
   return id;
 }
 
+std::uint64_t ValueStore::hash_of(const Encoded& encoded) { return hash_text(kept_text(encoded)); }
+
 ValueId ValueStore::find(const Encoded& encoded) const {
-  const std::string_view text = std::string_view(encoded.text).substr(0, kLongestText);
-  if (text.empty()) return kBlank;
-  return by_text_.find(hash_text(text),
-                       [&](std::uint32_t number) { return this->text(number) == text; });
+  return encoded.text.empty() ? kBlank : find(encoded, hash_of(encoded));
+}
+
+ValueId ValueStore::find(const Encoded& encoded, std::uint64_t hash) const {
+  const std::string_view text = kept_text(encoded);
+  return by_text_.find(hash, [&](std::uint32_t number) { return this->text(number) == text; });
 }
 
 ValueId ValueStore::intern(const Encoded& encoded) {
-  const std::string_view text = std::string_view(encoded.text).substr(0, kLongestText);
-  if (text.empty()) return kBlank;
-  const std::uint64_t hash = hash_text(text);
-  const std::uint32_t found =
-      by_text_.find(hash, [&](std::uint32_t number) { return this->text(number) == text; });
-  if (found != 0) return found;
+  if (encoded.text.empty()) return kBlank;
+  const std::uint64_t hash = hash_of(encoded);
+  const ValueId found = find(encoded, hash);
+  return found != kBlank ? found : add(encoded, hash);
+}
+
+ValueId ValueStore::add(const Encoded& encoded, std::uint64_t hash) {
   const auto id = static_cast<ValueId>(values_.size());
-  StoredValue value = make_value(encoded, text, hash);
+  StoredValue value = make_value(encoded, kept_text(encoded), hash);
   value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
   for (std::size_t i = 0; i < value.token_count; ++i) {
     const double frequency =
         i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
-    value_tokens_.push_back(
-        intern_token(std::string_view(encoded.tokens[i]).substr(0, kLongestText), frequency));
+    value_tokens_.push_back(intern_token(encoded.tokens[i].substr(0, kLongestText), frequency));
   }
   values_.push_back(value);
   by_text_.insert(hash, id);
@@ -137,7 +147,7 @@ StoredValue ValueStore::make_value(const Encoded& encoded, std::string_view text
 
 ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& base,
                                      std::uint64_t records) {
-  const std::string_view text = std::string_view(encoded.text).substr(0, kLongestText);
+  const std::string_view text = kept_text(encoded);
   if (text.empty()) return kBlank;
   const auto id = static_cast<ValueId>(values_.size());
   StoredValue value = make_value(encoded, text, hash_text(text));
@@ -146,7 +156,7 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
       known != kBlank ? base[known].rarity : base.rarity_of(0, base.prior_of(value), records);
   value.tokens = static_cast<std::uint32_t>(value_tokens_.size());
   for (std::size_t i = 0; i < value.token_count; ++i) {
-    const std::string_view word = std::string_view(encoded.tokens[i]).substr(0, kLongestText);
+    const std::string_view word = encoded.tokens[i].substr(0, kLongestText);
     const double frequency =
         i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
     Token token{.text = store_text(word),

@@ -24,8 +24,12 @@ inline constexpr ValueId kBlank = 0;
 
 /// What an encoder makes of one raw value; reused from value to value.
 struct Encoded {
+  Encoded() = default;
+  Encoded(const Encoded&) = delete;  // the tokens are views
+  Encoded& operator=(const Encoded&) = delete;
+
   std::string text;                       ///< normal form; empty: blank
-  std::vector<std::string> tokens;        ///< words, for features compared by words
+  std::vector<std::string_view> tokens;   ///< words of the text, for features compared by words
   std::vector<double> token_frequencies;  ///< built-in share of each token; 0 or missing: not known
   std::uint64_t first = 0;                ///< meaning depends on the feature
   std::uint64_t second = 0;
@@ -83,6 +87,12 @@ class ValueStore {
 
   /// The number of the value, made when new; kBlank for an empty text. Does not count it.
   ValueId intern(const Encoded& encoded);
+  /// The same in steps: the hash that the text is looked up by, a hint that it soon will be, the
+  /// look, and a new value that is not there yet (nor blank).
+  static std::uint64_t hash_of(const Encoded& encoded);
+  void prefetch(std::uint64_t hash) const { by_text_.prefetch(hash); }
+  [[nodiscard]] ValueId find(const Encoded& encoded, std::uint64_t hash) const;
+  ValueId add(const Encoded& encoded, std::uint64_t hash);
   /// Adds a value without looking whether it is there, for the record of a query: rarities are
   /// those that `base`, a store of `records` records, has or would give it.
   ValueId append_for_query(const Encoded& encoded, const ValueStore& base, std::uint64_t records);
@@ -126,6 +136,9 @@ class ValueStore {
     template <class Equal>
     std::uint32_t find(std::uint64_t hash, Equal equal) const;
     void insert(std::uint64_t hash, std::uint32_t number);
+    void prefetch(std::uint64_t hash) const {
+      if (!places_.empty()) __builtin_prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
+    }
     [[nodiscard]] std::size_t memory() const { return places_.capacity() * sizeof(Place); }
 
    private:

@@ -49,6 +49,13 @@ TEST(PersonName, PartsLoseTitlesParticlesAndSuffixes) {
   EXPECT_EQ(generational_suffix("Morris III"), "3");
   EXPECT_EQ(generational_suffix("Dobbins Senior"), "sr");
   EXPECT_EQ(generational_suffix("Junior"), "");  // a name alone
+  EXPECT_EQ(generational_suffix(" Junior. "), "");
+  EXPECT_EQ(generational_suffix("Dobbins, JR. "), "jr");
+  EXPECT_EQ(generational_suffix("Dobbins J'r"), "jr");
+  EXPECT_EQ(generational_suffix("Dobbins Jr MD"), "jr");
+  EXPECT_EQ(generational_suffix("M\u00FCller III"), "3");
+  EXPECT_EQ(generational_suffix("Morris \uFF29\uFF29\uFF29"), "3");  // letters of full width
+  EXPECT_EQ(generational_suffix("Jr Morris"), "");
 }
 
 TEST(GivenNames, MeetThroughTheirFormalName) {

@@ -1,0 +1,115 @@
+// Tables encoded column by column have the values that their records have one by one.
+#include "match/records.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "galena/record/column.hpp"
+#include "galena/record/table.hpp"
+
+namespace galena::match {
+namespace {
+
+// More than the rows after which a column of different texts is no longer remembered.
+constexpr std::size_t kRows = 70000;
+
+Column text_column(const std::string& name, std::size_t different, const std::string& behind) {
+  ColumnBuilder column(name, ColumnType::text);
+  for (std::size_t row = 0; row < kRows; ++row) {
+    if (row % 97 == 5) {
+      column.append_null();
+    } else if (row % 89 == 3) {
+      column.append_text("  ");
+    } else {
+      // The last rows come again in other letters and between spaces.
+      const std::size_t number = row % different;
+      const std::string text = "Abc" + std::to_string(number) + behind;
+      column.append_text(row % 5 == 2 ? " aBC" + std::to_string(number) + behind + " " : text);
+    }
+  }
+  return column.finish();
+}
+
+Table make_table() {
+  std::vector<Column> columns;
+  columns.push_back(text_column("first", 40, ""));
+  columns.push_back(text_column("last", 300, " jr."));
+  columns.push_back(text_column("company", 50000, " Trading & Co. Ltd"));
+  columns.push_back(text_column("email", 69000, "@mail.abc.org"));
+  columns.push_back(text_column("phone", 60000, "55501"));
+  return Table::make(std::move(columns)).value();
+}
+
+const Fields kFields = {{"first", Kind::first_name, {}},
+                        {"last", Kind::last_name, {}},
+                        {"company", Kind::company, {}},
+                        {"email", Kind::email, {}},
+                        {"phone", Kind::phone, {}}};
+
+/// The values of a store are those of another, number by number.
+void expect_same(const ValueStore& a, const ValueStore& b) {
+  ASSERT_EQ(a.size(), b.size());
+  for (ValueId id = 1; id < a.size(); ++id) {
+    ASSERT_EQ(a.text(id), b.text(id));
+    ASSERT_EQ(a[id].count, b[id].count) << a.text(id);
+    ASSERT_EQ(a[id].flags, b[id].flags) << a.text(id);
+    ASSERT_EQ(a[id].mask, b[id].mask) << a.text(id);
+    ASSERT_EQ(a[id].first, b[id].first) << a.text(id);
+    ASSERT_EQ(a[id].second, b[id].second) << a.text(id);
+    const auto tokens = a.tokens(a[id]);
+    const auto others = b.tokens(b[id]);
+    ASSERT_EQ(tokens.size(), others.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      ASSERT_EQ(a.token_text(tokens[i]), b.token_text(others[i]));
+      ASSERT_EQ(a.token(tokens[i]).count, b.token(others[i]).count);
+    }
+  }
+}
+
+TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecords) {
+  const Table table = make_table();
+  const Layout layout = layout_of(table, kFields).value();
+  EncodedRecords one_by_one(layout);
+  std::vector<ValueId> values;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    one_by_one.encode(table.row(row), layout, values);
+    one_by_one.append(values);
+    for (std::size_t f = 0; f < layout.features.size(); ++f) {
+      const ValueId value = values[layout.features[f].first_slot];
+      if (value != kBlank) one_by_one.store(f).count(value, 1);
+    }
+  }
+  for (const unsigned threads : {1U, 2U, 7U}) {
+    EncodedRecords records(layout);
+    records.add_table(table, layout, threads);
+    ASSERT_EQ(records.size(), kRows);
+    EXPECT_TRUE(records.ids() == one_by_one.ids()) << threads;
+    for (std::size_t f = 0; f < layout.features.size(); ++f) {
+      expect_same(records.store(f), one_by_one.store(f));
+    }
+  }
+}
+
+TEST(EncodedRecords, ASecondTableGoesOnWhereTheFirstEnds) {
+  const Table table = make_table();
+  const Layout layout = layout_of(table, kFields).value();
+  EncodedRecords records(layout);
+  records.add_table(table, layout, 2);
+  const std::vector<ValueId> once = records.ids();
+  const ValueStore& store = records.store(static_cast<std::size_t>(layout.find(Comparison::email)));
+  const std::size_t emails = store.size();
+  const std::uint64_t occurrences = store.occurrences();
+  records.add_table(table, layout, 2);
+  ASSERT_EQ(records.size(), 2 * kRows);
+  EXPECT_TRUE(std::equal(once.begin(), once.end(),
+                         records.ids().begin() + static_cast<std::ptrdiff_t>(once.size())));
+  EXPECT_EQ(store.size(), emails);
+  EXPECT_EQ(store.occurrences(), 2 * occurrences);
+}
+
+}  // namespace
+}  // namespace galena::match
