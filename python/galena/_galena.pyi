@@ -343,6 +343,9 @@ class Model:
     @staticmethod
     def parse(text: str) -> Model:
         ...
+    @staticmethod
+    def train(table: Table, fields: collections.abc.Sequence[tuple[str, str]], id: str, preset: str | None, pairs: Table | None, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> Model:
+        ...
     def compare(self, pair: Table, fields: collections.abc.Sequence[tuple[str, str]] | None) -> Explanation:
         ...
     def to_json(self) -> str:

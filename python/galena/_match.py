@@ -71,9 +71,10 @@ class Model:
             raise TypeError("give pairs or labels, not both")
         given = labels if labels is not None else pairs
         table = None if given is None else native_table(given)
-        if labels is not None and table is not None and "is_match" not in of_native(table).column_names:
+        judged = table is not None and "is_match" in of_native(table).column_names
+        if labels is not None and not judged:
             raise InvalidArgument("labels have no column 'is_match'")
-        if pairs is not None and table is not None and "is_match" in of_native(table).column_names:
+        if pairs is not None and judged:
             raise TypeError("pairs with a column 'is_match' are labels: give them as labels")
         return cls(
             _galena.Model.train(

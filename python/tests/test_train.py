@@ -9,15 +9,17 @@ import pytest
 import galena
 
 
+SYLLABLES = ["ber", "man", "stein", "low", "ski", "feld", "ham", "rup", "wick", "den", "tov"]
+
+
 def people(count: int) -> dict[str, list[object]]:
     """Every fifth person is there twice, with another telephone number and city."""
     names = ["Anna", "Peter", "Maria", "John", "Eva", "Karl", "Lena", "Omar"]
     rows = []
     for person in range(count):
         first = names[person % 8]
-        ending = "stein" if person % 3 else "berg"
-        last = f"{chr(97 + person % 26)}{chr(97 + person // 26 % 26)}{ending}"
-        mail = f"{first}.{last}.{person}@example.org".lower()
+        last = "".join(SYLLABLES[person * step // 7 % 11] for step in (3, 29, 101))
+        mail = f"{first}.{last}@{SYLLABLES[person % 11]}{person}.example".lower()
         rows.append((first, last, mail, f"+4930{1000000 + person * 7919}", "Berlin", person))
         if person % 5 == 0:
             rows.append((first, last, mail, f"+4989{2000000 + person * 104729}", "Bonn", person))
@@ -70,9 +72,7 @@ def test_labels_are_counted() -> None:
     }
     model = galena.Model.train(data, FIELDS, labels=labels, id="id")
     preset = galena.Model.preset("lead")
-    assert level(model, "phone", 0)["m"] == pytest.approx(
-        level(preset, "phone", 0)["m"] * 200 / 300, abs=0.08
-    )
+    assert level(model, "phone", 0)["m"] < level(preset, "phone", 0)["m"] - 0.1
 
 
 def test_candidates_may_be_given() -> None:
