@@ -1184,7 +1184,8 @@ typedef struct galena_match_options {
   size_t right_fields_size; /* bytes */
   const char *right_id;     /* as id, of the right table */
   size_t right_id_size;     /* bytes */
-  /* The model to use; NULL: the preset that goes with the kinds present. May be freed after the call. */
+  /* The model to use as it is; NULL: the preset that goes with the kinds present, trained on the data.
+   * May be freed after the call. */
   const galena_model *model;
   /* Probability above 0 and below 1 from which a pair counts; 0: the model's. */
   double threshold;
@@ -1195,6 +1196,25 @@ typedef struct galena_match_options {
   galena_progress progress; /* NULL: none */
   void *user_data;          /* for progress; not looked at, may be NULL */
 } galena_match_options;
+
+/* Trains a model: its probabilities become those of the data. galena_dedupe and galena_link train the preset
+ * they start from themselves when no model is given; this gives the model for use elsewhere.
+ *
+ * table    not NULL
+ * options  NULL: all defaults; model: where training starts (NULL: the preset that goes with the kinds
+ *          present); threshold, right_* and one_to_one are not read
+ * pairs    NULL: candidates are found by blocking; else a table with columns left and right (ids): learn
+ *          from these. With a column is_match (true, false; text "true", "false", "1", "0") they are
+ *          judged, and the prior is calibrated on them
+ * trained  the new model, owned by the caller
+ *
+ * Errors and cost as galena_dedupe; of pairs GALENA_NOT_FOUND "unknown_column", "unknown_id";
+ * GALENA_INVALID_ARGUMENT "wrong_type", "no_pairs".
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_model_train(const galena_table *table,
+                                            const galena_match_options *options,
+                                            const galena_table *pairs, galena_model **trained,
+                                            galena_error **error) GALENA_NOEXCEPT;
 
 /* Finds the duplicates in a table. The same input gives the same result, but for the seconds in the
  * report, whatever the number of threads.

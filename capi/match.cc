@@ -1,6 +1,7 @@
 // Models, duplicates, links and explanations of the C API.
 #include "detail/json_reader.hpp"
 #include "galena/match/deduplicate.hpp"
+#include "galena/match/train.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
 #include "match_handles.hpp"
@@ -126,6 +127,24 @@ const char* galena_model_hash(const galena_model* model) noexcept {
 }
 
 void galena_model_free(galena_model* model) noexcept { delete model; }
+
+galena_status galena_model_train(const galena_table* table, const galena_match_options* options,
+                                 const galena_table* pairs, galena_model** trained,
+                                 galena_error** error) noexcept {
+  clear(trained);
+  return guarded(error, [&] {
+    const galena::Table& source = need(table, "table").table;
+    need(trained, "trained");
+    match::LinkOptions given = match_options(options);
+    match::TrainOptions training{.fields = std::move(given.fields),
+                                 .id_column = std::move(given.id_column),
+                                 .start = std::move(given.model),
+                                 .threads = given.threads,
+                                 .progress = std::move(given.progress)};
+    if (pairs != nullptr) training.pairs = pairs->table;
+    *trained = model_of(take(match::train(source, training)).model);
+  });
+}
 
 galena_status galena_dedupe(const galena_table* table, const galena_match_options* options,
                             galena_duplicates** found, galena_error** error) noexcept {

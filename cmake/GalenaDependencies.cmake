@@ -21,3 +21,12 @@ set(GALENA_PRIVATE_LIBRARIES
     utf8proc::utf8proc
     Threads::Threads)
 set(GALENA_BUILD_ONLY_LIBRARIES Boost::headers)
+
+# Highway: its headers alone, for the vector kernels of src/match/kernels. The library beside them is
+# neither linked nor needed at run time (lanes.cc says why), and so its CMake package is not used.
+find_path(GALENA_HIGHWAY_INCLUDE_DIR hwy/highway.h REQUIRED)
+mark_as_advanced(GALENA_HIGHWAY_INCLUDE_DIR)
+add_library(galena_highway_headers INTERFACE)
+target_include_directories(galena_highway_headers SYSTEM
+                           INTERFACE "${GALENA_HIGHWAY_INCLUDE_DIR}")
+list(APPEND GALENA_BUILD_ONLY_LIBRARIES galena_highway_headers)

@@ -6,7 +6,7 @@ venv="$root/build/venv"
 
 # What the library itself is built from. Boost: only the 1.81 package by name (it brings
 # Boost.JSON, and conflicts with the unversioned ones).
-library_packages=(g++ cmake ninja-build libabsl-dev libboost1.81-dev libutf8proc-dev tzdata)
+library_packages=(g++ cmake ninja-build libabsl-dev libboost1.81-dev libhwy-dev libutf8proc-dev tzdata)
 
 say() { printf '== %s\n' "$*" >&2; }
 

@@ -56,6 +56,49 @@ class Model:
             raise TypeError(f"a model is read from JSON text, not {type(json_text).__name__}")
         return cls(_galena.Model.of_splink(json_text))
 
+    @classmethod
+    def train(
+        cls,
+        data: DataLike,
+        fields: FieldsLike | None = None,
+        preset: str | None = None,
+        pairs: DataLike | None = None,
+        labels: DataLike | None = None,
+        *,
+        id: str | None = None,
+        threads: int | None = None,
+        progress: ProgressLike = None,
+    ) -> Model:
+        """A model whose probabilities are those of ``data``.
+
+        ``dedupe`` and ``link`` train the preset they start from themselves; this gives the model
+        for use elsewhere, as in an ``Index``. ``labels`` (columns left, right, is_match: pairs that
+        somebody judged) are counted, and calibrate the probabilities; ``pairs`` (left, right) are
+        the candidates to learn from without labels, instead of those that blocking finds.
+
+        >>> model = galena.Model.train(leads, labels={"left": [1, 3], "right": [2, 9],
+        ...                                           "is_match": [True, False]})
+        """
+        if pairs is not None and labels is not None:
+            raise TypeError("give pairs or labels, not both")
+        given = labels if labels is not None else pairs
+        table = None if given is None else native_table(given)
+        if labels is not None and table is not None and "is_match" not in table.column_names:
+            raise InvalidArgument("labels have no column 'is_match'")
+        if pairs is not None and table is not None and "is_match" in table.column_names:
+            raise TypeError("pairs with a column 'is_match' are labels: give them as labels")
+        return cls(
+            _galena.Model.train(
+                table=native_table(data),
+                fields=named_kinds(fields),
+                id=id or "",
+                preset=preset,
+                pairs=table,
+                threads=_thread_count(threads),
+                progress=callback_for(progress),
+            )
+        )
+
     @property
     def hash(self) -> str:
         """SHA-256 of ``to_json()``."""

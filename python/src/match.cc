@@ -12,6 +12,7 @@
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
+#include "galena/match/train.hpp"
 #include "galena/match/normalise.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
@@ -78,6 +79,22 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
   return progress.run([&] { return match::link(left, right, options); });
 }
 
+Model train(const Table& table, const NamedKinds& fields, const std::string& id,
+            const std::optional<std::string>& preset, const std::optional<Table>& pairs,
+            unsigned threads, py::object callback) {
+  Progress progress(std::move(callback));
+  match::TrainOptions options;
+  options.fields = fields_of(fields);
+  options.id_column = id;
+  if (preset) options.preset = preset_of(*preset);
+  options.pairs = pairs;
+  options.threads = threads;
+  options.progress = [&progress](double fraction, std::string_view phase) {
+    return progress(fraction, phase);
+  };
+  return progress.run([&] { return match::train(table, options); }).model;
+}
+
 py::dict to_dict(const match::Report& report) {
   py::dict dict;
   dict["records"] = report.records;
@@ -101,6 +118,11 @@ py::dict to_dict(const match::Report& report) {
     blocking.append(one);
   }
   dict["blocking"] = blocking;
+  py::dict training;
+  training["rounds"] = report.training.rounds;
+  training["patterns"] = report.training.patterns;
+  training["matches"] = report.training.matches;
+  dict["training"] = training;
   dict["warnings"] = report.warnings;
   return dict;
 }
@@ -133,6 +155,8 @@ void bind_model(py::module_& module) {
       .def_static(
           "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
           py::arg("name"))
+      .def_static("train", &train, py::arg("table"), py::arg("fields"), py::arg("id"),
+                  py::arg("preset"), py::arg("pairs"), py::arg("threads"), py::arg("progress"))
       .def_property_readonly("hash", &Model::hash)
       .def_property_readonly("preset", [](const Model& self) { return self.data().preset; })
       .def_property_readonly("threshold", [](const Model& self) { return self.data().threshold; })

@@ -4,7 +4,6 @@
 #include <bitset>
 #include <chrono>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "detail/nearest_name.hpp"
@@ -50,32 +49,8 @@ double byte_jaccard(std::string_view a, std::string_view b) {
   return all == 0 ? 0 : static_cast<double>((left & right).count()) / static_cast<double>(all);
 }
 
-std::u32string numbers_of(std::string_view text, bool bytes) {
-  std::u32string out;
-  if (bytes) {
-    for (const char c : text) out += static_cast<char32_t>(static_cast<unsigned char>(c));
-    return out;
-  }
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t size = 1;
-    while (i + size < text.size() && (static_cast<unsigned char>(text[i + size]) & 0xC0) == 0x80)
-      ++size;
-    char32_t character = 0;
-    for (const char c : text.substr(i, std::min<std::size_t>(size, 4)))
-      character = character << 8 | static_cast<unsigned char>(c);
-    out += character;
-    i += size;
-  }
-  return out;
-}
-
 bool near_in_text(const ColumnCondition& condition, std::string_view a, std::string_view b) {
   if (condition.test == Test::jaccard) return byte_jaccard(a, b) >= condition.limit;
-  if (condition.test == Test::damerau_levenshtein) {
-    const std::size_t distance =
-        damerau_distance(numbers_of(a, condition.bytes), numbers_of(b, condition.bytes));
-    return static_cast<double>(distance) <= condition.limit;
-  }
   std::string left;
   std::string right;
   if (condition.bytes && !(is_plain_ascii(a) && is_plain_ascii(b))) {
@@ -84,6 +59,8 @@ bool near_in_text(const ColumnCondition& condition, std::string_view a, std::str
   }
   if (condition.test == Test::levenshtein)
     return static_cast<double>(levenshtein(a, b)) <= condition.limit;
+  if (condition.test == Test::damerau_levenshtein)
+    return static_cast<double>(damerau_levenshtein(a, b)) <= condition.limit;
   return (condition.test == Test::jaro ? jaro(a, b) : jaro_winkler(a, b)) >= condition.limit;
 }
 
@@ -145,33 +122,6 @@ std::string_view part_of(std::string_view text, Part part) {
   if (part == Part::postcode_district) return text.substr(0, size);
   const bool sector = size < text.size() && text[size] == ' ' && digit_at(size + 1);
   return sector ? text.substr(0, size + 2) : std::string_view();
-}
-
-std::size_t damerau_distance(std::u32string_view a, std::u32string_view b) {
-  const std::size_t width = b.size() + 2;
-  const std::size_t most = a.size() + b.size();
-  std::vector<std::size_t> cells((a.size() + 2) * width, most);
-  const auto cell = [&](std::size_t i, std::size_t j) -> std::size_t& {
-    return cells[i * width + j];
-  };
-  for (std::size_t i = 0; i <= a.size(); ++i) cell(i + 1, 1) = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) cell(1, j + 1) = j;
-  std::map<char32_t, std::size_t> last_row;  // where a character of b was last seen in a
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t last_column = 0;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const auto seen = last_row.find(b[j - 1]);
-      const std::size_t row = seen == last_row.end() ? 0 : seen->second;
-      const std::size_t column = last_column;
-      const bool same = a[i - 1] == b[j - 1];
-      if (same) last_column = j;
-      const std::size_t swapped = cell(row, column) + (i - row - 1) + 1 + (j - column - 1);
-      cell(i + 1, j + 1) =
-          std::min({cell(i, j) + (same ? 0 : 1), cell(i + 1, j) + 1, cell(i, j + 1) + 1, swapped});
-    }
-    last_row[a[i - 1]] = i;
-  }
-  return cell(a.size() + 1, b.size() + 1);
 }
 
 std::vector<std::string> columns_read(const ModelData& model) {

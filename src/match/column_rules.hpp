@@ -59,8 +59,4 @@ std::optional<std::int64_t> seconds_of_date(std::string_view text);
 /// The part of a text; empty when it has none.
 std::string_view part_of(std::string_view text, ColumnCondition::Part part);
 
-/// Insertions, deletions, substitutions and swaps of neighbours that turn a into b, parts edited
-/// again or not (Damerau 1964; Lowrance and Wagner 1975). O(n m).
-std::size_t damerau_distance(std::u32string_view a, std::u32string_view b);
-
 }  // namespace galena::match

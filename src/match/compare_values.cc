@@ -177,12 +177,31 @@ Agreement compare_companies(const Pair& pair) {
   return {different, 0};
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (is_ascii_digit(c)) digits += c;
+  }
+  return digits;
+}
+
+/// A slip or two, a space among them, in texts whose numbers are the same.
+bool is_slip(const Pair& pair) {
+  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const std::size_t most = 1 + shorter / 16;
+  return shorter >= 5 && pair.characters_apart() <= 2 * static_cast<int>(most) &&
+         pair.osa(most) <= most && digits_of(pair.text_a()) == digits_of(pair.text_b());
+}
+
 Agreement compare_texts(const Pair& pair) {
   enum : std::uint8_t { equal = 1, most_words, some_words, few_words, different };
   const TokenAgreement tokens =
       agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::words);
   const double similarity = tokens.similarity();
-  if (similarity >= 0.8) return {most_words, capped(pair, tokens.shared)};
+  if (similarity >= 0.8 || is_slip(pair)) {
+    return {most_words,
+            std::max(capped(pair, tokens.shared), similarity >= 0.8 ? 0 : pair.rarity())};
+  }
   if (similarity >= 0.5 || tokens.containment() >= 0.9)
     return {some_words, capped(pair, tokens.shared)};
   if (similarity >= 0.2) return {few_words, 0};
@@ -219,14 +238,6 @@ Agreement compare_streets(const Pair& pair) {
   }
   if (overlap >= 0.5) return {same_number ? close : partial, capped(pair, tokens.shared)};
   return {different, 0};
-}
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char c : text) {
-    if (is_ascii_digit(c)) digits += c;
-  }
-  return digits;
 }
 
 /// The same digits, or one slip among at least three.

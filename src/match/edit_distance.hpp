@@ -12,7 +12,8 @@ std::size_t levenshtein_ascii(std::string_view a, std::string_view b, std::size_
 std::size_t osa_ascii(std::string_view a, std::string_view b, std::size_t limit);
 
 /// As jaro() and jaro_winkler(), for texts whose bytes are all ASCII.
-double jaro_ascii(std::string_view a, std::string_view b);
-double jaro_winkler_ascii(std::string_view a, std::string_view b, double prefix_weight = 0.1);
+double jaro_ascii(std::string_view a, std::string_view b, double minimum = 0);
+double jaro_winkler_ascii(std::string_view a, std::string_view b, double prefix_weight = 0.1,
+                          double minimum = 0);
 
 }  // namespace galena::match

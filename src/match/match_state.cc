@@ -165,11 +165,11 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
   }
 }
 
+}  // namespace
+
 unsigned threads_of(const Options& options) {
   return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
-
-}  // namespace
 
 ValueView Side::id(std::size_t row) const {
   if (id_column.empty()) return ValueView(static_cast<std::int64_t>(row));
@@ -299,7 +299,10 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
 }
 
 /// Preset models are trained on the data; a model that is given is used as it is.
-bool trains(const Options& options) { return options.train && !options.model; }
+bool trains(const Options& options, TrainWhat what) {
+  if (what == TrainWhat::presets) return options.train && !options.model;
+  return what == TrainWhat::any_model;
+}
 
 /// The scorer of the state's model and records.
 void make_scorer(detail::MatchState& state) {
@@ -312,7 +315,8 @@ void make_scorer(detail::MatchState& state) {
 /// Duplicates make their own values look common: counts again, once for each entity found so far,
 /// and weighs the pairs again. False: cancelled.
 bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options,
-                     unsigned threads, PairSearch& search, detail::MatchState& state) {
+                     TrainWhat what, unsigned threads, PairSearch& search,
+                     detail::MatchState& state) {
   EncodedRecords& records = *state.records;
   const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
                                    .threshold = threshold_weight(options, state.model),
@@ -325,10 +329,10 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   state.scorer->measure_names(entities);
   records.set_rarities(records.size());
   if (!report_progress(options, 0.85, "compare")) return false;
-  if (trains(options)) {
-    Result<Model> trained = Model::make(
-        train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
-                       search.duplicates_per_record, threads, state.report.training));
+  if (trains(options, what)) {
+    Result<Model> trained =
+        Model::make(train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
+                                   search.duplicates_per_record, threads, state.report.training));
     // Probabilities that are held near valid ones are valid.
     if (trained) {
       state.model = std::move(*trained);
@@ -363,7 +367,8 @@ Result<void> check_threshold(const Options& options) {
 
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
-                                                          const LinkOptions* link_options) {
+                                                          const LinkOptions* link_options,
+                                                          TrainWhat what) {
   if (const Result<void> threshold = check_threshold(options); !threshold)
     return threshold.problems();
   auto state = std::make_shared<detail::MatchState>(Model());
@@ -388,7 +393,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   make_scorer(*state);
   PairSearch search = find_pairs(*state, options, threads);
   if (search.cancelled) return cancelled();
-  if (!weigh_by_entity(copies, options, threads, search, *state)) return cancelled();
+  if (!weigh_by_entity(copies, options, what, threads, search, *state)) return cancelled();
   report_search(search, state->report);
   state->prior = state->scorer->prior(search.duplicates_per_record);
   state->candidates = std::move(search.pairs);
@@ -461,6 +466,8 @@ std::string Report::to_json() const {
   out.begin_object().key("records").value(records).key("pairs_compared").value(pairs_compared);
   out.key("refined_blocks").value(refined_blocks).key("clusters").value(clusters);
   out.key("duplicates").value(duplicates).key("duplicates_per_record").value(duplicates_per_record);
+  out.key("training").begin_object().key("rounds").value(std::uint64_t{training.rounds});
+  out.key("patterns").value(training.patterns).key("matches").value(training.matches).end_object();
   out.key("blocking").begin_array();
   for (const BlockingSummary& key : blocking) {
     out.begin_object().key("key").value(key.key).key("blocks").value(key.blocks);

@@ -59,9 +59,15 @@ struct MatchState {
 }  // namespace detail
 
 /// Everything up to scored pairs: infers fields, encodes, orders, blocks, compares, fits the prior.
+/// `what`: which models are trained on the way.
+enum class TrainWhat : std::uint8_t { nothing, presets, any_model };
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
-                                                          const LinkOptions* link_options);
+                                                          const LinkOptions* link_options,
+                                                          TrainWhat what = TrainWhat::presets);
+
+/// The threads to use: as many as asked for, or as there are.
+unsigned threads_of(const Options& options);
 
 /// Explains two records by their numbers.
 Explanation explain_records(const detail::MatchState& state, std::uint32_t a, std::uint32_t b);

@@ -1,6 +1,8 @@
 // Similarities of texts as sets of words or n-grams, and the numeric distances.
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -28,9 +30,16 @@ Views word_set(std::string_view text) {
   return list;
 }
 
+double at_least(double similarity, double minimum) {
+  return similarity >= minimum ? similarity : 0;
+}
+
+/// Sets without duplicates, in order. Sets of too different sizes need no look inside.
 template <class Set>
-double jaccard_of_sorted(const Set& a, const Set& b) {
-  if (a.empty() && b.empty()) return 1;
+double jaccard_of_sorted(const Set& a, const Set& b, double minimum) {
+  if (a.empty() && b.empty()) return at_least(1, minimum);
+  const auto [fewer, more] = std::minmax(a.size(), b.size());
+  if (static_cast<double>(fewer) / static_cast<double>(more) < minimum) return 0;
   std::size_t common = 0;
   auto i = a.begin();
   auto j = b.begin();
@@ -43,7 +52,8 @@ double jaccard_of_sorted(const Set& a, const Set& b) {
       ++j;
     }
   }
-  return static_cast<double>(common) / static_cast<double>(a.size() + b.size() - common);
+  return at_least(static_cast<double>(common) / static_cast<double>(a.size() + b.size() - common),
+                  minimum);
 }
 
 std::vector<std::u32string_view> gram_set(std::u32string_view text, std::size_t size) {
@@ -67,10 +77,29 @@ std::string join_views(const Views& first, const Views& second) {
   return text;
 }
 
-double edit_similarity(std::string_view a, std::string_view b) {
-  const std::size_t longer = std::max(characters_of(a).size(), characters_of(b).size());
+/// 1 - distance / size of the longer text; 0 below `minimum`.
+double edit_similarity(std::string_view a, std::string_view b, double minimum) {
+  const std::size_t longer = std::max(count_characters(a), count_characters(b));
   if (longer == 0) return 1;
-  return 1.0 - static_cast<double>(levenshtein(a, b)) / static_cast<double>(longer);
+  const auto size = static_cast<double>(longer);
+  // Rounded up: the exact similarity is compared below.
+  const double allowed = std::max(0.0, (1.0 - minimum) * size) + 1;
+  const std::size_t limit = allowed < size ? static_cast<std::size_t>(allowed) : longer;
+  return at_least(1.0 - static_cast<double>(levenshtein(a, b, limit)) / size, minimum);
+}
+
+/// The most that two lists of words can come to: each pair takes in one word of both.
+double soft_token_bound(std::span<const WeightedToken> a, std::span<const WeightedToken> b,
+                        double total) {
+  const std::span<const WeightedToken> fewer = a.size() <= b.size() ? a : b;
+  const std::span<const WeightedToken> more = a.size() <= b.size() ? b : a;
+  std::vector<double> weights;
+  for (const WeightedToken& token : more) weights.push_back(token.weight);
+  const auto end = weights.begin() + static_cast<std::ptrdiff_t>(fewer.size());
+  std::partial_sort(weights.begin(), end, weights.end(), std::greater<>());
+  double most = std::accumulate(weights.begin(), end, 0.0);
+  for (const WeightedToken& token : fewer) most += token.weight;
+  return most / total + 1e-12;  // sums in another order may round the other way
 }
 
 struct Pair {
@@ -88,22 +117,24 @@ bool better(const Pair& a, const Pair& b) {
 
 }  // namespace
 
-double ngram_jaccard(std::string_view a, std::string_view b, std::size_t size) {
+double ngram_jaccard(std::string_view a, std::string_view b, std::size_t size, double minimum) {
   const auto left = characters_of(a);
   const auto right = characters_of(b);
   size = std::clamp<std::size_t>(size, 1, 8);
   return jaccard_of_sorted(gram_set({left.data(), left.size()}, size),
-                           gram_set({right.data(), right.size()}, size));
+                           gram_set({right.data(), right.size()}, size), minimum);
 }
 
-double token_jaccard(std::string_view a, std::string_view b) {
-  return jaccard_of_sorted(word_set(a), word_set(b));
+double token_jaccard(std::string_view a, std::string_view b, double minimum) {
+  return jaccard_of_sorted(word_set(a), word_set(b), minimum);
 }
 
-double token_set_similarity(std::string_view a, std::string_view b) {
+double token_set_similarity(std::string_view a, std::string_view b, double minimum) {
   const Views left = word_set(a);
   const Views right = word_set(b);
-  if (left.empty() || right.empty()) return left.empty() && right.empty() ? 1 : 0;
+  if (left.empty() || right.empty()) {
+    return at_least(left.empty() && right.empty() ? 1 : 0, minimum);
+  }
   Views common;
   Views only_left;
   Views only_right;
@@ -113,28 +144,35 @@ double token_set_similarity(std::string_view a, std::string_view b) {
                       std::back_inserter(only_left));
   std::set_difference(right.begin(), right.end(), left.begin(), left.end(),
                       std::back_inserter(only_right));
-  if (!common.empty() && (only_left.empty() || only_right.empty())) return 1;
+  if (!common.empty() && (only_left.empty() || only_right.empty())) {
+    return at_least(1, minimum);
+  }
   const std::string shared = join_views(common, {});
   const std::string with_left = join_views(common, only_left);
   const std::string with_right = join_views(common, only_right);
-  double best = edit_similarity(with_left, with_right);
+  double best = edit_similarity(with_left, with_right, minimum);
   if (!common.empty()) {
-    best =
-        std::max({best, edit_similarity(shared, with_left), edit_similarity(shared, with_right)});
+    // Only what beats the best so far counts, so that is the cut-off.
+    best = std::max(best, edit_similarity(shared, with_left, std::max(minimum, best)));
+    best = std::max(best, edit_similarity(shared, with_right, std::max(minimum, best)));
   }
   return best;
 }
 
 double soft_token_similarity(std::span<const WeightedToken> a, std::span<const WeightedToken> b,
-                             double pair_minimum) {
+                             double pair_minimum, double minimum) {
   double total = 0;
   for (const WeightedToken& token : a) total += token.weight;
   for (const WeightedToken& token : b) total += token.weight;
-  if (a.empty() || b.empty() || total <= 0) return a.empty() && b.empty() ? 1 : 0;
+  if (a.empty() || b.empty() || total <= 0) {
+    return at_least(a.empty() && b.empty() ? 1 : 0, minimum);
+  }
+  if (minimum > 0 && soft_token_bound(a, b, total) < minimum) return 0;
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < a.size(); ++i) {
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const double similarity = a[i].text == b[j].text ? 1 : jaro_winkler(a[i].text, b[j].text);
+      const double similarity =
+          a[i].text == b[j].text ? 1 : jaro_winkler(a[i].text, b[j].text, 0.1, pair_minimum);
       if (similarity >= pair_minimum) pairs.push_back({similarity, i, j});
     }
   }
@@ -147,7 +185,7 @@ double soft_token_similarity(std::span<const WeightedToken> a, std::span<const W
     used_left[pair.left] = used_right[pair.right] = true;
     paired += pair.similarity * (a[pair.left].weight + b[pair.right].weight);
   }
-  return paired / total;
+  return at_least(paired / total, minimum);
 }
 
 double relative_difference(double a, double b) {

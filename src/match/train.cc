@@ -11,13 +11,12 @@ namespace galena::match {
 
 namespace {
 
-/// Pairs of trust in the probabilities that training starts from.
+/// Pairs' worth of trust in the probabilities that training starts from.
 constexpr double kHoldMatches = 200;
-constexpr double kHoldOthers = 50000;
-constexpr std::size_t kDrawnPairs = 50000;
 constexpr std::uint32_t kMostRounds = 20;
 constexpr double kSettled = 1e-3;  // largest change of an m
 constexpr std::size_t kMostLevels = 8;
+constexpr WeightSum kSure = 3 * WeightSum{kOneBit};  // 8 to 1
 
 /// How often each level was reached, by comparison and change.
 using LevelCounts = std::array<double, kMostLevels>;
@@ -93,7 +92,11 @@ double expect(const ModelData& model, const std::vector<Comparison>& features,
     const std::uint8_t* const levels = patterns.levels(pattern);
     const std::vector<WeightSum> same = side.by_change(features, levels);
     const WeightSum all = log_sum(same);
-    const double share = pattern.count * probability_of(all - pattern.apart + prior);
+    // Doubtful pairs are many and alike (families, colleagues): counting their shares would teach
+    // the model to take more of them.
+    const WeightSum weight = all - pattern.apart + prior;
+    if (weight < kSure) continue;
+    const double share = pattern.count * probability_of(weight);
     matches += share;
     for (std::size_t k = 0; k < same.size(); ++k)
       count_levels(features, levels, k, share * exp2_of_weight(same[k] - all), counts);
@@ -124,8 +127,9 @@ void maximise(const FieldModel& start, const ChangeCounts& counts, std::size_t c
               FieldModel& field) {
   LevelCounts plain = counts[0];
   for (std::size_t k = 1; k <= changes; ++k) {
-    const bool own = std::any_of(start.levels.begin(), start.levels.end(),
-                                 [&](const LevelModel& level) { return level.changed[k - 1] != 0; });
+    const bool own =
+        std::any_of(start.levels.begin(), start.levels.end(),
+                    [&](const LevelModel& level) { return level.changed[k - 1] != 0; });
     const double total = total_of(counts[k]);
     for (std::size_t i = 0; i < start.levels.size(); ++i) {
       const double before = start.levels[i].changed[k - 1];
@@ -150,34 +154,6 @@ double moved(const ModelData& a, const ModelData& b) {
       most = std::max(most, std::abs(a.fields[f].levels[i].m - b.fields[f].levels[i].m));
   }
   return most;
-}
-
-/// u of the levels that are not weighed by frequency, from pairs of records drawn evenly.
-void measure_others(const EncodedRecords& records, const Scorer& scorer, ModelData& model) {
-  const std::vector<Comparison> features = comparisons_of(records);
-  const std::size_t count = records.size();
-  if (count < 20) return;
-  std::array<LevelCounts, kComparisonCount> reached{};
-  PairDetail detail;
-  std::uint64_t state = 2;
-  for (std::size_t i = 0; i < kDrawnPairs; ++i) {
-    state = hash_pair(state, i);
-    const std::size_t a = state % count;
-    const std::size_t b = (state >> 32) % count;
-    if (a == b) continue;
-    scorer.explain(records, records[a], records[b], detail);
-    for (std::size_t f = 0; f < features.size(); ++f)
-      ++reached[static_cast<std::size_t>(features[f])][detail.features[f].level];
-  }
-  for (FieldModel& field : model.fields) {
-    LevelCounts counts = reached[static_cast<std::size_t>(field.comparison)];
-    counts[0] = 0;  // blank
-    const double total = total_of(counts);
-    for (std::size_t i = 0; i < field.levels.size(); ++i) {
-      LevelModel& level = field.levels[i];
-      if (!level.term_frequency) level.u = held(level.u, counts[i + 1], total, kHoldOthers);
-    }
-  }
 }
 
 }  // namespace
@@ -211,10 +187,10 @@ PatternCounts::PatternCounts(const EncodedRecords& records, const Scorer& scorer
     return x.apart != y.apart ? x.apart < y.apart : x.pair < y.pair;
   });
   for (const Entry& entry : entries) {
-    const bool same = !patterns_.empty() && patterns_.back().apart == entry.apart &&
-                      std::equal(&levels_[entry.pair * features_],
-                                 &levels_[entry.pair * features_] + features_,
-                                 levels(patterns_.back()));
+    const bool same =
+        !patterns_.empty() && patterns_.back().apart == entry.apart &&
+        std::equal(&levels_[entry.pair * features_], &levels_[entry.pair * features_] + features_,
+                   levels(patterns_.back()));
     if (same) {
       ++patterns_.back().count;
     } else {
@@ -249,7 +225,6 @@ ModelData train_on_pairs(const ModelData& start, const EncodedRecords& records,
     model = std::move(next);
     if (step < kSettled) break;
   }
-  measure_others(records, scorer, model);
   model.duplicates_per_record = duplicates_per_record;
   return model;
 }
@@ -274,7 +249,6 @@ ModelData train_on_labels(const ModelData& start, const EncodedRecords& records,
     const auto comparison = static_cast<std::size_t>(start.fields[f].comparison);
     maximise(start.fields[f], counts[comparison], start.changes.size(), model.fields[f]);
   }
-  measure_others(records, scorer, model);
   return model;
 }
 

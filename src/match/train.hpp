@@ -2,10 +2,10 @@
 //
 // m, how records of one entity agree, by expectation and maximisation (Dempster, Laird, Rubin 1977;
 // Winkler 1988) over counts of agreement patterns, so that a round costs the same whatever the
-// number of pairs; or from pairs that somebody judged. u, how unrelated records agree, from pairs
-// of records drawn evenly; levels weighed by the frequency of the value need none. Both start from
-// the model that is trained and are held near it where the data say little (Dirichlet), so training
-// on a handful of pairs changes next to nothing.
+// number of pairs; or from pairs that somebody judged. Held near the model that is trained where
+// the data say little (Dirichlet), so that training on a handful of pairs changes next to nothing.
+// u, how unrelated records agree, is not trained: it comes from the frequencies of values, and
+// where it does not (texts, numbers, dates) from pairs of records (Scorer::measure_chances).
 #pragma once
 
 #include <cstdint>

@@ -114,6 +114,28 @@ TEST(CMatch, SplinkModelsAreImported) {
   EXPECT_EQ(model, nullptr);
 }
 
+TEST(CMatch, AModelIsTrainedOnJudgedPairs) {
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  const Handle<galena_table> pairs = parse_csv("left,right,is_match\n7,9,true\n7,8,false\n");
+  const galena_match_options options = with_id();
+  Error error;
+  galena_model* raw = nullptr;
+  ASSERT_EQ(galena_model_train(leads.get(), &options, pairs.get(), &raw, error.out()), GALENA_OK)
+      << error.message();
+  const Owned<galena_model> trained(raw);
+  galena_model* preset_raw = nullptr;
+  ASSERT_EQ(galena_model_preset("lead", 4, &preset_raw, nullptr), GALENA_OK);
+  const Owned<galena_model> preset(preset_raw);
+  EXPECT_STRNE(galena_model_hash(trained.get()), galena_model_hash(preset.get()));
+
+  const Handle<galena_table> unknown = parse_csv("left,right\n7,77\n");
+  EXPECT_EQ(galena_model_train(leads.get(), &options, unknown.get(), &raw, error.out()),
+            GALENA_NOT_FOUND);
+  EXPECT_EQ(raw, nullptr);
+  EXPECT_EQ(galena_model_train(nullptr, &options, nullptr, &raw, error.out()),
+            GALENA_INVALID_ARGUMENT);
+}
+
 TEST(CMatch, MistakesAreNamed) {
   const auto repeated = parse_csv("id,last_name\n1,Smith\n1,Jones\n");
   galena_match_options options = with_id();

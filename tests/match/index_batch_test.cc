@@ -39,8 +39,9 @@ Table draft(const std::vector<std::string>& row) {
 TEST(IndexAndBatch, AgreeOnTheLevelOfEveryField) {
   const auto people = make_people(1000, 21);
   const Index index = index_of(people.rows);
-  const auto found = deduplicate(text_table(kNames, people.rows),
-                                 {.fields = kFields, .id_column = "id", .preset = Preset::lead});
+  const auto found =
+      deduplicate(text_table(kNames, people.rows),
+                  {.fields = kFields, .id_column = "id", .preset = Preset::lead, .train = false});
   ASSERT_TRUE(found);
   const Table& pairs = found->pairs();
   ASSERT_GT(pairs.rows(), 150U);
@@ -64,8 +65,9 @@ TEST(IndexAndBatch, WeighFieldsAlikeWhereNobodyIsThereTwice) {
     if (i == 0 || people.person[i] != people.person[i - 1]) single.push_back(people.rows[i]);
   }
   const Index index = index_of(single);
-  const auto found = deduplicate(text_table(kNames, single),
-                                 {.fields = kFields, .id_column = "id", .preset = Preset::lead});
+  const auto found =
+      deduplicate(text_table(kNames, single),
+                  {.fields = kFields, .id_column = "id", .preset = Preset::lead, .train = false});
   ASSERT_TRUE(found);
   std::size_t compared = 0;
   for (std::size_t a = 0; a < single.size(); a += 7) {
@@ -89,8 +91,9 @@ TEST(IndexAndBatch, WeighFieldsAlikeWhereNobodyIsThereTwice) {
 TEST(IndexAndBatch, EveryPairOfTheBatchIsFoundInTheIndex) {
   const auto people = make_people(1500, 22);
   const Index index = index_of(people.rows);
-  const auto found = deduplicate(text_table(kNames, people.rows),
-                                 {.fields = kFields, .id_column = "id", .preset = Preset::lead});
+  const auto found =
+      deduplicate(text_table(kNames, people.rows),
+                  {.fields = kFields, .id_column = "id", .preset = Preset::lead, .train = false});
   ASSERT_TRUE(found);
   std::size_t wanted = 0;
   std::size_t missed = 0;

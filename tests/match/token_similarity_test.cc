@@ -33,6 +33,9 @@ TEST(NgramJaccard, EqualsItsDefinition) {
     }
     ASSERT_EQ(ngram_jaccard(texts[0], texts[1], size), set_jaccard(grams[0], grams[1]))
         << texts[0] << "/" << texts[1];
+    const double minimum = static_cast<double>(engine() % 11) / 10;
+    const double expected = set_jaccard(grams[0], grams[1]);
+    ASSERT_EQ(ngram_jaccard(texts[0], texts[1], size, minimum), expected < minimum ? 0 : expected);
   }
   EXPECT_EQ(ngram_jaccard("night", "nacht", 2), 1.0 / 7);
 }
@@ -71,6 +74,45 @@ TEST(SoftTokens, RareWordsWeighMore) {
   const WeightedToken mistyped[] = {{"acmee", 10}, {"services", 1}};
   EXPECT_GT(soft_token_similarity(a, mistyped), 0.9);
   EXPECT_DOUBLE_EQ(soft_token_similarity(a, mistyped), soft_token_similarity(mistyped, a));
+}
+
+TEST(TokenSimilarities, AreNothingBelowTheMinimumAndThemselvesAbove) {
+  std::mt19937 engine(5);
+  const auto words = [&] {
+    std::string text;
+    for (std::size_t n = engine() % 5; n > 0; --n) {
+      for (std::size_t size = 1 + engine() % 6; size > 0; --size) {
+        text += static_cast<char>('a' + engine() % 3);
+      }
+      text += ' ';
+    }
+    return text;
+  };
+  const auto weighted = [&](const std::string& text) {
+    std::vector<WeightedToken> tokens;
+    for (std::size_t begin = 0; begin < text.size(); begin = text.find(' ', begin) + 1) {
+      const std::size_t end = text.find(' ', begin);
+      tokens.push_back({std::string_view(text).substr(begin, end - begin), 1.0 + engine() % 9});
+    }
+    return tokens;
+  };
+  for (int round = 0; round < 20000; ++round) {
+    const std::string a = words();
+    const std::string b = words();
+    const auto cut = [](double similarity, double minimum) {
+      return similarity < minimum ? 0 : similarity;
+    };
+    const double minimum = static_cast<double>(engine() % 21) / 20;
+    ASSERT_EQ(token_jaccard(a, b, minimum), cut(token_jaccard(a, b), minimum));
+    const double set = token_set_similarity(a, b);
+    ASSERT_EQ(token_set_similarity(a, b, minimum), cut(set, minimum)) << a << "/" << b;
+    ASSERT_EQ(token_set_similarity(a, b, set), set) << a << "/" << b;
+    const auto x = weighted(a);
+    const auto y = weighted(b);
+    const double soft = soft_token_similarity(x, y, 0.8);
+    ASSERT_EQ(soft_token_similarity(x, y, 0.8, minimum), cut(soft, minimum)) << a << "/" << b;
+    ASSERT_EQ(soft_token_similarity(x, y, 0.8, soft), soft) << a << "/" << b;
+  }
 }
 
 TEST(DoubleMetaphone, KnowsThePublishedExamples) {

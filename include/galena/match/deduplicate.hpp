@@ -17,8 +17,8 @@
 #include <utility>
 #include <vector>
 
-#include "galena/base/result.hpp"
 #include "galena/base/progress.hpp"
+#include "galena/base/result.hpp"
 #include "galena/base/value.hpp"
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
@@ -33,7 +33,7 @@ struct Options {
   std::vector<std::string> never_compared{};  ///< more columns to leave out of inference (labels)
   std::optional<Preset> preset{};             ///< none: by the kinds present
   std::optional<Model> model{};               ///< goes before preset
-  /// A preset's probabilities are fitted to the data, without labels (train()); a model that is
+  /// A preset's probabilities are fitted to the data, without labels (train.hpp); a model that is
   /// given is used as it is.
   bool train = true;
   std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's

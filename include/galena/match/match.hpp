@@ -26,3 +26,5 @@
 #include "galena/match/names.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/similarity.hpp"
+#include "galena/match/similarity_query.hpp"
+#include "galena/match/train.hpp"

@@ -1,0 +1,138 @@
+// train(): tables and judged pairs in, a model out.
+#include "galena/match/train.hpp"
+
+#include "match/match_state.hpp"
+#include "match/train.hpp"
+
+namespace galena::match {
+
+namespace {
+
+using detail::MatchState;
+
+/// Whether a cell says true; nothing when it says neither.
+std::optional<bool> truth_of(const ValueView& value) {
+  const std::string text = to_text(value);
+  if (text == "true" || text == "1") return true;
+  if (text == "false" || text == "0") return false;
+  return std::nullopt;
+}
+
+Problem wrong_truth(std::size_t row, const ValueView& value) {
+  return {Code::invalid_argument, "wrong_type", "is_match",
+          "row " + std::to_string(row) + " of the pairs has '" + to_text(value) +
+              "' in is_match, which is neither true nor false",
+          "use true and false"};
+}
+
+/// The pairs of a table as records, a before b; `judged`: by its column is_match.
+Result<std::vector<JudgedPair>> read_pairs(const MatchState& state, const Table& table,
+                                           bool judged) {
+  Problems problems;
+  for (const char* const name : {"left", "right"}) {
+    if (!table.find(name))
+      problems.add(Code::not_found, "unknown_column", name,
+                   std::string("the pairs have no column '") + name + "'", "name it so");
+  }
+  if (!problems.empty()) return problems;
+  const Column& left = table[*table.find("left")];
+  const Column& right = table[*table.find("right")];
+  const Column* const truth = judged ? &table[*table.find("is_match")] : nullptr;
+  const RowsById rows(state.left);
+  std::vector<JudgedPair> pairs;
+  for (std::size_t row = 0; row < table.rows() && problems.size() < 10; ++row) {
+    const Result<std::size_t> a = rows.find(left[row]);
+    const Result<std::size_t> b = rows.find(right[row]);
+    const std::optional<bool> match = truth ? truth_of((*truth)[row]) : std::optional(false);
+    problems.add_all(a.problems());
+    problems.add_all(b.problems());
+    if (!match) problems.add(wrong_truth(row, (*truth)[row]));
+    if (!a || !b || !match || *a == *b) continue;
+    const std::uint32_t x = state.left.record_of[*a];
+    const std::uint32_t y = state.left.record_of[*b];
+    pairs.push_back({std::min(x, y), std::max(x, y), *match});
+  }
+  if (!problems.empty()) return problems;
+  if (pairs.empty()) {
+    return Problem{Code::invalid_argument, "no_pairs", "pairs",
+                   "there are no pairs of two different records to learn from",
+                   "give some, or no table of pairs"};
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const JudgedPair& x, const JudgedPair& y) {
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+  return pairs;
+}
+
+std::vector<WeightSum> weights_of(const MatchState& state, const Scorer& scorer,
+                                  const std::vector<JudgedPair>& pairs, WeightSum prior) {
+  std::vector<WeightSum> weights;
+  for (const JudgedPair& pair : pairs)
+    weights.push_back(scorer.evidence((*state.records)[pair.a], (*state.records)[pair.b]) + prior);
+  return weights;
+}
+
+/// From judged pairs: m, then the prior at which their probabilities are right on average.
+Result<Model> from_labels(const MatchState& state, const std::vector<JudgedPair>& pairs,
+                          unsigned threads, TrainingReport& report) {
+  ModelData data =
+      train_on_labels(state.model.data(), *state.records, *state.scorer, pairs, threads, report);
+  const double fitted = state.report.duplicates_per_record;
+  data.duplicates_per_record = fitted;
+  Result<Model> model = Model::make(data);
+  if (!model) return model;
+  const auto population = static_cast<double>(state.left.table.rows());
+  const Scorer scorer(*model, *state.records, population);
+  const std::vector<WeightSum> weights = weights_of(state, scorer, pairs, scorer.prior(fitted));
+  const double offset = fit_calibration(pairs, weights);
+  data.duplicates_per_record =
+      std::clamp(fitted * exp2_of_weight(weight_of_bits(offset)), 1e-9, population / 2);
+  return Model::make(std::move(data));
+}
+
+Result<Model> from_pairs(const MatchState& state, const std::vector<JudgedPair>& pairs,
+                         unsigned threads, TrainingReport& report) {
+  std::vector<ScoredPair> candidates;
+  const EncodedRecords& records = *state.records;
+  for (const JudgedPair& pair : pairs)
+    candidates.push_back(
+        {pair.a, pair.b, kept_evidence(*state.scorer, records[pair.a], records[pair.b])});
+  return Model::make(train_on_pairs(state.model.data(), records, *state.scorer, candidates,
+                                    state.report.duplicates_per_record, threads, report));
+}
+
+}  // namespace
+
+Result<Training> train(const Table& table, const TrainOptions& options) {
+  if (options.start && !options.start->data().columns.empty()) {
+    return Problem{Code::unsupported, "fixed_model", "start",
+                   "a model that compares columns by conditions is not trained",
+                   "train it where it comes from, or start from a preset"};
+  }
+  Options batch{.fields = options.fields,
+                .id_column = options.id_column,
+                .never_compared = options.never_compared,
+                .preset = options.preset,
+                .model = options.start,
+                .threads = options.threads,
+                .progress = options.progress};
+  auto prepared = prepare_match(table, nullptr, batch, nullptr,
+                                options.pairs ? TrainWhat::nothing : TrainWhat::any_model);
+  if (!prepared) return prepared.problems();
+  const MatchState& state = **prepared;
+  Training training{state.model, state.left.fields, state.report.training, state.report.warnings};
+  if (options.pairs) {
+    const bool judged = options.pairs->find("is_match").has_value();
+    const auto pairs = read_pairs(state, *options.pairs, judged);
+    if (!pairs) return pairs.problems();
+    const unsigned threads = threads_of(batch);
+    Result<Model> model = judged ? from_labels(state, *pairs, threads, training.report)
+                                 : from_pairs(state, *pairs, threads, training.report);
+    if (!model) return model.problems();
+    training.model = std::move(*model);
+  }
+  if (!report_progress(batch, 1, "train")) return cancelled();
+  return training;
+}
+
+}  // namespace galena::match
