@@ -1121,11 +1121,25 @@ GALENA_API galena_status galena_model_preset(const char *preset, size_t preset_s
  *
  * GALENA_PARSE: no JSON. GALENA_INVALID_ARGUMENT, every problem with its JSON pointer: the shape and
  * "unsupported_version"; when these are sound "probability_range", "wrong_levels", "repeated_field",
- * "relation_extent", "unknown_relation", "unknown_change", "too_many". O(json_size).
+ * "relation_extent", "unknown_relation", "unknown_change", "too_many", "mixed_model", "bad_condition",
+ * "unknown_level", "empty_rule". O(json_size).
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_model_parse(const char *json, size_t json_size,
                                             galena_model **model,
                                             galena_error **error) GALENA_NOEXCEPT;
+/* Imports the JSON that Splink 4 or 5 saves a trained model as; a pair gets the weight that Splink gives
+ * it. Its columns are those of the table, by name, as they are written. Blocking rules are not read.
+ *
+ * json   what save_model_to_json wrote
+ * model  the new model, owned by the caller
+ *
+ * GALENA_PARSE: no JSON. GALENA_UNSUPPORTED "unsupported_condition", "unsupported_dialect": SQL that is none
+ * of Splink's comparison library on texts and dates. GALENA_INVALID_ARGUMENT "untrained_level" and the shape.
+ * Every problem at once, with its JSON pointer. O(json_size).
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_model_from_splink(const char *json, size_t json_size,
+                                                  galena_model **model,
+                                                  galena_error **error) GALENA_NOEXCEPT;
 /* The canonical JSON; "" for NULL. Borrowed from the model until it is freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_model_json(const galena_model *model) GALENA_NOEXCEPT;

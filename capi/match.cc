@@ -109,6 +109,15 @@ galena_status galena_model_parse(const char* json, size_t json_size, galena_mode
   });
 }
 
+galena_status galena_model_from_splink(const char* json, size_t json_size, galena_model** model,
+                                       galena_error** error) noexcept {
+  clear(model);
+  return guarded(error, [&] {
+    need(model, "model");
+    *model = model_of(take(match::Model::from_splink(text(json, json_size, "json"))));
+  });
+}
+
 const char* galena_model_json(const galena_model* model) noexcept {
   return model == nullptr ? "" : model->json.c_str();
 }

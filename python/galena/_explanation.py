@@ -13,7 +13,7 @@ from galena._values import Id
 class Explanation:
     """Why two records are, or are not, taken for one, bit by bit.
 
-    The weights of the fields, ``changed``, ``related`` and the prior add up to ``weight``; the
+    The weights of the fields, ``changed``, ``related``, ``ruled`` and the prior add up to ``weight``; the
     probability is 1 / (1 + 2 ** -weight).
 
     >>> print(found.explain(3, 17))
@@ -59,6 +59,16 @@ class Explanation:
     def changed(self) -> float:
         """The bits given back for it."""
         return self._native.changed
+
+    @property
+    def rule(self) -> str:
+        """Of a model with rules: the rule that holds, or what the nearest one wants."""
+        return self._native.rule
+
+    @property
+    def ruled(self) -> float:
+        """The bits that the rules add or take, so that they decide."""
+        return self._native.ruled
 
     @property
     def candidate(self) -> bool:

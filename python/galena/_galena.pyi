@@ -334,11 +334,20 @@ class Explanation:
     def relation(self) -> str:
         ...
     @property
+    def rule(self) -> str:
+        ...
+    @property
+    def ruled(self) -> float:
+        ...
+    @property
     def weight(self) -> float:
         ...
 class Model:
     @staticmethod
     def of_preset(name: str) -> Model:
+        ...
+    @staticmethod
+    def of_splink(text: str) -> Model:
         ...
     @staticmethod
     def parse(text: str) -> Model:

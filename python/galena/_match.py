@@ -45,6 +45,18 @@ class Model:
         return cls(_galena.Model.parse(text))
 
     @classmethod
+    def from_splink(cls, json_text: str) -> Model:
+        """Imports the JSON that Splink 4 or 5 saves a trained model as (``save_model_to_json``).
+
+        A pair gets the weight that Splink gives it. Conditions that are none of Splink's comparison
+        library on texts and dates are refused, all of them at once, with their JSON pointers.
+        Blocking rules are not read.
+        """
+        if not isinstance(json_text, str):
+            raise TypeError(f"a model is read from JSON text, not {type(json_text).__name__}")
+        return cls(_galena.Model.of_splink(json_text))
+
+    @classmethod
     def train(
         cls,
         data: DataLike,

@@ -150,6 +150,9 @@ void bind_model(py::module_& module) {
           "parse", [](const std::string& text) { return unwrap(Model::from_json(text)); },
           py::arg("text"))
       .def_static(
+          "of_splink", [](const std::string& text) { return unwrap(Model::from_splink(text)); },
+          py::arg("text"))
+      .def_static(
           "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
           py::arg("name"))
       .def_static("train", &train, py::arg("table"), py::arg("fields"), py::arg("id"),
@@ -170,6 +173,8 @@ void bind_explanation(py::module_& module) {
       .def_readonly("related", &Explanation::related)
       .def_readonly("change", &Explanation::change)
       .def_readonly("changed", &Explanation::changed)
+      .def_readonly("rule", &Explanation::rule)
+      .def_readonly("ruled", &Explanation::ruled)
       .def_readonly("candidate", &Explanation::candidate)
       .def("to_table", &Explanation::to_table)
       .def("to_text", [](const Explanation& self) { return lenient_text(self.to_text()); })

@@ -21,6 +21,7 @@ CALLS: list[tuple[Callable[..., Any], int, dict[str, Any]]] = [
     (galena.Deduplication.explain, 3, {}),
     (galena.Deduplication.explain_cluster, 2, {}),
     (galena.Model.from_json, 1, {}),
+    (galena.Model.from_splink, 1, {}),
     (galena.Model.to_json, 1, {}),
     (galena.Model.compare, 3, {}),
     (galena.Index, 1, {"fields": None}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import threading
 import time
 from typing import Any
@@ -241,6 +242,32 @@ def test_compare_two_records() -> None:
         galena.Model.preset("unicorn")
     with pytest.raises(galena.Error):
         galena.Model.from_json("{}")
+
+
+SPLINK_MODEL = """{"probability_two_random_records_match": 0.01, "sql_dialect": "duckdb",
+  "comparisons": [{"output_column_name": "surname", "comparison_levels": [
+    {"sql_condition": "\\"surname_l\\" IS NULL OR \\"surname_r\\" IS NULL", "is_null_level": true},
+    {"sql_condition": "\\"surname_l\\" = \\"surname_r\\"", "label_for_charts": "equal",
+     "m_probability": 0.9, "u_probability": 0.01},
+    {"sql_condition": "%s", "label_for_charts": "near",
+     "m_probability": 0.05, "u_probability": 0.02},
+    {"sql_condition": "ELSE", "m_probability": 0.05, "u_probability": 0.97}]}]}"""
+
+
+def test_splink_models_are_imported() -> None:
+    near = r'jaro_winkler_similarity(\"surname_l\", \"surname_r\") >= 0.9'
+    model = galena.Model.from_splink(SPLINK_MODEL % near)
+    prior = math.log2(0.01 / 0.99)
+    equal = model.compare({"surname": "Smith"}, {"surname": "Smith"})
+    assert equal.weight == pytest.approx(prior + math.log2(0.9 / 0.01), abs=1e-5)
+    close = model.compare({"surname": "Martha"}, {"surname": "Marhta"})
+    assert close.weight == pytest.approx(prior + math.log2(0.05 / 0.02), abs=1e-5)
+    assert galena.Model.from_json(model.to_json()).hash == model.hash
+    with pytest.raises(galena.Unsupported) as refused:
+        galena.Model.from_splink(SPLINK_MODEL % "soundex(surname_l) = 1")
+    assert refused.value.problems[0].subject == "/comparisons/0/comparison_levels/2/sql_condition"
+    with pytest.raises(TypeError):
+        galena.Model.from_splink(b"{}")  # type: ignore[arg-type]
 
 
 def many_people(rows: int) -> dict[str, list[str]]:

@@ -228,6 +228,10 @@ void encode_number(std::string_view raw, Encoded& out) {
 void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
   out.clear();
   const std::string_view text = raw[0];
+  if (comparison == kRawText) {
+    out.text = trim(text);
+    return;
+  }
   switch (comparison) {
     case Comparison::full_name:
       read_full_name(raw, out);

@@ -1,6 +1,7 @@
 #include "match/explain.hpp"
 
 #include <cstdio>
+#include <set>
 
 #include "galena/base/json_writer.hpp"
 
@@ -58,6 +59,46 @@ FieldEvidence field_evidence(const Feature& feature, std::size_t number,
   return field;
 }
 
+/// The raw values of columns, joined by a space.
+std::string raw_columns(const std::set<std::string>& names, const RawRecord& raw) {
+  std::string text;
+  for (std::size_t f = 0; f < raw.layout->features.size(); ++f) {
+    const Feature& feature = raw.layout->features[f];
+    if (feature.comparison != kRawText || !names.contains(feature.name)) continue;
+    const std::string value = raw_value(raw, f, 0);
+    if (!value.empty()) text += (text.empty() ? "" : " ") + value;
+  }
+  return text;
+}
+
+/// The comparisons by conditions of a model that has them.
+void add_columns(const ModelData& model, const PairDetail& detail, const RawRecord& a,
+                 const RawRecord& b, Explanation& explanation) {
+  for (std::size_t i = 0; i < model.columns.size(); ++i) {
+    const ColumnComparison& comparison = model.columns[i];
+    const ColumnOutcome& outcome = detail.columns[i];
+    ModelData alone;
+    alone.columns = {comparison};
+    const std::vector<std::string> read = columns_read(alone);
+    const std::set<std::string> names(read.begin(), read.end());
+    FieldEvidence field;
+    field.field = comparison.name;
+    field.left = raw_columns(names, a);
+    field.right = raw_columns(names, b);
+    field.level = outcome.level < comparison.levels.size() ? comparison.levels[outcome.level].label
+                                                           : "no level";
+    field.base = bits_of(outcome.base);
+    field.frequency = bits_of(outcome.frequency);
+    field.weight = bits_of(WeightSum{outcome.base} + outcome.frequency);
+    explanation.fields.push_back(std::move(field));
+  }
+}
+
+std::string rule_text(const RuleOutcome& rule) {
+  if (!rule.held.empty()) return rule.held;
+  return "none; nearest is \"" + rule.nearest + "\", which wants " + rule.failed;
+}
+
 std::string bits_text(double bits) {
   char text[32];
   std::snprintf(text, sizeof text, "%+8.2f", bits);
@@ -73,7 +114,10 @@ Explanation explain_pair(const Model& model, const Scorer& scorer, const Encoded
   scorer.explain(left, a, b, detail);
   Explanation explanation;
   const auto& features = scorer.records().layout().features;
-  for (std::size_t f = 0; f < features.size(); ++f) {
+  if (!model.data().columns.empty()) {
+    add_columns(model.data(), detail, raw_a, raw_b, explanation);
+  }
+  for (std::size_t f = 0; f < detail.features.size(); ++f) {
     explanation.fields.push_back(field_evidence(features[f], f, detail.features[f], raw_a, raw_b));
   }
   const ModelData& data = model.data();
@@ -83,6 +127,10 @@ Explanation explain_pair(const Model& model, const Scorer& scorer, const Encoded
     explanation.change = data.changes[static_cast<std::size_t>(detail.change)].name;
   explanation.related = bits_of(detail.related);
   explanation.changed = bits_of(detail.changed);
+  if (!data.rules.empty()) {
+    explanation.rule = rule_text(detail.rule);
+    explanation.ruled = bits_of(detail.rule.change);
+  }
   explanation.prior = bits_of(prior);
   explanation.weight = bits_of(detail.evidence + prior);
   explanation.probability = probability_of(detail.evidence + prior);
@@ -114,6 +162,7 @@ std::string Explanation::to_text() const {
     text += bits_text(related) + "  what agrees may be shared" +
             (relation.empty() ? "" : " in one " + relation) + "\n";
   }
+  if (!rule.empty()) text += bits_text(ruled) + "  rule: " + rule + "\n";
   if (!candidate) text += "          (no blocking key brought this pair up)\n";
   return text;
 }
@@ -123,6 +172,7 @@ std::string Explanation::to_json() const {
   out.begin_object().key("probability").value(probability).key("weight").value(weight);
   out.key("prior").value(prior).key("relation").value(relation).key("related").value(related);
   out.key("change").value(change).key("changed").value(changed);
+  out.key("rule").value(rule).key("ruled").value(ruled);
   out.key("candidate").value(candidate).key("fields").begin_array();
   for (const FieldEvidence& field : fields) {
     out.begin_object().key("field").value(field.field).key("left").value(field.left);
@@ -161,6 +211,7 @@ Table Explanation::to_table() const {
   if (changed != 0) add({.field = "change", .level = change, .base = changed, .weight = changed});
   if (related != 0)
     add({.field = "relation", .level = relation, .base = related, .weight = related});
+  if (!rule.empty()) add({.field = "rule", .level = rule, .base = ruled, .weight = ruled});
   std::vector<Column> columns;
   for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());
   return Table::make(std::move(columns)).value();

@@ -15,6 +15,10 @@ namespace galena::match {
 /// The texts that a feature is made of, in the order of its columns.
 using RawParts = std::span<const std::string_view>;
 
+/// The comparison of features that hold a column as it is given, for conditions on columns
+/// (column_rules.hpp); they stand behind all others and have no levels.
+inline constexpr auto kRawText = static_cast<Comparison>(kComparisonCount);
+
 /// Writes the normal form of `raw` to `out` (empty text: blank).
 void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
 /// The same in two steps, of which a value that is known needs the first alone: the text, with its

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "match/cluster.hpp"
+#include "match/column_rules.hpp"
 #include "match/explain.hpp"
 #include "match/index_state.hpp"
 
@@ -22,6 +23,12 @@ std::vector<std::uint32_t> counting(std::size_t count) {
 Problem unknown_id(const ValueView& id) {
   const std::string text = to_text(id);
   return {Code::not_found, "unknown_id", text, "the index has no record '" + text + "'", ""};
+}
+
+Layout layout_for(const Model& model, const Fields& fields) {
+  Layout layout = make_layout(fields, counting(fields.size()));
+  add_raw_features(model.data(), layout, fields);
+  return layout;
 }
 
 /// Makes room for one more item: the next push_back() does not throw.
@@ -54,7 +61,7 @@ bool id_before(const Value& a, const Value& b) {
 Index::Impl::Impl(Model chosen, Fields list)
     : model(std::move(chosen)),
       fields(std::move(list)),
-      layout(make_layout(fields, counting(fields.size()))),
+      layout(layout_for(model, fields)),
       records(layout),
       blocks(layout) {
   refresh();

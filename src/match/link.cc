@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "galena/match/deduplicate.hpp"
+#include "match/column_rules.hpp"
 #include "match/match_state.hpp"
 
 namespace galena::match {
@@ -114,7 +115,8 @@ Result<Explanation> Linkage::explain(const ValueView& left, const ValueView& rig
 Explanation compare(const Model& model, const Fields& fields, const RowView& a, const RowView& b) {
   std::vector<std::uint32_t> numbers(fields.size());
   std::iota(numbers.begin(), numbers.end(), 0U);
-  const Layout layout = make_layout(fields, numbers);
+  Layout layout = make_layout(fields, numbers);
+  add_raw_features(model.data(), layout, fields);
   EncodedRecords records(layout);
   std::vector<ValueId> left;
   std::vector<ValueId> right;

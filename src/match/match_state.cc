@@ -6,6 +6,7 @@
 
 #include "galena/base/json_writer.hpp"
 #include "match/cluster.hpp"
+#include "match/column_rules.hpp"
 #include "match/comparable.hpp"
 #include "match/hash.hpp"
 #include "match/infer_fields.hpp"
@@ -253,6 +254,16 @@ Result<void> read_sides(const Table& left, const Table* right, const Options& op
   return {};
 }
 
+/// What a model compares as it is given, behind the features of the fields.
+Result<void> add_raw_columns(detail::MatchState& state) {
+  const ModelData& model = state.model.data();
+  Problems problems = add_raw_features(model, state.left.layout, state.left.table).problems();
+  if (state.linking)
+    problems.add_all(add_raw_features(model, state.right.layout, state.right.table).problems());
+  if (!problems.empty()) return problems;
+  return {};
+}
+
 /// Encodes and orders the records of both sides. False: cancelled.
 bool encode_sides(const Table& left, const Table* right, const Options& options, unsigned threads,
                   detail::MatchState& state) {
@@ -369,6 +380,8 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   state->model = options.model
                      ? *options.model
                      : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
+  const Result<void> raw = add_raw_columns(*state);
+  if (!raw) return raw.problems();
   if (!encode_sides(left, right, options, threads, *state)) return cancelled();
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.

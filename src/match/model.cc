@@ -5,7 +5,9 @@
 #include "galena/base/sha256.hpp"
 #include "galena/base/value.hpp"
 #include "match/model_json.hpp"
+#include "match/model_rules.hpp"
 #include "match/presets.hpp"
+#include "match/splink_model.hpp"
 
 namespace galena::match {
 
@@ -90,6 +92,10 @@ void check_fields(const ModelData& data, Problems& problems) {
 
 Problems check(const ModelData& data) {
   Problems problems;
+  if (data.match_probability != 0)
+    check_range(data.match_probability, 1e-18, 0.999999, "/prior/match_probability", problems);
+  check_columns(data, problems);
+  check_rules(data, problems);
   check_range(data.duplicates_per_record, 1e-9, 1e6, "/prior/duplicates_per_record", problems);
   check_range(data.population, 1, 1e12, "/prior/population", problems);
   check_range(data.threshold, 0.000001, 0.999999, "/threshold", problems);
@@ -137,6 +143,12 @@ Result<Model> Model::make(ModelData data) {
 
 Result<Model> Model::from_json(std::string_view text) {
   Result<ModelData> data = model_from_json(text);
+  if (!data) return data.problems();
+  return make(std::move(*data));
+}
+
+Result<Model> Model::from_splink(std::string_view json) {
+  Result<ModelData> data = model_from_splink(json);
   if (!data) return data.problems();
   return make(std::move(*data));
 }

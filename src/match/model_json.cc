@@ -5,6 +5,7 @@
 #include "detail/json_reader.hpp"
 #include "detail/nearest_name.hpp"
 #include "galena/base/json_writer.hpp"
+#include "match/model_rules.hpp"
 
 namespace galena::match {
 
@@ -60,14 +61,6 @@ void write_changes(JsonWriter& out, const std::vector<Change>& changes) {
     out.begin_object().key("name").value(change.name).key("share").value(change.share).end_object();
   }
   out.end_array();
-}
-
-Comparison read_comparison(const JsonNode& node) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < kComparisonCount; ++i) {
-    names.push_back(comparison_name(static_cast<Comparison>(i)));
-  }
-  return node.choice<Comparison>(names, Comparison::text);
 }
 
 std::vector<Relation> read_relations(const JsonNode& root) {
@@ -161,8 +154,8 @@ FieldModel read_field(const JsonNode& node, const ModelData& data) {
 }
 
 ModelData read_model(const JsonNode& root) {
-  root.expect_keys(
-      {"galena_model", "preset", "prior", "threshold", "relations", "changes", "fields"});
+  root.expect_keys({"galena_model", "preset", "prior", "threshold", "relations", "changes",
+                    "fields", "columns", "rules"});
   ModelData data;
   if (const JsonNode version = root.get("galena_model");
       version.is_integer() && version.integer() != kVersion) {
@@ -173,8 +166,11 @@ ModelData read_model(const JsonNode& root) {
   }
   data.preset = root.text_or("preset");
   const JsonNode prior = root.get("prior");
-  prior.expect_keys({"duplicates_per_record", "population"});
-  data.duplicates_per_record = prior.get("duplicates_per_record").number();
+  prior.expect_keys({"duplicates_per_record", "population", "match_probability"});
+  data.match_probability = prior.number_or("match_probability", 0);
+  data.duplicates_per_record = prior.has("match_probability")
+                                   ? prior.number_or("duplicates_per_record", 0.1)
+                                   : prior.get("duplicates_per_record").number();
   data.population = prior.number_or("population", data.population);
   data.threshold = root.number_or("threshold", data.threshold);
   data.relations = read_relations(root);
@@ -182,6 +178,8 @@ ModelData read_model(const JsonNode& root) {
   for (const JsonNode& node : root.get("fields").items()) {
     data.fields.push_back(read_field(node, data));
   }
+  data.columns = read_columns(root);
+  data.rules = read_rules(root);
   return data;
 }
 
@@ -192,7 +190,9 @@ std::string model_to_json(const ModelData& data) {
   out.begin_object().key("galena_model").value(kVersion).key("preset").value(data.preset);
   out.key("prior").begin_object();
   out.key("duplicates_per_record").value(data.duplicates_per_record);
-  out.key("population").value(data.population).end_object();
+  out.key("population").value(data.population);
+  if (data.match_probability != 0) out.key("match_probability").value(data.match_probability);
+  out.end_object();
   out.key("threshold").value(data.threshold);
   out.key("relations").begin_array();
   for (const Relation& relation : data.relations) {
@@ -210,7 +210,10 @@ std::string model_to_json(const ModelData& data) {
     }
     out.end_array().end_object();
   }
-  out.end_array().end_object();
+  out.end_array();
+  if (!data.columns.empty()) write_columns(out, data.columns);
+  if (!data.rules.empty()) write_rules(out, data.rules);
+  out.end_object();
   return std::move(out).text();
 }
 

@@ -68,7 +68,8 @@ class ChunkRun {
         split_(split),
         keep_from_(keep_from),
         keep_lane_(lane_of(keep_from)),
-        bounded_(records.layout().features.size() <= PairBound::kMostFeatures) {}
+        bounded_(records.layout().features.size() <= PairBound::kMostFeatures &&
+                 !scorer.by_rules()) {}
 
   void run(const Chunk& chunk, const RecipeBlocks& recipe, AgreementMemo& memo) {
     recipe_ = chunk.recipe;

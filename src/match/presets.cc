@@ -6,6 +6,8 @@
 
 #include <span>
 
+#include "match/standard_rules.hpp"
+
 namespace galena::match {
 
 namespace {
@@ -233,6 +235,7 @@ ModelData preset_data(Preset preset) {
                       town};
     data.changes = {{"new employer", private_people ? 0.03 : 0.08}, {"moved", 0.06}};
   }
+  if (preset == Preset::crm_standard_rules) data.rules = standard_rules();
   for (FieldModel& field : data.fields) {
     for (LevelModel& level : field.levels) {
       level.related.resize(data.relations.size());

@@ -242,6 +242,7 @@ void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsi
   std::sort(members.begin(), members.end());
   parallel_for(layout_.features.size(), threads, [&](std::size_t f) {
     const Feature& feature = layout_.features[f];
+    if (feature.comparison == kRawText) return;  // shares of all rows, as they are given
     std::vector<ValueId> values;
     for (std::size_t i = 0; i < members.size();) {
       const std::uint32_t group = members[i].first;

@@ -91,6 +91,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   const Layout& layout = records.layout();
   for (std::size_t f = 0; f < layout.features.size(); ++f) {
     const Feature& feature = layout.features[f];
+    if (feature.comparison == kRawText) break;
     FeatureWeights weights{feature.comparison,
                            feature.first_slot,
                            static_cast<std::uint32_t>(feature.slots.size()),
@@ -120,6 +121,13 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
     if (!is_name(order_[i])) continue;
     names_.push_back(order_[i]);
     names_end_ = i + 1;
+  }
+  if (data.match_probability > 0) fixed_prior_ = weight_of_probability(data.match_probability);
+  if (!data.columns.empty()) columns_ = std::make_shared<ColumnScorer>(data, records);
+  if (!data.rules.empty()) {
+    if (!fixed_prior_) fixed_prior_ = prior(data.duplicates_per_record);
+    rules_ = std::make_shared<MatchRules>(data, layout,
+                                          weight_of_probability(data.threshold) - *fixed_prior_);
   }
 }
 
@@ -222,6 +230,7 @@ void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of) {
 }
 
 WeightSum Scorer::prior(double duplicates_per_record) const {
+  if (fixed_prior_) return *fixed_prior_;
   const double share = std::min(0.5, duplicates_per_record / population_);
   return weight_of_probability(share);
 }
@@ -503,17 +512,33 @@ WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {
   return evidence(records_, a, b);
 }
 
-WeightSum Scorer::evidence(const EncodedRecords& query, RecordValues a, RecordValues b) const {
+WeightSum Scorer::settle(const Left& a, RecordValues b, PairDetail* detail) const {
+  if (columns_ != nullptr) {
+    const WeightSum evidence =
+        columns_->evidence(a.records, a.values, b, detail != nullptr ? &detail->columns : nullptr);
+    if (detail != nullptr) detail->evidence = evidence;
+    return evidence;
+  }
   Outcomes outcomes;
-  compare({query, a}, b, outcomes);
-  return evidence_of(outcomes, nullptr);
+  compare(a, b, outcomes);
+  const WeightSum evidence = evidence_of(outcomes, detail);
+  if (rules_ == nullptr) return evidence;
+  std::array<std::uint8_t, kMostFeatures> levels;
+  for (std::size_t f = 0; f < features_.size(); ++f) levels[f] = outcomes[f].level;
+  const WeightSum settled = rules_->settle(levels.data(), a.values, b, evidence,
+                                           detail != nullptr ? &detail->rule : nullptr);
+  if (detail != nullptr) detail->evidence = settled;
+  return settled;
+}
+
+WeightSum Scorer::evidence(const EncodedRecords& query, RecordValues a, RecordValues b) const {
+  return settle({query, a}, b, nullptr);
 }
 
 WeightSum Scorer::explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                           PairDetail& detail) const {
-  Outcomes outcomes;
-  compare({query, a}, b, outcomes);
-  return evidence_of(outcomes, &detail);
+  detail.columns.clear();
+  return settle({query, a}, b, &detail);
 }
 
 }  // namespace galena::match

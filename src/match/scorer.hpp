@@ -11,7 +11,9 @@
 
 #include "galena/match/model.hpp"
 #include "match/agreement_memo.hpp"
+#include "match/column_rules.hpp"
 #include "match/lanes.hpp"
+#include "match/match_rules.hpp"
 #include "match/records.hpp"
 
 namespace galena::match {
@@ -30,7 +32,9 @@ struct FeatureOutcome {
 
 /// A pair's evidence in full, for explanations.
 struct PairDetail {
-  std::vector<FeatureOutcome> features;  ///< as the layout's
+  std::vector<FeatureOutcome> features;  ///< as the layout's, but for raw ones
+  std::vector<ColumnOutcome> columns;    ///< of a model that compares columns by conditions
+  RuleOutcome rule;                      ///< of a model with rules
   int relation = -1;                     ///< the relation that explains most of what agrees, or -1
   int change = -1;                       ///< the change that explains most of what differs, or -1
   WeightSum related = 0;                 ///< what relations take off
@@ -58,8 +62,10 @@ class Scorer {
   /// What bounds start from: what the shares of changes and relations add.
   [[nodiscard]] Lanes bound_start() const;
   [[nodiscard]] bool compares(std::size_t feature) const {
-    return features_[feature].slot_count != 0;
+    return feature < features_.size() && features_[feature].slot_count != 0;
   }
+  /// Whether conditions or rules decide: what features contribute is no bound then.
+  [[nodiscard]] bool by_rules() const { return columns_ != nullptr || rules_ != nullptr; }
   /// The same for a record `a` of other stores (append_for_query) and a record `b` of records().
   [[nodiscard]] WeightSum evidence(const EncodedRecords& query, RecordValues a,
                                    RecordValues b) const;
@@ -147,6 +153,8 @@ class Scorer {
   [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
                              WeightSum share) const;
   [[nodiscard]] WeightSum evidence_of(const Outcomes& outcomes, PairDetail* detail) const;
+  /// The evidence of a pair by conditions, or by fields and rules.
+  WeightSum settle(const Left& a, RecordValues b, PairDetail* detail) const;
 
   const EncodedRecords& records_;
   std::vector<FeatureWeights> features_;
@@ -157,6 +165,9 @@ class Scorer {
   std::array<std::size_t, kLaneRelations> lane_relation_{};
   std::size_t changes_ = 0;
   double population_;
+  std::optional<WeightSum> fixed_prior_;  ///< where the prior is not that of a number of duplicates
+  std::shared_ptr<const ColumnScorer> columns_;
+  std::shared_ptr<const MatchRules> rules_;
   /// Features in the order in which they are best compared: cheap and telling first, names
   /// together.
   std::vector<std::size_t> order_;

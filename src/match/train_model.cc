@@ -104,6 +104,11 @@ Result<Model> from_pairs(const MatchState& state, const std::vector<JudgedPair>&
 }  // namespace
 
 Result<Training> train(const Table& table, const TrainOptions& options) {
+  if (options.start && !options.start->data().columns.empty()) {
+    return Problem{Code::unsupported, "fixed_model", "start",
+                   "a model that compares columns by conditions is not trained",
+                   "train it where it comes from, or start from a preset"};
+  }
   Options batch{.fields = options.fields,
                 .id_column = options.id_column,
                 .never_compared = options.never_compared,

@@ -98,6 +98,22 @@ TEST_F(CDuplicates, TheModelComesBackAsJson) {
   EXPECT_STREQ(galena_model_hash(again), galena_model_hash(raw));
 }
 
+TEST(CMatch, SplinkModelsAreImported) {
+  const std::string good = R"({"probability_two_random_records_match": 0.1, "comparisons": [
+      {"output_column_name": "name", "comparison_levels": [
+        {"sql_condition": "name_l = name_r", "m_probability": 0.9, "u_probability": 0.01},
+        {"sql_condition": "ELSE", "m_probability": 0.1, "u_probability": 0.99}]}]})";
+  galena_model* model = nullptr;
+  ASSERT_EQ(galena_model_from_splink(good.data(), good.size(), &model, nullptr), GALENA_OK);
+  EXPECT_NE(std::string(galena_model_json(model)).find(R"("match_probability":0.1)"),
+            std::string::npos);
+  galena_model_free(model);
+  std::string bad = good;
+  bad.replace(bad.find("name_l = name_r"), 15, "soundex(name_l)");
+  EXPECT_EQ(galena_model_from_splink(bad.data(), bad.size(), &model, nullptr), GALENA_UNSUPPORTED);
+  EXPECT_EQ(model, nullptr);
+}
+
 TEST(CMatch, AModelIsTrainedOnJudgedPairs) {
   const Handle<galena_table> leads = parse_csv(kLeads);
   const Handle<galena_table> pairs = parse_csv("left,right,is_match\n7,9,true\n7,8,false\n");

@@ -65,6 +65,11 @@ std::set<std::string> written(Gather gather) {
                               Preset::crm_standard_rules}) {
     gather(*galena::detail::parse_json(Model::preset(preset).to_json()), add);
   }
+  ModelData columns;
+  columns.match_probability = 0.1;
+  columns.columns = {{"all", {{}}}};
+  columns.columns[0].levels[0].frequency = ColumnFrequency{"a", 0.1, 1, 0};
+  gather(*galena::detail::parse_json(Model::make(columns)->to_json()), add);
   return keys;
 }
 
@@ -96,6 +101,19 @@ TEST(SchemaOfModels, KnowsEveryKeyThatPresetsWrite) {
     }
   });
   EXPECT_TRUE(contains_all(keys_of(definitions.at("level")), levels));
+  const auto inner = [](const char* outer, const char* list) {
+    return [outer, list](const json::value& model, const auto& add) {
+      const json::value* const items = model.as_object().if_contains(outer);
+      if (items == nullptr) return;
+      for (const json::value& item : items->as_array()) {
+        for (const json::value& part : item.at(list).as_array()) add(part);
+      }
+    };
+  };
+  EXPECT_TRUE(
+      contains_all(keys_of(definitions.at("rule_condition")), written(inner("rules", "all"))));
+  EXPECT_TRUE(
+      contains_all(keys_of(definitions.at("column_level")), written(inner("columns", "levels"))));
 }
 
 }  // namespace

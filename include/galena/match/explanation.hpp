@@ -2,9 +2,9 @@
 //
 //   std::cout << found.explain(3, 17)->to_text();
 //
-// The weights add up: those of the fields, changed, related and the prior make the total, and
-// the total is the probability: p = 1 / (1 + 2^-weight). All weights are bits, exact multiples of
-// 2^-20.
+// The weights add up: those of the fields, changed, related, ruled and the prior make the total,
+// and the total is the probability: p = 1 / (1 + 2^-weight). All weights are bits, exact multiples
+// of 2^-20.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ struct FieldEvidence {
   std::string field{};  ///< the comparison's name, or the column's where there are several
   std::string left{};   ///< value as given; parts of one thing joined by a space
   std::string right{};
-  std::string level{};   ///< of level_names(), or "blank"
+  std::string level{};   ///< of level_names(), or "blank"; of a column comparison its label
   double base = 0;       ///< log2(m / u) of the level
   double frequency = 0;  ///< what the rarity of the value adds or takes
   double weight = 0;     ///< base + frequency
@@ -31,19 +31,22 @@ struct Explanation {
   double related = 0;      ///< bits taken off for it, at most 0
   std::string change{};    ///< the change that explains most of what differs, or empty
   double changed = 0;      ///< bits given back for it (a little below 0 when nothing changed)
-  double prior = 0;        ///< log2 odds before any evidence
-  double weight = 0;       ///< the sum of all
+  /// Of a model with rules: the rule that holds, or what the nearest one wants.
+  std::string rule{};
+  double ruled = 0;   ///< bits that the rules add or take, so that they decide
+  double prior = 0;   ///< log2 odds before any evidence
+  double weight = 0;  ///< the sum of all
   double probability = 0;
   bool candidate =
       true;  ///< false: blocking did not bring the pair up; scored for this explanation
 
   /// A waterfall in plain words, a line a step.
   [[nodiscard]] std::string to_text() const;
-  /// {"probability", "weight", "prior", "relation", "related", "change", "changed", "candidate",
-  /// "fields": [...]}
+  /// {"probability", "weight", "prior", "relation", "related", "change", "changed", "rule",
+  /// "ruled", "candidate", "fields": [...]}
   [[nodiscard]] std::string to_json() const;
-  /// Columns field, left, right, level, base, frequency, weight; prior, change and relation as
-  /// rows of their own.
+  /// Columns field, left, right, level, base, frequency, weight; prior, change, relation
+  /// and rule as rows of their own.
   [[nodiscard]] Table to_table() const;
 };
 

@@ -107,15 +107,100 @@ struct Change {
   double share = 0;    ///< of the pairs of records of one entity, above 0; all shares below 1
 };
 
+/// What is asked of the values of two records, as they are given: nothing is folded; blanks at
+/// either end are left off, an empty text is blank. What is asked of a blank value is not so.
+struct ColumnCondition {
+  enum class Test : std::uint8_t {
+    always,
+    all,                  ///< every one of `parts`
+    any,                  ///< at least one of `parts`
+    blank,                ///< the left or the right value is blank
+    no_date,              ///< the left or the right value is blank or no date of year, month, day
+    equal,                ///< byte by byte
+    levenshtein,          ///< a distance of at most `limit`
+    damerau_levenshtein,  ///< the same, with swaps of neighbours as one step, edited or not
+    jaro,                 ///< a similarity of at least `limit`
+    jaro_winkler,
+    jaccard,  ///< of the sets of bytes
+    seconds,  ///< dates, or dates with times of day, at most `limit` seconds apart
+  };
+  /// What of the values is compared; a value without that part is as blank.
+  enum class Part : std::uint8_t {
+    whole,
+    mailbox,  ///< what is before the '@'
+    // Of British postal codes as they are written, "SW1A 2AA":
+    postcode_area,      ///< one or two letters: "SW"
+    postcode_district,  ///< and a digit, and one more letter or digit: "SW1A"
+    postcode_sector,    ///< and a space and a digit: "SW1A 2"
+  };
+  Test test = Test::always;
+  std::string left{};   ///< column of the left record
+  std::string right{};  ///< column of the right record
+  Part part = Part::whole;
+  bool bytes = false;  ///< distances and similarities of bytes, not of characters
+  double limit = 0;
+  std::vector<ColumnCondition> parts{};
+};
+
+/// Takes, instead of the level's u, the frequency of the value: adds weight * log2(u / share),
+/// share being the larger one of the two values' shares of the column's values, at least `least`.
+struct ColumnFrequency {
+  std::string column{};
+  double u = 1;  ///< of the level at which the column is equal
+  double weight = 1;
+  double least = 0;
+};
+
+struct ColumnLevel {
+  std::string label{};
+  ColumnCondition when{};
+  bool no_evidence = false;  ///< weight 0: for what is blank
+  double m = 1;
+  double u = 1;
+  std::optional<ColumnFrequency> frequency{};
+};
+
+/// Columns compared by conditions of one's own: the first level whose condition holds counts; no
+/// level: weight 0. Such models come from Model::from_splink().
+struct ColumnComparison {
+  std::string name{};
+  std::vector<ColumnLevel> levels{};
+};
+
+/// One condition of a rule: the comparison reaches a level.
+struct RuleCondition {
+  Comparison comparison = Comparison::text;
+  /// Place in level_names() of the weakest level that will do; none: both records must be blank.
+  std::optional<std::size_t> weakest{};
+  bool only = false;      ///< that level itself, no stronger one
+  bool or_blank = false;  ///< where it is not compared, a value being blank, it will do too
+  /// Only of columns with one of these names (case and punctuation do not matter); empty: of any.
+  std::vector<std::string> columns{};
+};
+
+/// A way for two records to be one, by what must agree.
+struct MatchRule {
+  std::string name{};
+  std::vector<RuleCondition> all{};
+};
+
 /// Everything a model is; plain data.
 struct ModelData {
   std::string preset{};                ///< the preset it started as
   double duplicates_per_record = 0.1;  ///< prior: other records of one's own entity, on average
-  double population = 1e6;             ///< records the prior is for when there is no table
-  double threshold = 0.5;              ///< probability from which a pair is reported and clustered
-  std::vector<Relation> relations{};   ///< at most 6
-  std::vector<Change> changes{};       ///< at most 6
-  std::vector<FieldModel> fields{};    ///< at most one for a comparison; others are not compared
+  /// Prior instead of that: the probability that two records drawn at random are of one entity,
+  /// whatever their number. 0: by duplicates_per_record.
+  double match_probability = 0;
+  double population = 1e6;            ///< records the prior is for when there is no table
+  double threshold = 0.5;             ///< probability from which a pair is reported and clustered
+  std::vector<Relation> relations{};  ///< at most 6
+  std::vector<Change> changes{};      ///< at most 6
+  std::vector<FieldModel> fields{};   ///< at most one for a comparison; others are not compared
+  /// Comparisons by conditions; a model has these or fields, not both.
+  std::vector<ColumnComparison> columns{};
+  /// With rules a pair is a match when one of them holds and else not: its weight is that of its
+  /// evidence, but at least the threshold when a rule holds, and a bit below it when none does.
+  std::vector<MatchRule> rules{};
 };
 
 enum class Preset : std::uint8_t { person, lead, contact, account, crm_standard_rules };
@@ -127,12 +212,14 @@ class Model {
   /// The lead preset.
   Model();
 
-  /// A preset with built-in weights. crm_standard_rules has the weights of lead for now.
+  /// A preset with built-in weights. crm_standard_rules has the weights of lead and decides by
+  /// rules: those of Salesforce's standard matching rules (docs/concepts.md).
   [[nodiscard]] static Model preset(Preset preset);
 
   /// Checks `data` and makes a model. Every problem is reported, with its JSON pointer.
   /// INVALID_ARGUMENT: "probability_range", "unknown_relation", "unknown_change", "wrong_levels",
-  /// "repeated_field", "too_many", "relation_extent".
+  /// "repeated_field", "too_many", "relation_extent", "mixed_model", "bad_condition",
+  /// "unknown_level", "empty_rule".
   [[nodiscard]] static Result<Model> make(ModelData data);
 
   /// Reads to_json()'s form. Problems of JSON text ("bad_json", ...), then "missing_key",
@@ -140,6 +227,14 @@ class Model {
   /// "unsupported_version" and make()'s problems, each with its pointer. O(text).
   [[nodiscard]] static Result<Model> from_json(std::string_view text);
   [[nodiscard]] std::string to_json() const;
+
+  /// Imports the JSON that Splink 4 or 5 saves a trained model as: its comparisons with their
+  /// levels, probabilities and term-frequency adjustments, and its prior; a pair gets the weight
+  /// that Splink gives it. Not read: blocking rules, retained columns, how it was trained.
+  /// UNSUPPORTED "unsupported_condition" for every SQL condition that is none of the forms of
+  /// Splink's comparison library on texts and dates, "unsupported_dialect"; INVALID_ARGUMENT
+  /// "untrained_level"; each with its JSON pointer. Missing and wrong keys as from_json(). O(text).
+  [[nodiscard]] static Result<Model> from_splink(std::string_view json);
 
   /// SHA-256 of to_json(), 64 hexadecimal digits: the same for equal models.
   [[nodiscard]] const std::string& hash() const;

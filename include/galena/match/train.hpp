@@ -43,9 +43,10 @@ struct Training {
 };
 
 /// Trains a model. Errors: as deduplicate(); of pairs, NOT_FOUND "unknown_column" and "unknown_id",
-/// INVALID_ARGUMENT "wrong_type" (is_match is neither true nor false), "no_pairs" (none left). The
-/// same input gives the same model for any number of threads and any order of rows. Cost: that of
-/// deduplicate(); with pairs, O(rows + pairs).
+/// INVALID_ARGUMENT "wrong_type" (is_match is neither true nor false), "no_pairs" (none left);
+/// UNSUPPORTED "fixed_model": the start compares columns by conditions. The same input gives the
+/// same model for any number of threads and any order of rows. Cost: that of deduplicate(); with
+/// pairs, O(rows + pairs).
 [[nodiscard]] Result<Training> train(const Table& table, const TrainOptions& options = {});
 
 }  // namespace galena::match
