@@ -47,6 +47,7 @@ from galena._schema import (
     SuggestedMapping,
     suggest_mapping,
 )
+from galena._similarity import similarity
 from galena._step import (
     Attempt,
     AuditEntry,
@@ -124,6 +125,7 @@ __all__ = [
     "read_csv",
     "route",
     "schemas",
+    "similarity",
     "suggest_mapping",
 ]
 
