@@ -3,6 +3,7 @@
 // peers/rapidfuzz puts them beside another library.
 #include <benchmark/benchmark.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -83,30 +84,42 @@ GALENA_KERNEL(osa, cached, a.osa(b));
 GALENA_KERNEL(indel, cached, a.indel(b));
 GALENA_KERNEL(jaro_winkler, cached, a.jaro_winkler(b));
 
-/// The batches by each set of instructions.
-void register_batches() {
+const std::vector<std::string_view>& views() {
   static const std::vector<std::string_view> kViews = name_views();
-  static const kernels::PackedState kPacked(kViews);
+  return kViews;
+}
+
+void packed_levenshtein(benchmark::State& state, const kernels::LaneKernels& lanes) {
+  const kernels::PackedState packed(views());
+  batched<std::uint32_t>(state, packed, [&](auto text, const auto& texts, auto out) {
+    distances(kernels::QueryState(text), texts, kernels::EditKind::levenshtein, kNoLimit, out,
+              lanes);
+  });
+}
+void packed_jaro_winkler(benchmark::State& state, const kernels::LaneKernels& lanes) {
+  const kernels::PackedState packed(views());
+  batched<double>(state, packed, [&](auto text, const auto& texts, auto out) {
+    similarities(kernels::QueryState(text), texts, 0.1, 0, out, lanes);
+  });
+}
+void listed_jaro_winkler(benchmark::State& state, const kernels::LaneKernels& lanes) {
+  const std::span<const std::string_view> list(views());
+  batched<double>(state, list, [&](auto text, const auto& texts, auto out) {
+    similarities(kernels::QueryState(text), texts, 0.1, 0, out, lanes);
+  });
+}
+
+/// The batches by each set of instructions. Runs before main(): only names are made here.
+void register_batches() {
   for (const kernels::LaneKernels& lanes : kernels::all_lane_kernels()) {
     if (!lanes.supported()) continue;
-    const std::string suffix = "/" + std::string(lanes.name);
-    benchmark::RegisterBenchmark(("batched/levenshtein" + suffix).c_str(), [&](auto& state) {
-      batched<std::uint32_t>(state, kPacked, [&](auto text, const auto& texts, auto out) {
-        distances(kernels::QueryState(text), texts, kernels::EditKind::levenshtein, kNoLimit, out,
-                  lanes);
-      });
-    });
-    benchmark::RegisterBenchmark(("batched/jaro_winkler" + suffix).c_str(), [&](auto& state) {
-      batched<double>(state, kPacked, [&](auto text, const auto& texts, auto out) {
-        similarities(kernels::QueryState(text), texts, 0.1, 0, out, lanes);
-      });
-    });
-    benchmark::RegisterBenchmark(("listed/jaro_winkler" + suffix).c_str(), [&](auto& state) {
-      const std::span<const std::string_view> list(kViews);
-      batched<double>(state, list, [&](auto text, const auto& texts, auto out) {
-        similarities(kernels::QueryState(text), texts, 0.1, 0, out, lanes);
-      });
-    });
+    const auto add = [&](const std::string& name, auto run) {
+      benchmark::RegisterBenchmark((name + "/" + std::string(lanes.name)).c_str(), run,
+                                   std::ref(lanes));
+    };
+    add("packed_levenshtein", packed_levenshtein);
+    add("packed_jaro_winkler", packed_jaro_winkler);
+    add("listed_jaro_winkler", listed_jaro_winkler);
   }
 }
 

@@ -1356,6 +1356,39 @@ GALENA_API const char *galena_explanation_json(const galena_explanation *explana
  * @since 0.1 @stability unstable */
 GALENA_API void galena_explanation_free(galena_explanation *explanation) GALENA_NOEXCEPT;
 
+/* How similar two texts are, 0 (nothing in common) to 1 (the same; two empty texts are). Characters are
+ * compared; nothing is folded.
+ *
+ * measure     levenshtein, osa, damerau_levenshtein, indel, hamming, jaro, jaro_winkler, bigram_jaccard,
+ *             token_jaccard or token_set. Distances d of texts of n and m characters become
+ *             1 - d / max(n, m), that of indel 1 - d / (n + m)
+ * similarity  not NULL
+ *
+ * GALENA_NOT_FOUND "unknown_measure". O(n m / 64) for most measures and texts of n and m characters,
+ * O(n m) at worst.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_similarity(const char *measure, size_t measure_size, const char *a,
+                                           size_t a_size, const char *b, size_t b_size,
+                                           double *similarity,
+                                           galena_error **error) GALENA_NOEXCEPT;
+/* The same for one text and every row of a column, many rows at a time by the vector instructions that
+ * the processor has; the results are those of galena_similarity() on every machine.
+ *
+ * measure       as above
+ * table         not NULL
+ * column        the name of a column of text
+ * similarities  a new table, owned by the caller: similarity, a number, a row for every row of the
+ *               table, in its order; blank where the text is
+ *
+ * GALENA_NOT_FOUND: "unknown_measure"; "unknown_column", the table has no such column.
+ * GALENA_INVALID_ARGUMENT "wrong_type": the column is not one of text. O(rows) times the above.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_similarities(const char *measure, size_t measure_size,
+                                             const char *text, size_t text_size,
+                                             const galena_table *table, const char *column,
+                                             size_t column_size, galena_table **similarities,
+                                             galena_error **error) GALENA_NOEXCEPT;
+
 /* ------------------------------------------------------------------------------------------------
  * Index: galena_dedupe while records come and go: one is looked up while it is typed, or just before it
  * is saved

@@ -48,6 +48,7 @@ from galena._schema import (
     SuggestedMapping,
     suggest_mapping,
 )
+from galena._similarity import similarity
 from galena._step import (
     Attempt,
     AuditEntry,
@@ -126,6 +127,7 @@ __all__ = [
     "read_csv",
     "route",
     "schemas",
+    "similarity",
     "suggest_mapping",
 ]
 

@@ -16,5 +16,6 @@ void bind_match_index(py::module_& module);
 void bind_router(py::module_& module);
 void bind_rules(py::module_& module);
 void bind_schema(py::module_& module);
+void bind_similarity(py::module_& module);
 
 }  // namespace galena::python

@@ -22,4 +22,5 @@ PYBIND11_MODULE(_galena, module) {
   bind_lifecycle(module);
   bind_match(module);
   bind_match_index(module);
+  bind_similarity(module);
 }

@@ -22,6 +22,7 @@
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/index.hpp"
+#include "galena/match/measure.hpp"
 #include "galena/match/model.hpp"
 #include "galena/match/names.hpp"
 #include "galena/match/normalise.hpp"

@@ -185,9 +185,10 @@ struct EditLanes {
   }
 };
 
-/// edit_words.hpp, subsequence_word(). Pads match nothing and change nothing.
+/// edit_words.hpp, subsequence_word(), and the distance from it. Pads match nothing and change
+/// nothing.
 template <class T>
-struct SubsequenceLanes {
+struct IndelLanes {
   Vector<T> unused;
 
   HWY_INLINE void start() { unused = hn::Not(hn::Zero(Tag<T>())); }
@@ -196,8 +197,9 @@ struct SubsequenceLanes {
     unused = hn::Or(hn::Add(unused, hit), hn::Sub(unused, hit));
   }
   HWY_INLINE void step_where(Vector<T> match, Vector<T>) { step(match); }
-  HWY_INLINE Vector<T> result(Vector<T> rows, Vector<T>) const {
-    return hn::PopulationCount(hn::AndNot(unused, rows));
+  HWY_INLINE Vector<T> result(Vector<T> rows, Vector<T> text_size) const {
+    const Vector<T> both = hn::Add(hn::PopulationCount(rows), text_size);
+    return hn::Sub(both, twice<T>(hn::PopulationCount(hn::AndNot(unused, rows))));
   }
 };
 
@@ -262,8 +264,8 @@ inline void levenshtein(const LaneQuery& query, const LaneBlock& block, LaneByte
 inline void osa(const LaneQuery& query, const LaneBlock& block, LaneBytes& out) {
   run<OsaLanes>(query, block, out);
 }
-inline void subsequence(const LaneQuery& query, const LaneBlock& block, LaneBytes& out) {
-  run<SubsequenceLanes>(query, block, out);
+inline void indel(const LaneQuery& query, const LaneBlock& block, LaneBytes& out) {
+  run<IndelLanes>(query, block, out);
 }
 
 }  // namespace galena::match::kernels::HWY_NAMESPACE

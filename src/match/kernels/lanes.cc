@@ -57,7 +57,7 @@ bool has_avx3() {
 bool always() { return true; }
 
 #define GALENA_LANE_KERNELS(space, name, supported) \
-  { name, supported, &space::levenshtein, &space::osa, &space::subsequence, &space::jaro }
+  { name, supported, &space::levenshtein, &space::osa, &space::indel, &space::jaro }
 
 constexpr LaneKernels kKernels[] = {
 #if HWY_TARGETS & HWY_AVX3
@@ -72,7 +72,7 @@ constexpr LaneKernels kKernels[] = {
 #if HWY_STATIC_TARGET == HWY_NEON
     GALENA_LANE_KERNELS(N_NEON, "neon", always),
 #endif
-    {"plain", always, &plain::edit<false>, &plain::edit<true>, &plain::subsequence, &plain::jaro},
+    {"plain", always, &plain::edit<false>, &plain::edit<true>, &plain::indel, &plain::jaro},
 };
 
 const LaneKernels& pick() {

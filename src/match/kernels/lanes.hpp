@@ -60,8 +60,7 @@ struct LaneKernels {
   /// Distances of the texts to the query.
   void (*levenshtein)(const LaneQuery&, const LaneBlock&, LaneBytes&);
   void (*osa)(const LaneQuery&, const LaneBlock&, LaneBytes&);
-  /// Lengths of the longest common subsequences.
-  void (*subsequence)(const LaneQuery&, const LaneBlock&, LaneBytes&);
+  void (*indel)(const LaneQuery&, const LaneBlock&, LaneBytes&);
   /// The query of at most 32 characters. Lanes with fewer common characters than `least` say
   /// nothing about transpositions when no lane of the vector has more.
   void (*jaro)(const LaneQuery&, const LaneBlock&, const LaneBytes& least, LaneAgreement&);

@@ -47,11 +47,12 @@ void edit(const LaneQuery& query, const LaneBlock& block, LaneBytes& distances) 
   }
 }
 
-inline void subsequence(const LaneQuery& query, const LaneBlock& block, LaneBytes& lengths) {
+inline void indel(const LaneQuery& query, const LaneBlock& block, LaneBytes& distances) {
   const CodeMasks masks(query);
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
     const LaneText text(block, lane);
-    lengths[lane] = static_cast<std::uint8_t>(subsequence_word<false>(masks, text.view(), 0));
+    const std::size_t common = subsequence_word<false>(masks, text.view(), 0);
+    distances[lane] = static_cast<std::uint8_t>(query.size + text.view().size() - 2 * common);
   }
 }
 

@@ -106,11 +106,7 @@ class EditBatch {
         kernels_.osa(lanes_, block, found);
         break;
       case EditKind::indel:
-        kernels_.subsequence(lanes_, block, found);
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-          const std::size_t both = size() + block.sizes[lane];
-          found[lane] = static_cast<std::uint8_t>(both - 2 * found[lane]);
-        }
+        kernels_.indel(lanes_, block, found);
         break;
     }
     if (limit_ < 255) {
