@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Column', 'Decision', 'Deduplication', 'Explanation', 'Expression', 'Index', 'Instance', 'Linkage', 'Model', 'Process', 'Router', 'RuleSet', 'Schema', 'Step', 'Table', 'conform', 'dedupe', 'guess_kind', 'infer_fields', 'link', 'normalise', 'normalise_formats', 'read_csv', 'suggest_mapping']
+__all__: list[str] = ['Column', 'Decision', 'Deduplication', 'Explanation', 'Expression', 'Index', 'Instance', 'Linkage', 'Model', 'Process', 'Router', 'RuleSet', 'Schema', 'Step', 'Table', 'conform', 'dedupe', 'guess_kind', 'infer_fields', 'link', 'normalise', 'normalise_formats', 'read_csv', 'similarities', 'similarity', 'suggest_mapping']
 class Column:
     @staticmethod
     def from_values(name: str, values: list) -> Column:
@@ -453,6 +453,10 @@ def normalise(kind: str, text: str, country: str) -> str:
 def normalise_formats(table: Table, schema: Schema, mapping: collections.abc.Sequence[tuple[str, str]], date_order: str | None, decimal_mark: str | None, utc_offset_minutes: typing.SupportsInt | typing.SupportsIndex | None, first_two_digit_year: typing.SupportsInt | typing.SupportsIndex | None, currency: str | None) -> Table:
     ...
 def read_csv(path: str | None, bytes: bytes | None, delimiter: str | None, encoding: str | None, types: collections.abc.Mapping[str, str], progress: typing.Any) -> tuple[Table, Table, str]:
+    ...
+def similarities(measure: str, text: str, texts: Column) -> Column:
+    ...
+def similarity(measure: str, a: str, b: str) -> float:
     ...
 def suggest_mapping(table: Table, schema: Schema, given: collections.abc.Sequence[tuple[str, str]]) -> tuple:
     ...
