@@ -311,7 +311,8 @@ bool Scorer::names_swapped(const Left& a, RecordValues b) const {
 
 /// Names are compared by their parts where both records have them, in full where one has not; parts
 /// that only agree crosswise are swapped.
-void Scorer::settle_names(const Left& a, RecordValues b, Outcomes& outcomes) const {
+void Scorer::settle_names(const Left& a, RecordValues b, bool may_be_swapped,
+                          Outcomes& outcomes) const {
   const bool has_parts = first_name_ >= 0 && last_name_ >= 0;
   if (!has_parts) return;
   Outcome& first = outcomes[static_cast<std::size_t>(first_name_)];
@@ -325,7 +326,8 @@ void Scorer::settle_names(const Left& a, RecordValues b, Outcomes& outcomes) con
   }
   const std::uint8_t first_different = different_level(Comparison::first_name);
   const std::uint8_t last_different = different_level(Comparison::last_name);
-  if (first.level == first_different && last.level == last_different && names_swapped(a, b)) {
+  if (may_be_swapped && first.level == first_different && last.level == last_different &&
+      names_swapped(a, b)) {
     const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
     const auto last_feature = static_cast<std::size_t>(last_name_);
     first = {static_cast<std::uint8_t>(first_different - 1), 0, 0, 0};
@@ -369,7 +371,7 @@ bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values,
 
 void Scorer::compare(const Left& a, RecordValues b, Outcomes& outcomes) const {
   for (std::size_t f = 0; f < features_.size(); ++f) outcomes[f] = compare_feature(f, a, b);
-  settle_names(a, b, outcomes);
+  settle_names(a, b, true, outcomes);
   settle_mailbox(a, b, outcomes);
 }
 
@@ -436,6 +438,9 @@ WeightSum Scorer::evidence_from(RecordValues a, RecordValues b, const PairCaps& 
   const std::int16_t floor_lane = lane_of(floor);
   Outcomes outcomes;
   Lanes total = caps.total;
+  // PairBound leaves both parts of a name open where they may agree crosswise.
+  const bool may_be_swapped = first_name_ >= 0 && last_name_ >= 0 &&
+                              (caps.open >> first_name_ & caps.open >> last_name_ & 1) != 0;
   const auto settle = [&](std::size_t f) {
     const Outcome& outcome = outcomes[f];
     total -= caps.parts[f].most;
@@ -452,7 +457,7 @@ WeightSum Scorer::evidence_from(RecordValues a, RecordValues b, const PairCaps& 
       if ((caps.open >> f & 1) != 0 && !is_name(f)) settle(f);
     }
     if (i + 1 == names_end_) {
-      settle_names(left, b, outcomes);
+      settle_names(left, b, may_be_swapped, outcomes);
       for (const std::size_t n : names_) settle(n);
     }
     if (!total.reaches(floor_lane)) return WeightSum{floor} - 1;

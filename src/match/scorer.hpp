@@ -142,7 +142,7 @@ class Scorer {
   void compare(const Left& a, RecordValues b, Outcomes& outcomes) const;
   [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b,
                                         AgreementMemo* memo = nullptr) const;
-  void settle_names(const Left& a, RecordValues b, Outcomes& outcomes) const;
+  void settle_names(const Left& a, RecordValues b, bool may_be_swapped, Outcomes& outcomes) const;
   [[nodiscard]] bool names_swapped(const Left& a, RecordValues b) const;
   void settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) const;
   [[nodiscard]] bool mailbox_is_name(const EncodedRecords& records, RecordValues values,
