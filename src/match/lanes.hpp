@@ -16,9 +16,10 @@ inline constexpr std::size_t kLaneChanges = 4;
 inline constexpr std::size_t kLaneRelations = 4;
 inline constexpr std::size_t kLanes = kLaneChanges * kLaneRelations;
 
-/// A weight in sixteenths of a bit, rounded up; what is far out is cut off.
+/// A weight in eighths of a bit, rounded up. Cut off beyond 75 bits, which no probability that a
+/// model may have (model.cc) and no share of a relation reaches.
 constexpr std::int16_t lane_of(WeightSum weight) {
-  constexpr WeightSum kUnit = kOneBit / 16;
+  constexpr WeightSum kUnit = kOneBit / 8;
   constexpr WeightSum kMost = 600;
   const WeightSum up = weight >= 0 ? (weight + kUnit - 1) / kUnit : -(-weight / kUnit);
   return static_cast<std::int16_t>(std::clamp<WeightSum>(up, -kMost, kMost));

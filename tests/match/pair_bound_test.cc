@@ -54,6 +54,12 @@ void check(const detail::MatchState& state, std::size_t reach) {
   EXPECT_GT(turned_away, pairs / 4) << "a bound that turns nothing away is of no use";
 }
 
+TEST(PairBound, NoWeightThatAModelCanHaveIsCutOff) {
+  // u is at least 1e-12 (40 bits), a relation's share at least 1e-18 (60 bits).
+  for (int bits = -60; bits < 70; ++bits)
+    EXPECT_LT(lane_of(WeightSum{bits} * kOneBit), lane_of(WeightSum{bits + 1} * kOneBit)) << bits;
+}
+
 TEST(PairBound, NeverTurnsAwayLeadsThatHaveTheEvidence) {
   const Fields fields = {{"first_name", Kind::first_name, {}},
                          {"last_name", Kind::last_name, {}},
