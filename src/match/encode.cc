@@ -1,8 +1,6 @@
 // Normal forms of features.
 #include <algorithm>
-#include <charconv>
 #include <chrono>
-#include <cmath>
 #include <cstring>
 
 #include "galena/base/value.hpp"
@@ -211,16 +209,10 @@ void encode_date(std::string_view raw, DateOrder order, Encoded& out) {
 }
 
 void encode_number(std::string_view raw, Encoded& out) {
-  std::string plain;
-  for (const char c : trim(raw)) {
-    if (is_ascii_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
-  }
-  double number = 0;
-  const char* const begin = plain.c_str() + (plain.starts_with('+') ? 1 : 0);
-  const auto [end, error] = std::from_chars(begin, plain.c_str() + plain.size(), number);
-  if (error != std::errc() || !std::isfinite(number)) return;
-  out.text = number_to_text(number);
-  std::memcpy(&out.first, &number, sizeof number);
+  const std::optional<double> number = read_number(raw, false);
+  if (!number) return;
+  out.text = number_to_text(*number);
+  std::memcpy(&out.first, &*number, sizeof *number);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // Texts returned are views into the lists and buffers given, valid until those change.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -79,5 +80,9 @@ void read_street(std::string_view text, StreetBuffers& street);
 void read_city(std::string_view text, WordList& words);
 void read_identifier(std::string_view text, std::string& out);
 void read_postal_code(std::string_view text, std::string& out);
+
+/// A number as people write it, signs of currency and spaces left out; nothing where there is none.
+/// `whole`: nothing either where something that is no number follows ("12-15").
+std::optional<double> read_number(std::string_view text, bool whole);
 
 }  // namespace galena::match

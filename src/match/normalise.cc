@@ -54,15 +54,8 @@ std::string date_text(std::string_view text, DateOrder order) {
 }
 
 std::string number_text(std::string_view text) {
-  std::string plain;
-  for (const char c : text) {
-    if (is_ascii_digit(c) || c == '.' || c == '-' || c == 'e' || c == 'E') plain += c;
-  }
-  double number = 0;
-  const char* const end = plain.data() + plain.size();
-  const auto [at, error] = std::from_chars(plain.data(), end, number);
-  return error == std::errc() && at == end && std::isfinite(number) ? number_to_text(number)
-                                                                    : std::string();
+  const std::optional<double> number = read_number(text, true);
+  return number ? number_to_text(*number) : std::string();
 }
 
 std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& options) {
@@ -112,6 +105,19 @@ std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& o
 }
 
 }  // namespace
+
+std::optional<double> read_number(std::string_view text, bool whole) {
+  std::string plain;
+  for (const char c : text) {
+    if (is_ascii_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
+  }
+  double number = 0;
+  const char* const begin = plain.data() + (plain.starts_with('+') ? 1 : 0);
+  const char* const end = plain.data() + plain.size();
+  const auto [at, error] = std::from_chars(begin, end, number);
+  if (error != std::errc() || !std::isfinite(number) || (whole && at != end)) return std::nullopt;
+  return number;
+}
 
 std::string normalise(Kind kind, std::string_view text, const NormaliseOptions& options) {
   if (options.host.function == nullptr) return built_in(kind, text, options);
