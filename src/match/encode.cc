@@ -112,22 +112,6 @@ void read_words(std::string_view raw, Encoded& out) {
   take(words, out);
 }
 
-/// Words that many companies have in their names: weak evidence even where the data holds few.
-constexpr std::string_view kCommonCompanyWords[] = {
-    "and",        "association",  "bank",        "business",   "cafe",      "capital",
-    "care",       "center",       "central",     "centre",     "city",      "club",
-    "community",  "company",      "consulting",  "design",     "digital",   "east",
-    "energy",     "engineering",  "enterprises", "first",      "foods",     "for",
-    "foundation", "fund",         "global",      "group",      "health",    "holding",
-    "holdings",   "home",         "hotel",       "industries", "insurance", "international",
-    "investment", "life",         "management",  "market",     "media",     "medical",
-    "national",   "new",          "north",       "of",         "partners",  "power",
-    "restaurant", "school",       "service",     "services",   "shop",      "software",
-    "solutions",  "south",        "state",       "store",      "street",    "systems",
-    "tech",       "technologies", "technology",  "the",        "trade",     "trading",
-    "trust",      "united",       "university",  "web",        "west",      "world"};
-static_assert(std::is_sorted(std::begin(kCommonCompanyWords), std::end(kCommonCompanyWords)));
-
 void read_company_name(std::string_view raw, Encoded& out) {
   WordList& words = thread_words();
   read_company(raw, words);
@@ -140,7 +124,7 @@ void describe_company(Encoded& out) {
   for (const std::string_view token : out.tokens) {
     joined += token;
     initials += token[0];
-    out.token_frequencies.push_back(is_one_of(token, kCommonCompanyWords) ? 0.01 : 0);
+    out.token_frequencies.push_back(tables::is_common_company_word(token) ? 0.01 : 0);
   }
   out.sketch = company_sketch(out.tokens, out.token_frequencies);
   out.first = hash_text(joined);
