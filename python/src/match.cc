@@ -115,6 +115,9 @@ py::dict to_dict(const match::Report& report) {
     one["blocks"] = summary.blocks;
     one["refined"] = summary.refined;
     one["largest"] = summary.largest;
+    one["compared"] = summary.compared;
+    one["found"] = summary.found;
+    one["share"] = summary.share;
     blocking.append(one);
   }
   dict["blocking"] = blocking;

@@ -10,6 +10,7 @@
 
 #include "match/feature.hpp"
 #include "match/hash.hpp"
+#include "match/prefetch.hpp"
 
 namespace galena::match {
 
@@ -20,20 +21,33 @@ class AgreementMemo {
   /// The agreement of two different values of a feature, `compare()` where it is not known.
   template <class Compare>
   Agreement find(std::size_t feature, ValueId a, ValueId b, Compare compare) {
-    const std::uint64_t pair = std::uint64_t{a} << 32 | b;
-    Place& place = places_[hash_pair(pair, feature) % kPlaces];
-    if (place.pair != pair || place.feature != feature) {
-      place = {pair, static_cast<std::uint32_t>(feature), compare()};
+    Place& place = places_[place_of(feature, a, b)];
+    if (!place.is(feature, a, b)) {
+      place = {pair_of(a, b), static_cast<std::uint32_t>(feature), compare()};
     }
     return place.agreement;
+  }
+  [[nodiscard]] bool knows(std::size_t feature, ValueId a, ValueId b) const {
+    return places_[place_of(feature, a, b)].is(feature, a, b);
+  }
+  void prefetch(std::size_t feature, ValueId a, ValueId b) const {
+    galena::match::prefetch(&places_[place_of(feature, a, b)]);
   }
 
  private:
   static constexpr std::size_t kPlaces = std::size_t{1} << 15;
+  static std::uint64_t pair_of(ValueId a, ValueId b) { return std::uint64_t{a} << 32 | b; }
+  static std::size_t place_of(std::size_t feature, ValueId a, ValueId b) {
+    return hash_pair(pair_of(a, b), feature) % kPlaces;
+  }
   struct Place {
     std::uint64_t pair = 0;  ///< 0: free, as no value is blank
     std::uint32_t feature = 0;
     Agreement agreement;
+
+    [[nodiscard]] bool is(std::size_t of, ValueId a, ValueId b) const {
+      return pair == pair_of(a, b) && feature == of;
+    }
   };
   std::vector<Place> places_;
 };

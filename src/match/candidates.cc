@@ -67,6 +67,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
     first_lane_.push_back(lanes_);
     lanes_ += recipe.entries.size();
   }
+  forgotten_.resize(lanes_);
   for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
@@ -237,6 +238,27 @@ void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t e
   }
 }
 
+/// Puts the blocks in the order of their first records: what is compared next lies close by.
+void Blocking::order_blocks(RecipeBlocks& recipe) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // first record, block
+  order.reserve(recipe.blocks.size());
+  for (std::uint32_t i = 0; i < recipe.blocks.size(); ++i)
+    order.emplace_back(recipe.members[recipe.blocks[i].begin], i);
+  std::sort(order.begin(), order.end());
+  std::vector<std::uint32_t> members;
+  members.reserve(recipe.members.size());
+  std::vector<Block> blocks;
+  blocks.reserve(recipe.blocks.size());
+  for (const auto& [record, i] : order) {
+    const Block& block = recipe.blocks[i];
+    const auto begin = recipe.members.begin() + block.begin;
+    blocks.push_back({static_cast<std::uint32_t>(members.size()), block.size, block.windowed});
+    members.insert(members.end(), begin, begin + block.size);
+  }
+  recipe.members = std::move(members);
+  recipe.blocks = std::move(blocks);
+}
+
 void Blocking::build_one(std::size_t recipe, Work& work) const {
   RecipeBlocks& out = work.out;
   out.report.recipe = recipes_[recipe].name;
@@ -253,6 +275,7 @@ void Blocking::build_one(std::size_t recipe, Work& work) const {
     cut(entries, i, next, used, work);
     i = next;
   }
+  order_blocks(out);
 }
 
 std::vector<RecipeBlocks> Blocking::build(unsigned threads) {

@@ -23,6 +23,9 @@ struct BlockingReport {
   std::uint64_t refined = 0;   ///< blocks that were above the limit
   std::uint64_t largest = 0;   ///< records of the largest block before refinement
   std::uint64_t windowed = 0;  ///< blocks that no atom parts
+  std::uint64_t compared = 0;  ///< pairs that no earlier recipe brought up
+  std::uint64_t found = 0;     ///< of them, above the threshold at first sight
+  double share = 1;            ///< of the blocks that was compared: the rest was not worth it
 };
 
 struct Block {
@@ -55,13 +58,20 @@ class Blocking {
     const std::size_t end = first_lane_[recipe];
     for (std::size_t lane = 0; lane < end; ++lane) {
       if (left[lane] == right[lane]) {
-        if (left[lane] != 0) return true;
+        if (left[lane] != 0 && !forgotten_[lane]) return true;
       } else if ((left[lane] & right[lane] & kWindowed) != 0) {
         const std::uint32_t low = std::min(left[lane], right[lane]);
-        if (std::max(left[lane], right[lane]) - low <= window()) return true;
+        if (std::max(left[lane], right[lane]) - low <= window() && !forgotten_[lane]) return true;
       }
     }
     return false;
+  }
+  /// What shares a block of `recipe` counts as not seen from now on.
+  void forget(std::size_t recipe) {
+    const std::size_t end =
+        recipe + 1 < first_lane_.size() ? first_lane_[recipe + 1] : forgotten_.size();
+    std::fill(forgotten_.begin() + static_cast<std::ptrdiff_t>(first_lane_[recipe]),
+              forgotten_.begin() + static_cast<std::ptrdiff_t>(end), true);
   }
   /// True when a pair is left to other recipes, whether or not they bring it up.
   [[nodiscard]] bool left_out(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
@@ -97,6 +107,7 @@ class Blocking {
     std::uint32_t last_block = 0;
     std::uint32_t last_place = kWindowed;
   };
+  static void order_blocks(RecipeBlocks& recipe);
   void build_one(std::size_t recipe, Work& work) const;
   [[nodiscard]] std::vector<Entry> keys_of(std::size_t recipe) const;
   void cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end, std::uint64_t used,
@@ -121,6 +132,7 @@ class Blocking {
   std::vector<std::size_t> first_lane_;
   std::size_t lanes_ = 0;
   std::vector<std::uint32_t> block_of_;
+  std::vector<char> forgotten_;  ///< by lane
 };
 
 }  // namespace galena::match

@@ -351,7 +351,8 @@ void report_search(const PairSearch& search, Report& report) {
   for (const BlockingReport& blocking : search.blocking) {
     report.refined_blocks += blocking.refined;
     report.blocking.push_back(
-        {blocking.recipe, blocking.blocks, blocking.refined, blocking.largest});
+        {blocking.recipe, blocking.blocks, blocking.refined, blocking.largest, blocking.compared,
+         blocking.found, blocking.share});
   }
 }
 
@@ -471,7 +472,9 @@ std::string Report::to_json() const {
   out.key("blocking").begin_array();
   for (const BlockingSummary& key : blocking) {
     out.begin_object().key("key").value(key.key).key("blocks").value(key.blocks);
-    out.key("refined").value(key.refined).key("largest").value(key.largest).end_object();
+    out.key("refined").value(key.refined).key("largest").value(key.largest);
+    out.key("compared").value(key.compared).key("found").value(key.found);
+    out.key("share").value(key.share).end_object();
   }
   out.end_array().key("seconds").begin_object();
   for (const PhaseSeconds& phase : seconds) out.key(phase.phase).value(phase.seconds);

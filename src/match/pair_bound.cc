@@ -94,8 +94,8 @@ const Lanes& PairBound::close_most(const FeatureBounds& bounds, const Cell& a, c
       .close[LevelBounds::step(by_pair ? std::min(a.rarity, b.rarity) : bounds.most_rarity)];
 }
 
-PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& a, const Cell& b,
-                                       const Lanes*& most) {
+inline PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& a,
+                                              const Cell& b, const Lanes*& most) {
   if (a.id == kBlank || b.id == kBlank) return Known::blank;
   if (a.id == b.id) {
     most = &bounds.equal[LevelBounds::step(a.rarity)];
@@ -109,26 +109,39 @@ PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& 
   return Known::different;
 }
 
-PairBound::Known PairBound::feature_bound(const FeatureBounds& bounds, const Cell* a, const Cell* b,
-                                          PairCaps::Part& part) {
+/// Of a feature with several values a record: the most of any two.
+PairBound::Known PairBound::slots_bound(const FeatureBounds& bounds, const Cell* a, const Cell* b,
+                                        PairCaps::Part& part, Lanes& raised) {
   Known known = Known::blank;
   for (std::uint32_t i = 0; i < bounds.slots; ++i) {
     for (std::uint32_t j = 0; j < bounds.slots; ++j) {
-      const Cell& left = a[bounds.first_slot + i];
       const Lanes* own = nullptr;
-      const Known one = cell_bound(bounds, left, b[bounds.first_slot + j], own);
+      const Known one = cell_bound(bounds, a[i], b[j], own);
       if (one == Known::blank) continue;
       if (known == Known::blank) {
-        part = {*own, left.rarity};
+        part = {own, a[i].rarity};
         known = one;
       } else {
-        part.most.raise_to(*own);
+        Lanes most = *part.most;
+        most.raise_to(*own);
+        raised = most;
+        part.most = &raised;
         if (one != Known::different) known = Known::open;
       }
     }
   }
-  if (known == Known::blank) part.most = {};
   return known;
+}
+
+void PairBound::raise(PairCaps& caps, std::size_t feature, const Lanes& to) {
+  PairCaps::Part& part = caps.parts[feature];
+  Lanes most = *part.most;
+  caps.total -= most;
+  most.raise_to(to);
+  caps.total += most;
+  caps.raised[feature] = most;
+  part.most = &caps.raised[feature];
+  caps.open |= std::uint64_t{1} << feature;
 }
 
 /// Names that agree only crosswise; and names in parts that give way to full names, or the other
@@ -146,30 +159,45 @@ void PairBound::settle_names(const Cell* a, const Cell* b, PairCaps& caps) const
                         family_a.id != family_b.id;
   if (complete && may_be_swapped(given_a.sketch, family_b.sketch) &&
       may_be_swapped(given_b.sketch, family_a.sketch)) {
-    caps.parts[first].most.raise_to(features_[first].swapped);
-    caps.parts[last].most.raise_to(features_[last].swapped);
-    caps.open |= std::uint64_t{1} << first | std::uint64_t{1} << last;
+    raise(caps, first, features_[first].swapped);
+    raise(caps, last, features_[last].swapped);
   }
   if (full_name_ < 0) return;
-  for (const std::size_t f : {first, last, static_cast<std::size_t>(full_name_)}) {
-    caps.parts[f].most.raise_to({});
-    caps.open |= std::uint64_t{1} << f;
-  }
+  for (const std::size_t f : {first, last, static_cast<std::size_t>(full_name_)})
+    raise(caps, f, {});
 }
 
 void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
+  static constexpr Lanes kNothing{};
   const Cell* const left = cells_.data() + a * slots_;
   const Cell* const right = cells_.data() + b * slots_;
-  caps.different = caps.equal = caps.open = 0;
-  caps.total = start_;
+  std::uint64_t different = 0;
+  std::uint64_t equal = 0;
+  std::uint64_t open = 0;
+  Lanes total = start_;
   for (std::size_t f = 0; f < features_.size(); ++f) {
-    const Known known = feature_bound(features_[f], left, right, caps.parts[f]);
-    caps.different |= std::uint64_t{known == Known::different} << f;
-    caps.equal |= std::uint64_t{known == Known::equal} << f;
-    caps.open |= std::uint64_t{known == Known::open} << f;
+    const FeatureBounds& bounds = features_[f];
+    PairCaps::Part& part = caps.parts[f];
+    part = {&kNothing, 0};
+    const Cell* const from_a = left + bounds.first_slot;
+    const Cell* const from_b = right + bounds.first_slot;
+    Known known = Known::blank;
+    if (bounds.slots == 1) {
+      known = cell_bound(bounds, *from_a, *from_b, part.most);
+      part.rarity = from_a->rarity;
+    } else {
+      known = slots_bound(bounds, from_a, from_b, part, caps.raised[f]);
+    }
+    different |= std::uint64_t{known == Known::different} << f;
+    equal |= std::uint64_t{known == Known::equal} << f;
+    open |= std::uint64_t{known == Known::open} << f;
+    total += *part.most;
   }
+  caps.different = different;
+  caps.equal = equal;
+  caps.open = open;
+  caps.total = total;
   settle_names(left, right, caps);
-  for (std::size_t f = 0; f < features_.size(); ++f) caps.total += caps.parts[f].most;
 }
 
 }  // namespace galena::match

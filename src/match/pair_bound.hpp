@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "match/prefetch.hpp"
 #include "match/scorer.hpp"
 #include "match/sketch.hpp"
 
@@ -30,7 +31,7 @@ class PairBound {
   void prefetch(std::uint32_t record) const {
     const char* const at = reinterpret_cast<const char*>(cells_.data() + record * slots_);
     for (std::size_t byte = 0; byte < slots_ * sizeof(Cell); byte += 64)
-      __builtin_prefetch(at + byte);
+      galena::match::prefetch(at + byte);
   }
 
  private:
@@ -60,8 +61,9 @@ class PairBound {
   static const Lanes& close_most(const FeatureBounds& bounds, const Cell& a, const Cell& b);
   static Known cell_bound(const FeatureBounds& bounds, const Cell& a, const Cell& b,
                           const Lanes*& most);
-  static Known feature_bound(const FeatureBounds& bounds, const Cell* a, const Cell* b,
-                             PairCaps::Part& part);
+  static Known slots_bound(const FeatureBounds& bounds, const Cell* a, const Cell* b,
+                           PairCaps::Part& part, Lanes& raised);
+  static void raise(PairCaps& caps, std::size_t feature, const Lanes& to);
   void settle_names(const Cell* a, const Cell* b, PairCaps& caps) const;
 
   std::size_t slots_;

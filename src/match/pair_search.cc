@@ -11,11 +11,10 @@ namespace {
 
 constexpr WeightSum kSure = 3 * WeightSum{kOneBit};  // 8 to 1
 constexpr double kMostDuplicates = 4;  // duplicates per record, the upper bound of the prior
-constexpr std::uint64_t kPairsPerChunk = 20000;
+constexpr std::uint64_t kPairsPerChunk = 5000;
 
 /// Consecutive blocks of one recipe, about kPairsPerChunk pairs.
 struct Chunk {
-  std::size_t recipe;
   std::size_t begin;
   std::size_t end;
 };
@@ -25,21 +24,45 @@ std::uint64_t pairs_of(const Block& block, std::size_t window) {
   return block.windowed ? size * window : size * (size - 1) / 2;
 }
 
-std::vector<Chunk> make_chunks(const std::vector<RecipeBlocks>& recipes, std::size_t window) {
+std::vector<Chunk> make_chunks(const RecipeBlocks& recipe, std::size_t window) {
   std::vector<Chunk> chunks;
-  for (std::size_t r = 0; r < recipes.size(); ++r) {
-    const auto& blocks = recipes[r].blocks;
-    std::uint64_t pairs = 0;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      pairs += pairs_of(blocks[i], window);
-      if (pairs < kPairsPerChunk && i + 1 < blocks.size()) continue;
-      chunks.push_back({r, begin, i + 1});
-      begin = i + 1;
-      pairs = 0;
-    }
+  std::uint64_t pairs = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < recipe.blocks.size(); ++i) {
+    pairs += pairs_of(recipe.blocks[i], window);
+    if (pairs < kPairsPerChunk && i + 1 < recipe.blocks.size()) continue;
+    chunks.push_back({begin, i + 1});
+    begin = i + 1;
+    pairs = 0;
   }
   return chunks;
+}
+
+/// What comparing pairs has brought.
+struct Yield {
+  std::uint64_t compared = 0;
+  std::uint64_t found = 0;  ///< pairs above the threshold
+
+  Yield& operator+=(const Yield& other) {
+    compared += other.compared;
+    found += other.found;
+    return *this;
+  }
+  [[nodiscard]] double rate() const {
+    return static_cast<double>(found) / static_cast<double>(std::max<std::uint64_t>(compared, 1));
+  }
+};
+
+/// Whether the rest of a recipe is worth comparing, of which `share` is done: not where it would
+/// add next to nothing to what was found before and costs many times as much.
+bool worth_more(const Yield& recipe, double share, const Yield& before) {
+  constexpr std::uint64_t kProbe = 50000;  // pairs
+  constexpr double kLeastGain = 1.0 / 200;
+  constexpr double kLeastRate = 1.0 / 16;
+  if (recipe.compared < kProbe || before.found == 0) return true;
+  const double gain = static_cast<double>(recipe.found) / share;
+  return gain >= kLeastGain * static_cast<double>(before.found) ||
+         recipe.rate() >= kLeastRate * before.rate();
 }
 
 Weight kept(WeightSum evidence) {
@@ -56,25 +79,33 @@ Weight kept_from(const Scorer& scorer, double start, WeightSum threshold) {
   return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - kMayGain);
 }
 
+/// What a thread compares with.
+struct Workspace {
+  explicit Workspace(std::size_t features) : batch(features) {}
+  PairBatch batch;
+  AgreementMemo memo;
+};
+
 /// Compares the pairs of one chunk.
 class ChunkRun {
  public:
   ChunkRun(const EncodedRecords& records, const Scorer& scorer, const PairBound& bound,
-           const Blocking& blocking, std::size_t split, Weight keep_from)
+           const Blocking& blocking, std::size_t split, Weight keep_from, Weight found_from)
       : records_(records),
         scorer_(scorer),
         bound_(bound),
         blocking_(blocking),
         split_(split),
         keep_from_(keep_from),
+        found_from_(found_from),
         keep_lane_(lane_of(keep_from)),
         bounded_(records.layout().features.size() <= PairBound::kMostFeatures &&
                  !scorer.by_rules()) {}
 
-  void run(const Chunk& chunk, const RecipeBlocks& recipe, AgreementMemo& memo) {
-    recipe_ = chunk.recipe;
-    memo_ = &memo;
-    parts_.resize(kAtOnce * bound_.features());
+  void run(const Chunk& chunk, std::size_t number, const RecipeBlocks& recipe, Workspace& space) {
+    recipe_ = number;
+    batch_ = &space.batch;
+    memo_ = &space.memo;
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const Block& block = recipe.blocks[i];
       const std::span<const std::uint32_t> members(recipe.members.data() + block.begin, block.size);
@@ -90,17 +121,9 @@ class ChunkRun {
   }
 
   std::vector<ScoredPair> pairs;
-  std::uint64_t compared = 0;
+  Yield yield;
 
  private:
-  static constexpr std::size_t kAtOnce = 256;
-  static constexpr std::size_t kAhead = 6;
-  struct Promising {
-    std::uint32_t a;
-    std::uint32_t b;
-    PairCaps caps;
-  };
-
   void within(std::span<const std::uint32_t> members, std::size_t reach) {
     for (std::size_t i = 0; i < members.size(); ++i) {
       const std::size_t end = std::min(members.size(), i + 1 + reach);
@@ -126,36 +149,35 @@ class ChunkRun {
   void pair(std::uint32_t a, std::uint32_t b) {
     if (a == b || blocking_.left_out(recipe_, a, b) || blocking_.seen(recipe_, a, b)) return;
     if (a > b) std::swap(a, b);
-    ++compared;
-    PairCaps caps;
-    caps.parts = &parts_[promising_.size() * bound_.features()];
+    ++yield.compared;
     if (bounded_) {
+      PairCaps& caps = batch_->next_caps();
       bound_.bound(a, b, caps);
       if (!caps.total.reaches(keep_lane_)) return;
+      batch_->push(a, b);
+      records_.prefetch(a);
+      records_.prefetch(b);
+    } else {
+      batch_->push_open(a, b);
     }
-    promising_.push_back({a, b, caps});
-    if (promising_.size() == kAtOnce) compare_promising();
+    if (batch_->full()) compare_promising();
   }
 
-  /// Compares what the bounds let through, asking early for the memory.
+  /// Compares what the bounds let through.
   void compare_promising() {
-    for (std::size_t i = 0; i < promising_.size(); ++i) {
-      if (i + kAhead < promising_.size()) {
-        const Promising& next = promising_[i + kAhead];
-        scorer_.prefetch(records_[next.a], records_[next.b]);
-      }
-      const Promising& pair = promising_[i];
-      const WeightSum evidence = evidence_of(pair);
-      if (evidence >= keep_from_) pairs.push_back({pair.a, pair.b, kept(evidence)});
+    PairBatch& batch = *batch_;
+    if (bounded_) {
+      scorer_.evidence_from(batch, bound_.by_level(), keep_from_, *memo_);
+    } else {
+      scorer_.evidence(batch, *memo_);
     }
-    promising_.clear();
-  }
-
-  /// The evidence where it is at least keep_from_, else something below that.
-  [[nodiscard]] WeightSum evidence_of(const Promising& pair) {
-    if (!bounded_) return scorer_.evidence(records_[pair.a], records_[pair.b]);
-    return scorer_.evidence_from(records_[pair.a], records_[pair.b], pair.caps, bound_.by_level(),
-                                 keep_from_, *memo_);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const PairBatch::Candidate& pair = batch[i];
+      if (pair.evidence < keep_from_) continue;
+      pairs.push_back({pair.a, pair.b, kept(pair.evidence)});
+      if (pair.evidence >= found_from_) ++yield.found;
+    }
+    batch.clear();
   }
 
   const EncodedRecords& records_;
@@ -164,11 +186,11 @@ class ChunkRun {
   const Blocking& blocking_;
   std::size_t split_;
   Weight keep_from_;
+  Weight found_from_;
   std::int16_t keep_lane_;
   bool bounded_;
   std::size_t recipe_ = 0;
-  std::vector<Promising> promising_;
-  std::vector<PairCaps::Part> parts_;  ///< of the bounds of promising_
+  PairBatch* batch_ = nullptr;
   AgreementMemo* memo_ = nullptr;
 };
 
@@ -206,12 +228,20 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                    double start, unsigned threads) {
   constexpr std::size_t kChunk = 8192;
   std::vector<ScoredPair>& pairs = search.pairs;
-  parallel_for((pairs.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
-    const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
-    for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      pairs[i].evidence = kept_evidence(scorer, records[pairs[i].a], records[pairs[i].b]);
-    }
-  });
+  parallel_for_with((pairs.size() + kChunk - 1) / kChunk, threads,
+                    [&] { return Workspace(records.layout().features.size()); },
+                    [&](std::size_t chunk, Workspace& space) {
+                      const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
+                      for (std::size_t i = chunk * kChunk; i < end;) {
+                        PairBatch& batch = space.batch;
+                        const std::size_t first = i;
+                        for (batch.clear(); i < end && !batch.full(); ++i)
+                          batch.push_open(pairs[i].a, pairs[i].b);
+                        scorer.evidence(batch, space.memo);
+                        for (std::size_t k = 0; k < batch.size(); ++k)
+                          pairs[first + k].evidence = kept(batch[k].evidence);
+                      }
+                    });
   search.duplicates_per_record =
       fit_prior(pairs, scorer, static_cast<double>(records.size()), start);
 }
@@ -227,26 +257,45 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   Blocking blocking(records, split, threads);
   if (stop_at(0)) return search;
   std::vector<RecipeBlocks> recipes = blocking.build(threads);
-  for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
-  const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
   const Weight keep_from = kept_from(scorer, start, threshold);
+  const Weight found_from = kept(threshold - scorer.prior(start));
   const PairBound bound(records, scorer, threads);
-  constexpr std::size_t kRound = 64;
-  for (std::size_t begin = 0; begin < chunks.size(); begin += kRound) {
-    if (stop_at(static_cast<double>(begin) / static_cast<double>(chunks.size()))) return search;
-    const std::size_t count = std::min(kRound, chunks.size() - begin);
-    std::vector<ChunkRun> runs(count, ChunkRun(records, scorer, bound, blocking, split, keep_from));
-    parallel_for_with(
-        count, threads, [] { return AgreementMemo(); },
-        [&](std::size_t i, AgreementMemo& memo) {
-          const Chunk& chunk = chunks[begin + i];
-          runs[i].run(chunk, recipes[chunk.recipe], memo);
-        });
-    for (const ChunkRun& run : runs) {
-      search.pairs.insert(search.pairs.end(), run.pairs.begin(), run.pairs.end());
-      search.compared += run.compared;
+  constexpr std::size_t kRound = 64;  // chunks, spread evenly, so that the first ones are a sample
+  Yield total;
+  for (std::size_t r = 0; r < recipes.size(); ++r) {
+    const std::vector<Chunk> chunks = make_chunks(recipes[r], blocking.window());
+    Yield own;
+    const std::size_t rounds = (chunks.size() + kRound - 1) / kRound;
+    std::size_t round = 0;
+    for (; round < rounds; ++round) {
+      const double share = static_cast<double>(round) / static_cast<double>(rounds);
+      if (stop_at((static_cast<double>(r) + share) / static_cast<double>(recipes.size())))
+        return search;
+      if (!worth_more(own, share, total)) break;
+      const std::size_t count = (chunks.size() - round + rounds - 1) / rounds;
+      std::vector<ChunkRun> runs(
+          count, ChunkRun(records, scorer, bound, blocking, split, keep_from, found_from));
+      parallel_for_with(
+          count, threads, [&] { return Workspace(records.layout().features.size()); },
+          [&](std::size_t i, Workspace& space) {
+            runs[i].run(chunks[round + i * rounds], r, recipes[r], space);
+          });
+      for (const ChunkRun& run : runs) {
+        search.pairs.insert(search.pairs.end(), run.pairs.begin(), run.pairs.end());
+        own += run.yield;
+      }
     }
+    total += own;
+    BlockingReport& report = recipes[r].report;
+    report.compared = own.compared;
+    report.found = own.found;
+    if (round < rounds) {
+      report.share = static_cast<double>(round) / static_cast<double>(rounds);
+      blocking.forget(r);
+    }
+    search.blocking.push_back(report);
   }
+  search.compared = total.compared;
   if (stop_at(1)) return search;
   std::sort(search.pairs.begin(), search.pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
     return x.a != y.a ? x.a < y.a : x.b < y.b;

@@ -10,6 +10,7 @@
 
 #include "galena/record/row_view.hpp"
 #include "match/layout.hpp"
+#include "match/prefetch.hpp"
 
 namespace galena::match {
 
@@ -56,6 +57,9 @@ class EncodedRecords {
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] RecordValues operator[](std::size_t record) const {
     return std::span<const ValueId>(ids_).subspan(record * slots(), slots());
+  }
+  void prefetch(std::size_t record) const {
+    galena::match::prefetch(ids_.data() + record * slots());
   }
   [[nodiscard]] const Layout& layout() const { return layout_; }
   [[nodiscard]] std::size_t slots() const { return layout_.slots; }

@@ -235,8 +235,8 @@ WeightSum Scorer::prior(double duplicates_per_record) const {
   return weight_of_probability(share);
 }
 
-Scorer::Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b,
-                                        AgreementMemo* memo) const {
+Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b,
+                                AgreementMemo* memo) const {
   const FeatureWeights& weights = features_[feature];
   const ValueStore& store = records_.store(feature);
   const ValueStore& left_store = a.records.store(feature);
@@ -312,7 +312,7 @@ bool Scorer::names_swapped(const Left& a, RecordValues b) const {
 /// Names are compared by their parts where both records have them, in full where one has not; parts
 /// that only agree crosswise are swapped.
 void Scorer::settle_names(const Left& a, RecordValues b, bool may_be_swapped,
-                          Outcomes& outcomes) const {
+                          Outcomes outcomes) const {
   const bool has_parts = first_name_ >= 0 && last_name_ >= 0;
   if (!has_parts) return;
   Outcome& first = outcomes[static_cast<std::size_t>(first_name_)];
@@ -338,7 +338,7 @@ void Scorer::settle_names(const Left& a, RecordValues b, bool may_be_swapped,
 }
 
 /// Two mailboxes made of the same name at different domains say little that the name does not say.
-void Scorer::settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) const {
+void Scorer::settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const {
   if (email_ < 0) return;
   Outcome& email = outcomes[static_cast<std::size_t>(email_)];
   if (email.level != kEmailMailbox) return;
@@ -369,7 +369,7 @@ bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values,
   return false;
 }
 
-void Scorer::compare(const Left& a, RecordValues b, Outcomes& outcomes) const {
+void Scorer::compare(const Left& a, RecordValues b, Outcomes outcomes) const {
   for (std::size_t f = 0; f < features_.size(); ++f) outcomes[f] = compare_feature(f, a, b);
   settle_names(a, b, true, outcomes);
   settle_mailbox(a, b, outcomes);
@@ -431,42 +431,7 @@ Lanes Scorer::bound_start() const {
   return start;
 }
 
-WeightSum Scorer::evidence_from(RecordValues a, RecordValues b, const PairCaps& caps,
-                                const std::vector<LevelBounds>& bounds, Weight floor,
-                                AgreementMemo& memo) const {
-  const Left left{records_, a};
-  const std::int16_t floor_lane = lane_of(floor);
-  Outcomes outcomes;
-  Lanes total = caps.total;
-  // PairBound leaves both parts of a name open where they may agree crosswise.
-  const bool may_be_swapped = first_name_ >= 0 && last_name_ >= 0 &&
-                              (caps.open >> first_name_ & caps.open >> last_name_ & 1) != 0;
-  const auto settle = [&](std::size_t f) {
-    const Outcome& outcome = outcomes[f];
-    total -= caps.parts[f].most;
-    if (outcome.level != 0) total += bounds[f].at[outcome.level][LevelBounds::step(outcome.rarity)];
-  };
-  for (std::size_t i = 0; i < order_.size(); ++i) {
-    const std::size_t f = order_[i];
-    if ((caps.different >> f & 1) != 0) {
-      outcomes[f] = {features_[f].different, 0, 0, 0};
-    } else if ((caps.equal >> f & 1) != 0) {
-      outcomes[f] = {1, 0, 0, caps.parts[f].rarity};
-    } else {
-      outcomes[f] = compare_feature(f, left, b, &memo);
-      if ((caps.open >> f & 1) != 0 && !is_name(f)) settle(f);
-    }
-    if (i + 1 == names_end_) {
-      settle_names(left, b, may_be_swapped, outcomes);
-      for (const std::size_t n : names_) settle(n);
-    }
-    if (!total.reaches(floor_lane)) return WeightSum{floor} - 1;
-  }
-  settle_mailbox(left, b, outcomes);
-  return evidence_of(outcomes, nullptr);
-}
-
-WeightSum Scorer::evidence_of(const Outcomes& outcomes, PairDetail* detail) const {
+Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* detail) const {
   std::array<WeightSum, kMostChanges + 1> same = change_share_;
   std::array<WeightSum, kMostRelations + 1> share = relation_share_;
   for (std::size_t r = 1; r <= relations_; ++r) {
@@ -510,7 +475,7 @@ WeightSum Scorer::evidence_of(const Outcomes& outcomes, PairDetail* detail) cons
     detail->apart = all_apart;
     detail->evidence = all_same - all_apart;
   }
-  return all_same - all_apart;
+  return {all_same, all_apart};
 }
 
 WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {
@@ -524,9 +489,11 @@ WeightSum Scorer::settle(const Left& a, RecordValues b, PairDetail* detail) cons
     if (detail != nullptr) detail->evidence = evidence;
     return evidence;
   }
-  Outcomes outcomes;
+  std::array<Outcome, kMostFeatures> all;
+  const Outcomes outcomes(all.data(), features_.size());
   compare(a, b, outcomes);
-  const WeightSum evidence = evidence_of(outcomes, detail);
+  const Sides sides = sides_of(outcomes, detail);
+  const WeightSum evidence = sides.same - sides.apart;
   if (rules_ == nullptr) return evidence;
   std::array<std::uint8_t, kMostFeatures> levels;
   for (std::size_t f = 0; f < features_.size(); ++f) levels[f] = outcomes[f].level;

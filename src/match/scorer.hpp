@@ -14,6 +14,7 @@
 #include "match/column_rules.hpp"
 #include "match/lanes.hpp"
 #include "match/match_rules.hpp"
+#include "match/pair_batch.hpp"
 #include "match/records.hpp"
 
 namespace galena::match {
@@ -51,11 +52,12 @@ class Scorer {
 
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
+  /// The same for each candidate of the batch, of which nothing need be known.
+  void evidence(PairBatch& batch, AgreementMemo& memo) const;
   /// The same, given up as soon as it cannot reach `floor`: then it is some weight below `floor`.
-  /// `caps` is PairBound's, `bounds` by feature.
-  [[nodiscard]] WeightSum evidence_from(RecordValues a, RecordValues b, const PairCaps& caps,
-                                        const std::vector<LevelBounds>& bounds, Weight floor,
-                                        AgreementMemo& memo) const;
+  /// The candidates' caps are PairBound's and are changed, `bounds` by feature. Not with rules.
+  void evidence_from(PairBatch& batch, const std::vector<LevelBounds>& bounds, Weight floor,
+                     AgreementMemo& memo) const;
   /// The most that a feature contributes at a level, the agreement being so rare, for each change
   /// against each relation but those that concentrate values.
   [[nodiscard]] Lanes most_weights(std::size_t feature, std::uint8_t level, Weight rarity) const;
@@ -72,21 +74,6 @@ class Scorer {
   /// The same with everything it is made of.
   WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                     PairDetail& detail) const;
-
-  /// Asks for the memory that comparing `a` and `b` will read.
-  void prefetch(RecordValues a, RecordValues b) const {
-    for (const FeatureWeights& feature : features_) {
-      const ValueStore& store =
-          records_.store(static_cast<std::size_t>(&feature - features_.data()));
-      for (std::uint32_t slot = 0; slot < feature.slot_count; ++slot) {
-        const ValueId left = a[feature.first_slot + slot];
-        const ValueId right = b[feature.first_slot + slot];
-        if (left == kBlank || right == kBlank) continue;
-        __builtin_prefetch(&store[left]);
-        if (left != right) __builtin_prefetch(&store[right]);
-      }
-    }
-  }
 
   /// log2 odds that two records drawn at random are of one entity, when each record has
   /// `duplicates_per_record` others of its entity.
@@ -122,13 +109,7 @@ class Scorer {
     bool remembered;         ///< few values, or costly to compare: AgreementMemo pays
     std::array<LevelWeights, 8> levels;
   };
-  struct Outcome {
-    std::uint8_t level;  // without initial values: a pair has many, most of them never read
-    std::uint8_t slot_a;
-    std::uint8_t slot_b;
-    Weight rarity;
-  };
-  using Outcomes = std::array<Outcome, 64>;
+  using Outcomes = std::span<Outcome>;  ///< by feature
 
   void set_levels(const FieldModel& field, FeatureWeights& weights) const;
   [[nodiscard]] double share_of(const Relation& relation) const;
@@ -139,12 +120,12 @@ class Scorer {
     const EncodedRecords& records;
     RecordValues values;
   };
-  void compare(const Left& a, RecordValues b, Outcomes& outcomes) const;
+  void compare(const Left& a, RecordValues b, Outcomes outcomes) const;
   [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b,
                                         AgreementMemo* memo = nullptr) const;
-  void settle_names(const Left& a, RecordValues b, bool may_be_swapped, Outcomes& outcomes) const;
+  void settle_names(const Left& a, RecordValues b, bool may_be_swapped, Outcomes outcomes) const;
   [[nodiscard]] bool names_swapped(const Left& a, RecordValues b) const;
-  void settle_mailbox(const Left& a, RecordValues b, Outcomes& outcomes) const;
+  void settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const;
   [[nodiscard]] bool mailbox_is_name(const EncodedRecords& records, RecordValues values,
                                      std::uint8_t slot) const;
 
@@ -152,7 +133,17 @@ class Scorer {
   /// `share`: log2 of the relation's share for this pair.
   [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
                              WeightSum share) const;
-  [[nodiscard]] WeightSum evidence_of(const Outcomes& outcomes, PairDetail* detail) const;
+  void prefetch_feature(std::size_t feature, const PairBatch& batch,
+                        std::span<const std::uint8_t> open, const AgreementMemo& memo) const;
+  void compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
+                     AgreementMemo& memo) const;
+  /// log2 of the chance of what was seen between records of one entity, and of two.
+  struct Sides {
+    WeightSum same;
+    WeightSum apart;
+  };
+  [[nodiscard]] Sides sides_of(std::span<const Outcome> outcomes,
+                               PairDetail* detail = nullptr) const;
   /// The evidence of a pair by conditions, or by fields and rules.
   WeightSum settle(const Left& a, RecordValues b, PairDetail* detail) const;
 

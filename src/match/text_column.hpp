@@ -10,6 +10,7 @@
 #include "galena/record/column.hpp"
 #include "match/hash.hpp"
 #include "match/layout.hpp"
+#include "match/prefetch.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -22,7 +23,7 @@ class RawMemo {
   RawMemo() : places_(1024) {}
 
   void prefetch(std::uint64_t hash) const {
-    __builtin_prefetch(&places_[hash & (places_.size() - 1)]);
+    match::prefetch(&places_[hash & (places_.size() - 1)]);
   }
   /// The value of a text, null when it is new.
   template <class Same>

@@ -233,15 +233,31 @@ PatternCounts::PatternCounts(const EncodedRecords& records, const Scorer& scorer
   }
 }
 
+namespace {
+
+/// Pairs that have a chance; of very many an even sample, which tells as much.
+std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
+  constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
+  constexpr std::size_t kEnough = 100000;
+  const auto likely = [&](const ScoredPair& pair) { return pair.evidence + prior >= kNoChance; };
+  const auto count = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), likely));
+  const std::size_t step = count / kEnough + 1;
+  std::vector<ScoredPair> sample;
+  sample.reserve(count / step + 1);
+  std::size_t number = 0;
+  for (const ScoredPair& pair : pairs) {
+    if (likely(pair) && number++ % step == 0) sample.push_back(pair);
+  }
+  return sample;
+}
+
+}  // namespace
+
 ModelData train_on_pairs(const ModelData& start, const EncodedRecords& records,
                          const Scorer& scorer, const std::vector<ScoredPair>& pairs,
                          double duplicates_per_record, unsigned threads, TrainingReport& report) {
   const WeightSum prior = scorer.prior(duplicates_per_record);
-  constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
-  std::vector<ScoredPair> likely;
-  for (const ScoredPair& pair : pairs) {
-    if (pair.evidence + prior >= kNoChance) likely.push_back(pair);
-  }
+  const std::vector<ScoredPair> likely = likely_pairs(pairs, prior);
   const PatternCounts patterns(records, scorer, likely, threads);
   const std::vector<Comparison> features = comparisons_of(records);
   ModelData model = start;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "match/fixed_point.hpp"
+#include "match/prefetch.hpp"
 
 namespace galena::match {
 
@@ -121,6 +122,15 @@ class ValueStore {
   [[nodiscard]] std::string_view token_text(TokenId id) const {
     return text_at(tokens_[id].text, tokens_[id].size);
   }
+  /// Asks for the memory of a value's text and of where its words stand; then of the words.
+  void prefetch_text(ValueId id) const {
+    const StoredValue& value = values_[id];
+    galena::match::prefetch(arena_.data() + std::size_t{value.text} * kTextUnit);
+    if (value.token_count > 1) galena::match::prefetch(value_tokens_.data() + value.tokens);
+  }
+  void prefetch_words(ValueId id) const {
+    for (const TokenId token : tokens(values_[id])) galena::match::prefetch(&tokens_[token]);
+  }
   [[nodiscard]] const FrequencyRule& rule() const { return rule_; }
   /// The rarity of the rarest value there can be.
   [[nodiscard]] Weight most_rarity() const { return most_rarity_; }
@@ -137,7 +147,7 @@ class ValueStore {
     std::uint32_t find(std::uint64_t hash, Equal equal) const;
     void insert(std::uint64_t hash, std::uint32_t number);
     void prefetch(std::uint64_t hash) const {
-      if (!places_.empty()) __builtin_prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
+      if (!places_.empty()) galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
     }
     [[nodiscard]] std::size_t memory() const { return places_.capacity() * sizeof(Place); }
 

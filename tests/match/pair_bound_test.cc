@@ -18,40 +18,84 @@ std::shared_ptr<detail::MatchState> prepared(const Fields& fields, Preset preset
   return prepare_match(leads.table, nullptr, {.fields = fields, .preset = preset}, nullptr).value();
 }
 
-/// Compares the bound and the early stop of every pair of `reach` neighbours, and of pairs further
-/// apart, with the evidence.
+/// Pairs of `reach` neighbours, and of records further apart.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> some_pairs(std::size_t records,
+                                                                std::size_t reach) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (std::uint32_t a = 0; a < records; ++a) {
+    for (std::uint32_t b = a + 1; b < std::min<std::size_t>(records, a + 1 + reach); ++b)
+      pairs.emplace_back(a, b);
+    pairs.emplace_back(a, static_cast<std::uint32_t>((a * 7919U + 13U) % records));
+  }
+  return pairs;
+}
+
+/// What a batch says of candidates that reach the floor, against the evidence of each.
+void check_batch(const Scorer& scorer, const std::vector<LevelBounds>& bounds, Weight floor,
+                 PairBatch& batch, AgreementMemo& memo) {
+  const EncodedRecords& records = scorer.records();
+  scorer.evidence_from(batch, bounds, floor, memo);
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const PairBatch::Candidate& pair = batch[i];
+    const WeightSum evidence = scorer.evidence(records[pair.a], records[pair.b]);
+    if (evidence >= floor) {
+      ASSERT_EQ(pair.evidence, evidence) << "records " << pair.a << " and " << pair.b;
+    } else {
+      ASSERT_LT(pair.evidence, floor) << "records " << pair.a << " and " << pair.b;
+    }
+  }
+  batch.clear();
+}
+
+/// Compares the bound and the early stop with the evidence.
 void check(const detail::MatchState& state, std::size_t reach) {
   const EncodedRecords& records = *state.records;
   const PairBound bound(records, *state.scorer, 1);
-  std::vector<PairCaps::Part> parts(bound.features());
+  const auto pairs = some_pairs(records.size(), reach);
   AgreementMemo memo;
+  PairBatch batch(bound.features());
   std::size_t turned_away = 0;
-  std::size_t pairs = 0;
-  const auto one = [&](std::uint32_t a, std::uint32_t b) {
-    PairCaps caps;
-    caps.parts = parts.data();
-    bound.bound(a, b, caps);
-    const WeightSum evidence = state.scorer->evidence(records[a], records[b]);
-    ++pairs;
-    for (const Weight floor : {-10 * kOneBit, 5 * kOneBit, 13 * kOneBit, 20 * kOneBit}) {
-      const bool reaches = caps.total.reaches(lane_of(floor));
-      if (!reaches) ++turned_away;
-      ASSERT_TRUE(reaches || evidence < floor) << "records " << a << " and " << b;
-      const WeightSum early =
-          state.scorer->evidence_from(records[a], records[b], caps, bound.by_level(), floor, memo);
-      if (evidence >= floor) {
-        ASSERT_EQ(early, evidence) << "records " << a << " and " << b;
+  for (const Weight floor : {-10 * kOneBit, 5 * kOneBit, 13 * kOneBit, 20 * kOneBit}) {
+    for (const auto& [a, b] : pairs) {
+      bound.bound(a, b, batch.next_caps());
+      if (batch.next_caps().total.reaches(lane_of(floor))) {
+        batch.push(a, b);
       } else {
-        ASSERT_LT(early, floor) << "records " << a << " and " << b;
+        ++turned_away;
+        ASSERT_LT(state.scorer->evidence(records[a], records[b]), floor)
+            << "records " << a << " and " << b;
       }
+      if (batch.full()) check_batch(*state.scorer, bound.by_level(), floor, batch, memo);
     }
-  };
-  for (std::uint32_t a = 0; a < records.size(); ++a) {
-    for (std::uint32_t b = a + 1; b < std::min<std::size_t>(records.size(), a + 1 + reach); ++b)
-      one(a, b);
-    one(a, static_cast<std::uint32_t>((a * 7919U + 13U) % records.size()));
+    check_batch(*state.scorer, bound.by_level(), floor, batch, memo);
   }
-  EXPECT_GT(turned_away, pairs / 4) << "a bound that turns nothing away is of no use";
+  EXPECT_GT(turned_away, pairs.size() / 4) << "a bound that turns nothing away is of no use";
+}
+
+/// Candidates of which nothing is known, compared together and alone.
+TEST(PairBatch, IsTheComparisonOfEachPair) {
+  const auto state = prepared({{"first_name", Kind::first_name, {}},
+                               {"last_name", Kind::last_name, {}},
+                               {"company", Kind::company, {}},
+                               {"email", Kind::email, {}},
+                               {"phone", Kind::phone, {}}},
+                              Preset::lead);
+  const EncodedRecords& records = *state->records;
+  AgreementMemo memo;
+  PairBatch batch(records.layout().features.size());
+  const auto compare = [&] {
+    state->scorer->evidence(batch, memo);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      ASSERT_EQ(batch[i].evidence,
+                state->scorer->evidence(records[batch[i].a], records[batch[i].b]));
+    }
+    batch.clear();
+  };
+  for (const auto& [a, b] : some_pairs(records.size(), 5)) {
+    batch.push_open(a, b);
+    if (batch.full()) compare();
+  }
+  compare();
 }
 
 TEST(PairBound, NoWeightThatAModelCanHaveIsCutOff) {

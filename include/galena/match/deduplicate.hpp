@@ -56,10 +56,16 @@ struct PhaseSeconds {
 
 /// How one kind of blocking key did.
 struct BlockingSummary {
-  std::string key;            ///< "family name and city"
-  std::uint64_t blocks = 0;   ///< with at least two records
-  std::uint64_t refined = 0;  ///< too large: split by further fields
-  std::uint64_t largest = 0;  ///< records of the largest before refining
+  std::string key;             ///< "family name and city"
+  std::uint64_t blocks = 0;    ///< with at least two records
+  std::uint64_t refined = 0;   ///< too large: split by further fields
+  std::uint64_t largest = 0;   ///< records of the largest before refining
+  std::uint64_t compared = 0;  ///< pairs that no key before it brought up
+  std::uint64_t found = 0;     ///< of them, those above the threshold at first sight
+  /// Of its blocks that were compared, 0 to 1. Less than 1 where a sample of at least 50,000 pairs
+  /// showed that the rest would add less than one in 200 to what was found before, at a sixteenth
+  /// of the yield or less.
+  double share = 1;
 };
 
 /// What training learnt from.

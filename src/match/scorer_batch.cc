@@ -1,0 +1,141 @@
+// Comparing candidates together: the same comparison as one by one, in an order that asks for
+// memory early and drops candidates as soon as they cannot have the evidence.
+#include <numeric>
+
+#include "match/prefetch.hpp"
+#include "match/scorer.hpp"
+
+namespace galena::match {
+
+namespace {
+
+constexpr bool has(std::uint64_t bits, std::size_t place) { return (bits >> place & 1) != 0; }
+
+/// Comparisons that read the words of values.
+bool reads_words(Comparison comparison) {
+  return comparison == Comparison::company || comparison == Comparison::full_name ||
+         comparison == Comparison::street || comparison == Comparison::unit ||
+         comparison == Comparison::text;
+}
+
+}  // namespace
+
+/// Asks for the memory that comparing a feature will read, in steps of which each needs what the
+/// one before asked for: agreements that are remembered, values, their texts, their words.
+void Scorer::prefetch_feature(std::size_t feature, const PairBatch& batch,
+                              std::span<const std::uint8_t> open, const AgreementMemo& memo) const {
+  const FeatureWeights& weights = features_[feature];
+  const ValueStore& store = records_.store(feature);
+  const auto each = [&](auto visit) {
+    for (const std::uint8_t p : open) {
+      const ValueId* const a = records_[batch[p].a].data() + weights.first_slot;
+      const ValueId* const b = records_[batch[p].b].data() + weights.first_slot;
+      for (std::uint32_t i = 0; i < weights.slot_count; ++i) {
+        for (std::uint32_t j = 0; j < weights.slot_count; ++j) {
+          if (a[i] != kBlank && b[j] != kBlank) visit(a[i], b[j]);
+        }
+      }
+    }
+  };
+  if (weights.remembered) each([&](ValueId a, ValueId b) { memo.prefetch(feature, a, b); });
+  const auto each_unknown = [&](auto visit) {
+    each([&](ValueId a, ValueId b) {
+      if (a == b || (weights.remembered && memo.knows(feature, a, b))) return;
+      visit(a);
+      visit(b);
+    });
+  };
+  each([&](ValueId a, ValueId b) {
+    if (a != b && weights.remembered && memo.knows(feature, a, b)) return;
+    galena::match::prefetch(&store[a]);
+    if (a != b) galena::match::prefetch(&store[b]);
+  });
+  each_unknown([&](ValueId id) { store.prefetch_text(id); });
+  if (reads_words(weights.comparison)) each_unknown([&](ValueId id) { store.prefetch_words(id); });
+}
+
+void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
+                           AgreementMemo& memo) const {
+  const std::int16_t floor_lane = lane_of(floor);
+  std::array<std::uint8_t, PairBatch::kMost> places;
+  std::iota(places.begin(), places.end(), std::uint8_t{0});
+  std::array<std::uint8_t, PairBatch::kMost> open;
+  std::size_t alive = batch.size();
+  const auto settle = [&](std::size_t p, std::size_t f) {
+    PairCaps& caps = batch[p].caps;
+    const Outcome& outcome = batch.outcomes(p)[f];
+    caps.total -= *caps.parts[f].most;
+    if (outcome.level != 0)
+      caps.total += (*bounds)[f].at[outcome.level][LevelBounds::step(outcome.rarity)];
+  };
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    const std::size_t f = order_[i];
+    std::size_t open_count = 0;
+    for (std::size_t k = 0; k < alive; ++k) {
+      const std::uint8_t p = places[k];
+      const PairCaps& caps = batch[p].caps;
+      Outcome& outcome = batch.outcomes(p)[f];
+      if (has(caps.different, f)) {
+        outcome = {features_[f].different, 0, 0, 0};
+      } else if (has(caps.equal, f)) {
+        outcome = {1, 0, 0, caps.parts[f].rarity};
+      } else if (has(caps.open, f)) {
+        open[open_count++] = p;
+      } else {
+        outcome = {};
+      }
+    }
+    const std::span<const std::uint8_t> opened(open.data(), open_count);
+    prefetch_feature(f, batch, opened, memo);
+    for (const std::uint8_t p : opened) {
+      batch.outcomes(p)[f] =
+          compare_feature(f, {records_, records_[batch[p].a]}, records_[batch[p].b], &memo);
+      if (bounds != nullptr && !is_name(f)) settle(p, f);
+    }
+    if (i + 1 == names_end_) {
+      for (std::size_t k = 0; k < alive; ++k) {
+        const std::uint8_t p = places[k];
+        // PairBound leaves both parts of a name open where they may agree crosswise.
+        const std::uint64_t known = batch[p].caps.open;
+        const bool may_be_swapped = first_name_ >= 0 && last_name_ >= 0 &&
+                                    has(known, static_cast<std::size_t>(first_name_)) &&
+                                    has(known, static_cast<std::size_t>(last_name_));
+        settle_names({records_, records_[batch[p].a]}, records_[batch[p].b], may_be_swapped,
+                     batch.outcomes(p));
+        if (bounds == nullptr) continue;
+        for (const std::size_t n : names_) settle(p, n);
+      }
+    }
+    if (bounds == nullptr) continue;
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < alive; ++k) {
+      if (batch[places[k]].caps.total.reaches(floor_lane)) {
+        places[kept++] = places[k];
+      } else {
+        batch[places[k]].evidence = WeightSum{floor} - 1;
+      }
+    }
+    alive = kept;
+  }
+  for (std::size_t k = 0; k < alive; ++k) {
+    PairBatch::Candidate& pair = batch[places[k]];
+    const std::span<Outcome> outcomes = batch.outcomes(places[k]);
+    settle_mailbox({records_, records_[pair.a]}, records_[pair.b], outcomes);
+    const Sides sides = sides_of(outcomes);
+    pair.apart = sides.apart;
+    pair.evidence = sides.same - sides.apart;
+  }
+}
+
+void Scorer::evidence_from(PairBatch& batch, const std::vector<LevelBounds>& bounds, Weight floor,
+                           AgreementMemo& memo) const {
+  compare_batch(batch, &bounds, floor, memo);
+}
+
+void Scorer::evidence(PairBatch& batch, AgreementMemo& memo) const {
+  if (!by_rules()) return compare_batch(batch, nullptr, 0, memo);
+  for (std::size_t p = 0; p < batch.size(); ++p)
+    batch[p].evidence = evidence(records_[batch[p].a], records_[batch[p].b]);
+}
+
+}  // namespace galena::match
