@@ -147,7 +147,7 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
 }
 
 std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
-                     const std::vector<std::uint64_t>& atoms) {
+                     std::span<const std::uint64_t> atoms) {
   std::uint64_t key = recipe_number + 1;
   if (recipe.any_order) {
     std::uint64_t low = ~std::uint64_t{0};

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,6 @@ std::vector<Atom> naming_atoms(const Layout& layout);
 
 /// The key of an entry from its atoms' hashes; 0 when one is missing.
 std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
-                     const std::vector<std::uint64_t>& atoms);
+                     std::span<const std::uint64_t> atoms);
 
 }  // namespace galena::match

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <utility>
 
 #include "match/hash.hpp"
 #include "match/parallel.hpp"
@@ -13,50 +15,66 @@ namespace {
 /// Records of a block that is compared whole: more for small tables, where there is time.
 std::size_t limit_for(std::size_t records) {
   constexpr std::array<std::array<std::size_t, 2>, 5> kSteps = {
-      {{1000000, 16}, {300000, 24}, {100000, 36}, {30000, 60}, {10000, 120}}};
+      {{1000000, 12}, {300000, 24}, {100000, 36}, {30000, 60}, {10000, 120}}};
   for (const auto& [at_least, limit] : kSteps) {
     if (records >= at_least) return limit;
   }
   return 250;
 }
 
-/// Stable radix sort by key, eleven bits a round; short lists by comparison.
-template <class Entry>
-void sort_by_key(std::vector<Entry>& entries) {
-  constexpr std::size_t kShort = 4096;
-  if (entries.size() <= kShort) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.key < b.key; });
-    return;
-  }
+constexpr std::size_t kOneRange = 20000;  // records below which ranges do not pay
+constexpr int kRangeBits = 6;
+constexpr std::size_t kChunk = 16384;  // records a thread takes at a time
+
+/// Radix sort of keys whose hashes differ below the range's bits; keys of one hash come in the
+/// order of places already. Short lists by comparison.
+void sort_keys(std::span<BlockingKey> keys, std::vector<BlockingKey>& space) {
+  constexpr std::size_t kShort = 256;
+  if (keys.size() <= kShort) return std::sort(keys.begin(), keys.end());
   constexpr int kBits = 11;
   constexpr std::size_t kBuckets = std::size_t{1} << kBits;
-  std::vector<Entry> other(entries.size());
-  // Keys are hashes: four rounds on the upper 44 bits leave equal keys together but for accidents,
-  // which the last, short comparison sort puts right.
-  for (int shift = 20; shift < 64; shift += kBits) {
-    std::array<std::size_t, kBuckets> starts{};
-    for (const Entry& entry : entries) ++starts[entry.key >> shift & (kBuckets - 1)];
-    std::size_t sum = 0;
-    for (std::size_t& start : starts) {
-      const std::size_t count = start;
-      start = sum;
-      sum += count;
-    }
-    for (const Entry& entry : entries) other[starts[entry.key >> shift & (kBuckets - 1)]++] = entry;
-    entries.swap(other);
+  space.assign(keys.begin(), keys.end());
+  std::span<BlockingKey> from = space;
+  std::span<BlockingKey> to = keys;
+  for (int shift = 32; shift < 64; shift += kBits) {
+    std::array<std::uint32_t, kBuckets> starts{};
+    for (const BlockingKey key : from) ++starts[key >> shift & (kBuckets - 1)];
+    std::uint32_t sum = 0;
+    for (std::uint32_t& start : starts) sum += std::exchange(start, sum);
+    for (const BlockingKey key : from) to[starts[key >> shift & (kBuckets - 1)]++] = key;
+    std::swap(from, to);
   }
-  for (std::size_t i = 1; i < entries.size(); ++i) {
-    for (std::size_t j = i; j > 0 && entries[j].key < entries[j - 1].key; --j) {
-      std::swap(entries[j], entries[j - 1]);
-    }
+}
+
+/// The 32 bits of an atom that blocking looks at; 0 stays what it is.
+std::uint32_t short_atom(std::uint64_t atom) {
+  const auto folded = static_cast<std::uint32_t>(atom ^ atom >> 32);
+  return atom != 0 && folded == 0 ? 1 : folded;
+}
+
+/// The chance that two draws agree, from hashes (above) and how often each is (below). Sorts them.
+double chance_of(std::vector<std::uint64_t>& counts) {
+  std::sort(counts.begin(), counts.end());
+  double pairs = 0;
+  double total = 0;
+  for (std::size_t i = 0; i < counts.size();) {
+    double count = 0;
+    const std::uint64_t hash = counts[i] >> 32;
+    for (; i < counts.size() && counts[i] >> 32 == hash; ++i)
+      count += static_cast<double>(static_cast<std::uint32_t>(counts[i]));
+    pairs += count * count;
+    total += count;
   }
+  return total > 0 ? pairs / (total * total) : 1;
 }
 
 }  // namespace
 
 Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned threads)
-    : records_(records), split_(split), limit_(limit_for(records.size())) {
+    : records_(records),
+      split_(split),
+      limit_(limit_for(records.size())),
+      ranges_(records.size() < kOneRange ? 1 : std::size_t{1} << kRangeBits) {
   recipes_ = recipes_for(records.layout());
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
@@ -71,12 +89,20 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
-  parallel_for(columns_.size(), threads, [&](std::size_t i) { profile(columns_[i]); });
+  std::vector<std::size_t> order(columns_.size());  // those of many values first
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto values_of = [&](std::size_t i) {
+    return records.store(columns_[i].atom.feature).size();
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
+  parallel_for(order.size(), threads, [&](std::size_t i) { profile(columns_[order[i]]); });
+  block_of_.resize(records.size() * lanes_);
   if (naming.empty()) return;
   named_.resize(records.size());
   for (std::size_t record = 0; record < records.size(); ++record) {
     named_[record] = std::all_of(naming.begin(), naming.end(), [&](std::size_t column) {
-      return atom_of(columns_[column], record) != 0;
+      return columns_[column].of_record[record] != 0;
     });
   }
 }
@@ -92,58 +118,100 @@ std::size_t Blocking::column_for(const Atom& atom) {
 void Blocking::profile(AtomColumn& column) const {
   const Feature& feature = records_.layout().features[column.atom.feature];
   const ValueStore& store = records_.store(column.atom.feature);
-  column.of_value.resize(store.size());
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> counts;
-  double total = 0;
+  std::vector<std::uint32_t> of_value(store.size());
+  std::vector<std::uint64_t> counts;
+  counts.reserve(store.size());
   for (ValueId id = 1; id < store.size(); ++id) {
-    const std::uint64_t hash =
-        atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity);
-    column.of_value[id] = hash;
-    if (hash == 0) continue;
-    counts.emplace_back(hash, store[id].count);
-    total += store[id].count;
+    of_value[id] = short_atom(
+        atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity));
+    if (of_value[id] != 0) counts.push_back(std::uint64_t{of_value[id]} << 32 | store[id].count);
   }
-  std::sort(counts.begin(), counts.end());
-  double pairs = 0;
-  for (std::size_t i = 0; i < counts.size();) {
-    double count = 0;
-    const std::uint64_t hash = counts[i].first;
-    for (; i < counts.size() && counts[i].first == hash; ++i) count += counts[i].second;
-    pairs += count * count;
-  }
-  column.chance = total > 0 ? pairs / (total * total) : 1;
+  column.chance = chance_of(counts);
+  const std::size_t slot = feature.first_slot + column.atom.slot;
+  column.of_record.resize(records_.size());
   std::size_t filled = 0;  // copies too, which the counts of values leave out
-  for (std::size_t record = 0; record < records_.size(); ++record)
-    filled += atom_of(column, record) != 0;
+  for (std::size_t record = 0; record < records_.size(); ++record) {
+    column.of_record[record] = of_value[records_[record][slot]];
+    filled += column.of_record[record] != 0;
+  }
   const auto records = static_cast<double>(records_.size());
   column.blank = records > 0 ? 1 - static_cast<double>(filled) / records : 1;
 }
 
-std::uint64_t Blocking::atom_of(const AtomColumn& column, std::size_t record) const {
-  const std::size_t slot =
-      records_.layout().features[column.atom.feature].first_slot + column.atom.slot;
-  const ValueId id = records_[record][slot];
-  return id == kBlank ? 0 : column.of_value[id];
+std::size_t Blocking::range_of(BlockingKey key) const {
+  return ranges_ == 1 ? 0 : static_cast<std::size_t>(key >> (64 - kRangeBits));
 }
 
-std::vector<Blocking::Entry> Blocking::keys_of(std::size_t recipe) const {
-  std::vector<Entry> entries;
-  entries.reserve(records_.size());
-  std::vector<std::uint64_t> atoms;
-  for (std::size_t record = 0; record < records_.size(); ++record) {
+/// Appends the keys of some records that fall into the wanted ranges, and counts all.
+void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
+                         std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
+  constexpr std::size_t kMostAtoms = 8;
+  std::array<std::uint64_t, kMostAtoms> atoms;
+  counts.assign(ranges_, 0);
+  keys.reserve((end - begin) * wanted.entries);
+  for (std::size_t record = begin; record < end; ++record) {
     std::uint64_t earlier = 0;
-    for (std::size_t e = 0; e < recipes_[recipe].entries.size(); ++e) {
-      atoms.clear();
-      for (const std::size_t column : recipe_columns_[recipe][e]) {
-        atoms.push_back(atom_of(columns_[column], record));
-      }
-      const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
+    for (std::size_t e = 0; e < wanted.entries; ++e) {
+      const std::vector<std::size_t>& columns = recipe_columns_[wanted.recipe][e];
+      const std::size_t count = std::min(columns.size(), kMostAtoms);
+      for (std::size_t i = 0; i < count; ++i) atoms[i] = columns_[columns[i]].of_record[record];
+      const std::uint64_t key =
+          key_of(recipes_[wanted.recipe], wanted.recipe, std::span(atoms).first(count));
       if (key == 0 || key == earlier) continue;
       earlier = key;
-      entries.push_back({key, static_cast<std::uint32_t>(record), static_cast<std::uint32_t>(e)});
+      const std::size_t range = range_of(key);
+      ++counts[range];
+      if (range >= wanted.first && range < wanted.end)
+        keys.push_back(key >> 32 << 32 | (record * wanted.entries + e));
     }
   }
-  return entries;
+}
+
+KeyRanges Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end,
+                         unsigned threads) const {
+  // Places must fit 32 bits: of over four thousand million keys the first of each record.
+  constexpr std::uint64_t kMostPlaces = std::uint64_t{1} << 32;
+  KeyRanges out;
+  out.recipe = recipe;
+  out.entries = std::min<std::size_t>(recipes_[recipe].entries.size(),
+                                      kMostPlaces / std::max<std::size_t>(1, records_.size()));
+  out.first = first;
+  out.end = end;
+  const std::size_t chunks = (records_.size() + kChunk - 1) / kChunk;
+  std::vector<std::vector<BlockingKey>> made(chunks);
+  std::vector<std::vector<std::uint32_t>> counts(chunks);
+  parallel_for(chunks, threads, [&](std::size_t c) {
+    make_keys(out, c * kChunk, std::min(records_.size(), (c + 1) * kChunk), made[c], counts[c]);
+  });
+  out.starts.assign(ranges_ + 1, 0);
+  std::size_t sum = 0;
+  std::vector<std::vector<std::size_t>> places(chunks, std::vector<std::size_t>(ranges_));
+  for (std::size_t range = 0; range < ranges_; ++range) {
+    out.starts[range] = sum;
+    for (std::size_t c = 0; c < chunks; ++c) {
+      places[c][range] = sum;
+      sum += counts[c][range];
+    }
+  }
+  out.starts[ranges_] = sum;
+  const std::size_t base = out.starts[first];
+  out.keys.resize(out.starts[end] - base);
+  parallel_for(chunks, threads, [&](std::size_t c) {
+    for (const BlockingKey key : made[c]) out.keys[places[c][range_of(key)]++ - base] = key;
+    made[c] = {};
+  });
+  return out;
+}
+
+std::size_t Blocking::bytes_for_keys() const {
+  std::size_t entries = 1;
+  for (const Recipe& recipe : recipes_) entries = std::max(entries, recipe.entries.size());
+  return records_.size() * entries * 2 * sizeof(BlockingKey);
+}
+
+std::size_t Blocking::memory() const {
+  return block_of_.capacity() * sizeof(std::uint32_t) + named_.capacity() / 8 +
+         columns_.size() * records_.size() * sizeof(std::uint32_t);
 }
 
 std::uint64_t Blocking::used_by(std::size_t recipe) const {
@@ -179,78 +247,80 @@ int Blocking::choose_atom(std::size_t size, std::uint64_t used) const {
 }
 
 /// False when all records of the run are of one table and only pairs across tables matter.
-bool Blocking::crosses(const std::vector<Entry>& entries, std::size_t begin,
-                       std::size_t end) const {
+bool Blocking::crosses(Keys keys, const Work& work) const {
   if (split_ == 0) return true;
   bool low = false;
   bool high = false;
-  for (std::size_t i = begin; i < end; ++i) (entries[i].record < split_ ? low : high) = true;
+  for (const BlockingKey key : keys) (work.record_of(key) < split_ ? low : high) = true;
   return low && high;
 }
 
-void Blocking::emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
-                    Work& work) {
+void Blocking::remember(BlockingKey key, const Work& work, std::uint32_t number) {
+  const auto place = static_cast<std::uint32_t>(key);
+  block_of_[place / work.entries * lanes_ + first_lane_[work.recipe] + place % work.entries] =
+      number;
+}
+
+void Blocking::emit(Keys keys, Work& work) {
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
-  ++work.last_block;
-  for (std::size_t i = begin; i < end; ++i) {
-    work.out.members.push_back(entries[i].record);
-    work.block_of[entries[i].lane][entries[i].record] = work.last_block;
+  const bool remembered = ++work.last_block < kWindowed;  // else pairs are compared again
+  for (const BlockingKey key : keys) {
+    work.out.members.push_back(work.record_of(key));
+    if (remembered) remember(key, work, work.last_block);
   }
-  work.out.blocks.push_back({first, static_cast<std::uint32_t>(end - begin), false});
+  work.out.blocks.push_back({first, static_cast<std::uint32_t>(keys.size()), false});
   ++work.out.report.blocks;
 }
 
-void Blocking::emit_windowed(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
-                             Work& work) const {
+void Blocking::emit_windowed(Keys keys, Work& work) {
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
   // Windows across two tables are others (PairSearch), and numbers may run out: then pairs are
   // compared again, which costs time only.
-  const bool remember =
-      split_ == 0 && end - begin < ~std::uint32_t{0} - work.last_place - 2 * limit_;
-  for (std::size_t i = begin; i < end; ++i) {
-    work.out.members.push_back(entries[i].record);
-    if (remember) work.block_of[entries[i].lane][entries[i].record] = work.last_place++;
+  const bool remembered =
+      split_ == 0 && work.last_place + keys.size() < ~std::uint32_t{0} - window();
+  for (const BlockingKey key : keys) {
+    work.out.members.push_back(work.record_of(key));
+    if (remembered) remember(key, work, static_cast<std::uint32_t>(work.last_place++));
   }
-  work.last_place += static_cast<std::uint32_t>(remember ? window() + 1 : 0);
-  work.out.blocks.push_back({first, static_cast<std::uint32_t>(end - begin), true});
+  work.last_place += remembered ? window() + 1 : 0;
+  work.out.blocks.push_back({first, static_cast<std::uint32_t>(keys.size()), true});
   ++work.out.report.blocks;
   ++work.out.report.windowed;
 }
 
-void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end,
-                   std::uint64_t used, Work& work) const {
-  const std::size_t size = end - begin;
-  if (size < 2 || !crosses(entries, begin, end)) return;
-  if (size <= limit_) return emit(entries, begin, end, work);
-  const int chosen = choose_atom(size, used);
-  if (chosen < 0) return emit_windowed(entries, begin, end, work);
+void Blocking::cut(Keys keys, std::uint64_t used, Work& work) {
+  if (keys.size() < 2 || !crosses(keys, work)) return;
+  if (keys.size() <= limit_) return emit(keys, work);
+  const int chosen = choose_atom(keys.size(), used);
+  if (chosen < 0) return emit_windowed(keys, work);
   const AtomColumn& column = columns_[refining_[static_cast<std::size_t>(chosen)]];
-  for (std::size_t i = begin; i < end; ++i) entries[i].key = atom_of(column, entries[i].record);
-  const auto at = [&](std::size_t i) { return entries.begin() + static_cast<std::ptrdiff_t>(i); };
-  std::stable_sort(at(begin), at(end),
-                   [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  for (BlockingKey& key : keys) {
+    const std::uint64_t atom = column.of_record[work.record_of(key)];
+    key = atom << 32 | static_cast<std::uint32_t>(key);
+  }
+  std::sort(keys.begin(), keys.end());
   used |= std::uint64_t{1} << chosen;
-  for (std::size_t i = begin; i < end;) {
+  for (std::size_t i = 0; i < keys.size();) {
     std::size_t next = i + 1;
-    while (next < end && entries[next].key == entries[i].key) ++next;
-    cut(entries, i, next, used, work);
+    while (next < keys.size() && keys[next] >> 32 == keys[i] >> 32) ++next;
+    cut(keys.subspan(i, next - i), used, work);
     i = next;
   }
 }
 
 /// Puts the blocks in the order of their first records: what is compared next lies close by.
 void Blocking::order_blocks(RecipeBlocks& recipe) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // first record, block
+  std::vector<std::uint64_t> order;  // first record above, block below
   order.reserve(recipe.blocks.size());
-  for (std::uint32_t i = 0; i < recipe.blocks.size(); ++i)
-    order.emplace_back(recipe.members[recipe.blocks[i].begin], i);
+  for (std::size_t i = 0; i < recipe.blocks.size(); ++i)
+    order.push_back(std::uint64_t{recipe.members[recipe.blocks[i].begin]} << 32 | i);
   std::sort(order.begin(), order.end());
   std::vector<std::uint32_t> members;
   members.reserve(recipe.members.size());
   std::vector<Block> blocks;
   blocks.reserve(recipe.blocks.size());
-  for (const auto& [record, i] : order) {
-    const Block& block = recipe.blocks[i];
+  for (const std::uint64_t place : order) {
+    const Block& block = recipe.blocks[static_cast<std::uint32_t>(place)];
     const auto begin = recipe.members.begin() + block.begin;
     blocks.push_back({static_cast<std::uint32_t>(members.size()), block.size, block.windowed});
     members.insert(members.end(), begin, begin + block.size);
@@ -259,42 +329,30 @@ void Blocking::order_blocks(RecipeBlocks& recipe) {
   recipe.blocks = std::move(blocks);
 }
 
-void Blocking::build_one(std::size_t recipe, Work& work) const {
-  RecipeBlocks& out = work.out;
-  out.report.recipe = recipes_[recipe].name;
-  work.block_of.assign(recipes_[recipe].entries.size(),
-                       std::vector<std::uint32_t>(records_.size()));
-  std::vector<Entry> entries = keys_of(recipe);
-  sort_by_key(entries);
-  const std::uint64_t used = used_by(recipe);
-  for (std::size_t i = 0; i < entries.size();) {
+RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& space) {
+  const std::size_t begin = ranges.starts[range];
+  const std::size_t base = ranges.starts[ranges.first];
+  const Keys keys = Keys(ranges.keys).subspan(begin - base, ranges.starts[range + 1] - begin);
+  sort_keys(keys, space);
+  // Numbers of other ranges are others: a block has two keys at least, and a windowed block takes
+  // no more than two numbers a key.
+  Work work{.recipe = ranges.recipe,
+            .entries = ranges.entries,
+            .last_block = static_cast<std::uint32_t>(begin),
+            .last_place = kWindowed + 2 * std::uint64_t{begin},
+            .out = {}};
+  const std::uint64_t used = used_by(ranges.recipe);
+  BlockingReport& report = work.out.report;
+  for (std::size_t i = 0; i < keys.size();) {
     std::size_t next = i + 1;
-    while (next < entries.size() && entries[next].key == entries[i].key) ++next;
-    out.report.largest = std::max<std::uint64_t>(out.report.largest, next - i);
-    if (next - i > limit_) ++out.report.refined;
-    cut(entries, i, next, used, work);
+    while (next < keys.size() && keys[next] >> 32 == keys[i] >> 32) ++next;
+    report.largest = std::max<std::uint64_t>(report.largest, next - i);
+    if (next - i > limit_) ++report.refined;
+    cut(keys.subspan(i, next - i), used, work);
     i = next;
   }
-  order_blocks(out);
-}
-
-std::vector<RecipeBlocks> Blocking::build(unsigned threads) {
-  std::vector<Work> works(recipes_.size());
-  parallel_for(works.size(), threads,
-               [&](std::size_t recipe) { build_one(recipe, works[recipe]); });
-  block_of_.assign(records_.size() * lanes_, 0);
-  std::vector<const std::vector<std::uint32_t>*> lanes;
-  for (const Work& work : works) {
-    for (const auto& lane : work.block_of) lanes.push_back(&lane);
-  }
-  for (std::size_t record = 0; record < records_.size(); ++record) {
-    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-      block_of_[record * lanes_ + lane] = (*lanes[lane])[record];
-    }
-  }
-  std::vector<RecipeBlocks> blocks;
-  for (Work& work : works) blocks.push_back(std::move(work.out));
-  return blocks;
+  order_blocks(work.out);
+  return std::move(work.out);
 }
 
 }  // namespace galena::match

@@ -1,6 +1,8 @@
 // Candidates: the pairs of records that share a blocking key, found by sorting.
 //
 // Every recipe gives each record keys; records are sorted by key; a run of equal keys is a block. A
+// recipe's keys are sorted by ranges of their hashes, some at a time, so that memory for keys stays
+// bounded and a part of a recipe, which is an even sample, can be looked at before the rest. A
 // block above the limit is refined by one more atom, the least selective that brings it under the
 // limit, again and again; what no atom can part is compared within a window of neighbours. So no
 // block is dropped and none is quadratic.
@@ -8,11 +10,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "match/blocking_key.hpp"
+#include "match/prefetch.hpp"
 
 namespace galena::match {
 
@@ -26,6 +29,15 @@ struct BlockingReport {
   std::uint64_t compared = 0;  ///< pairs that no earlier recipe brought up
   std::uint64_t found = 0;     ///< of them, above the threshold at first sight
   double share = 1;            ///< of the blocks that was compared: the rest was not worth it
+
+  /// Of further blocks.
+  BlockingReport& operator+=(const BlockingReport& other) {
+    blocks += other.blocks;
+    refined += other.refined;
+    largest = std::max(largest, other.largest);
+    windowed += other.windowed;
+    return *this;
+  }
 };
 
 struct Block {
@@ -34,11 +46,25 @@ struct Block {
   bool windowed = false;  ///< only neighbours are compared
 };
 
-/// The blocks of one recipe. Members are record numbers.
+/// Blocks of one recipe. Members are record numbers.
 struct RecipeBlocks {
   std::vector<std::uint32_t> members;
   std::vector<Block> blocks;
   BlockingReport report;
+};
+
+/// A key and whose it is: the key's hash above, the place (record * entries + entry) below. Keys
+/// that share a hash by accident share a block, and are then told apart by comparing.
+using BlockingKey = std::uint64_t;
+
+/// Keys of a recipe in some ranges of hashes, by range.
+struct KeyRanges {
+  std::size_t recipe = 0;
+  std::size_t entries = 1;          ///< of the recipe that have keys
+  std::size_t first = 0;            ///< range
+  std::size_t end = 0;              ///< the range after the last one
+  std::vector<std::size_t> starts;  ///< of all ranges, as if all keys were there; and the end
+  std::vector<BlockingKey> keys;
 };
 
 class Blocking {
@@ -48,8 +74,22 @@ class Blocking {
   Blocking(const EncodedRecords& records, std::size_t split, unsigned threads);
 
   [[nodiscard]] std::size_t recipes() const { return recipes_.size(); }
-  /// Sorts each recipe's keys into blocks and remembers which record is in which.
-  std::vector<RecipeBlocks> build(unsigned threads);
+  /// Ranges of hashes that a recipe's keys are divided into.
+  [[nodiscard]] std::size_t ranges() const { return ranges_; }
+  [[nodiscard]] const std::string& name(std::size_t recipe) const { return recipes_[recipe].name; }
+  /// The keys of a recipe in the ranges `first` to `end` - 1.
+  [[nodiscard]] KeyRanges keys(std::size_t recipe, std::size_t first, std::size_t end,
+                               unsigned threads) const;
+  /// Room to sort in.
+  using SortSpace = std::vector<BlockingKey>;
+  /// The blocks of one of these ranges; remembers which records they have. May run for several
+  /// ranges at a time.
+  RecipeBlocks build(KeyRanges& keys, std::size_t range, SortSpace& space);
+  /// Bytes for a key of each record in each range at a time.
+  [[nodiscard]] std::size_t bytes_for_keys() const;
+  /// Bytes that stay as long as this does.
+  [[nodiscard]] std::size_t memory() const;
+  void prefetch(std::uint32_t record) const { match::prefetch(&block_of_[record * lanes_]); }
   /// True when an earlier recipe than `recipe` has both records in one block that was compared
   /// whole, or within one window.
   [[nodiscard]] bool seen(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
@@ -81,49 +121,49 @@ class Blocking {
   [[nodiscard]] std::size_t window() const { return limit_ / 2; }
 
  private:
-  struct Entry {
-    std::uint64_t key;
-    std::uint32_t record;
-    std::uint32_t lane;
-  };
   struct AtomColumn {
     Atom atom;
-    std::vector<std::uint64_t> of_value;
-    double chance = 1;  ///< that two records agree on it
-    double blank = 0;   ///< share of records without it
+    std::vector<std::uint32_t> of_record;  ///< hashes; 0: the record does not have it
+    double chance = 1;                     ///< that two records agree on it
+    double blank = 0;                      ///< share of records without it
   };
 
-  [[nodiscard]] std::uint64_t atom_of(const AtomColumn& column, std::size_t record) const;
   std::size_t column_for(const Atom& atom);
   void profile(AtomColumn& column) const;
   /// Marks places in windowed blocks among the numbers of blocks. Places of two blocks are further
   /// apart than a window.
   static constexpr std::uint32_t kWindowed = 0x80000000;
 
-  /// A recipe's blocks in the making, and by lane and record the number of the block or the place.
+  /// The blocks of a range in the making.
   struct Work {
+    std::size_t recipe;
+    std::size_t entries;
+    std::uint32_t last_block;
+    std::uint64_t last_place;
+    std::uint64_t used = 0;  ///< refining atoms, by bits
     RecipeBlocks out;
-    std::vector<std::vector<std::uint32_t>> block_of;
-    std::uint32_t last_block = 0;
-    std::uint32_t last_place = kWindowed;
+
+    [[nodiscard]] std::uint32_t record_of(BlockingKey key) const {
+      return static_cast<std::uint32_t>(static_cast<std::uint32_t>(key) / entries);
+    }
   };
+  using Keys = std::span<BlockingKey>;
+  [[nodiscard]] std::size_t range_of(BlockingKey key) const;
+  void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
+                 std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
   static void order_blocks(RecipeBlocks& recipe);
-  void build_one(std::size_t recipe, Work& work) const;
-  [[nodiscard]] std::vector<Entry> keys_of(std::size_t recipe) const;
-  void cut(std::vector<Entry>& entries, std::size_t begin, std::size_t end, std::uint64_t used,
-           Work& work) const;
-  static void emit(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
-                   Work& work);
-  void emit_windowed(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
-                     Work& work) const;
+  void cut(Keys keys, std::uint64_t used, Work& work);
+  void emit(Keys keys, Work& work);
+  void emit_windowed(Keys keys, Work& work);
+  void remember(BlockingKey key, const Work& work, std::uint32_t number);
   [[nodiscard]] int choose_atom(std::size_t size, std::uint64_t used) const;
   [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const;
-  [[nodiscard]] bool crosses(const std::vector<Entry>& entries, std::size_t begin,
-                             std::size_t end) const;
+  [[nodiscard]] bool crosses(Keys keys, const Work& work) const;
 
   const EncodedRecords& records_;
   std::size_t split_;
   std::size_t limit_;
+  std::size_t ranges_;
   std::vector<Recipe> recipes_;
   std::vector<AtomColumn> columns_;
   std::vector<std::vector<std::vector<std::size_t>>> recipe_columns_;

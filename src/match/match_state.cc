@@ -292,9 +292,13 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
     nothing.duplicates_per_record = start;
     return nothing;
   }
-  const WeightSum threshold = threshold_weight(options, state.model);
   return search_pairs(
-      *state.records, *state.scorer, split, start, threshold, threads,
+      *state.records, *state.scorer,
+      {.split = split,
+       .start = start,
+       .threshold = threshold_weight(options, state.model),
+       .memory_limit = options.memory_limit,
+       .threads = threads},
       [&](double fraction) { return report_progress(options, 0.2 + 0.6 * fraction, "compare"); });
 }
 
@@ -326,7 +330,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   if (!report_progress(options, 0.83, "compare")) return false;
   records.count_once(copies, threads, +1);
   records.count_once(entities, threads);
-  state.scorer->measure_names(entities);
+  state.scorer->measure_names(entities, threads);
   records.set_rarities(records.size());
   if (!report_progress(options, 0.85, "compare")) return false;
   if (trains(options, what)) {
@@ -337,7 +341,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
     if (trained) {
       state.model = std::move(*trained);
       make_scorer(state);
-      state.scorer->measure_names(entities);
+      state.scorer->measure_names(entities, threads);
     }
   }
   if (!report_progress(options, 0.87, "compare")) return false;
@@ -350,10 +354,16 @@ void report_search(const PairSearch& search, Report& report) {
   report.duplicates_per_record = search.duplicates_per_record;
   for (const BlockingReport& blocking : search.blocking) {
     report.refined_blocks += blocking.refined;
-    report.blocking.push_back(
-        {blocking.recipe, blocking.blocks, blocking.refined, blocking.largest, blocking.compared,
-         blocking.found, blocking.share});
+    report.blocking.push_back({blocking.recipe, blocking.blocks, blocking.refined, blocking.largest,
+                               blocking.compared, blocking.found, blocking.share});
   }
+}
+
+Problem memory_exceeded(std::size_t needed, std::size_t limit) {
+  return {Code::limit_exceeded, "memory_limit", "memory_limit",
+          "finding duplicates among these records needs at least " + std::to_string(needed) +
+              " bytes, more than the " + std::to_string(limit) + " bytes allowed",
+          "raise memory_limit, compare fewer columns, or link parts of the table"};
 }
 
 Result<void> check_threshold(const Options& options) {
@@ -394,6 +404,8 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   make_scorer(*state);
   PairSearch search = find_pairs(*state, options, threads);
   if (search.cancelled) return cancelled();
+  if (options.memory_limit != 0 && search.memory_needed > options.memory_limit)
+    return memory_exceeded(search.memory_needed, options.memory_limit);
   if (!weigh_by_entity(copies, options, what, threads, search, *state)) return cancelled();
   report_search(search, state->report);
   state->prior = state->scorer->prior(search.duplicates_per_record);

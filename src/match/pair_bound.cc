@@ -25,32 +25,42 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
       start_(scorer.bound_start()),
       features_(records.layout().features.size()),
       by_level_(features_.size()),
-      cells_(records.size() * records.slots()),
+      cells_(std::make_unique_for_overwrite<Cell[]>(records.size() * records.slots())),
       full_name_(records.layout().find(Comparison::full_name)),
       first_name_(records.layout().find(Comparison::first_name)),
       last_name_(records.layout().find(Comparison::last_name)) {
+  std::vector<std::vector<Cell>> by_feature(features_.size());
   parallel_for(features_.size(), threads, [&](std::size_t f) {
-    if (!scorer.compares(f)) return;
-    set_bounds(f, scorer, records);
-    fill_cells(f, records);
+    if (scorer.compares(f)) {
+      set_bounds(f, scorer, records);
+      by_feature[f] = cells_of(f, records);
+    } else {
+      by_feature[f].assign(records.store(f).size(), Cell{0, kBlank, 0});
+    }
+  });
+  std::vector<const Cell*> by_slot;
+  for (std::size_t f = 0; f < features_.size(); ++f)
+    by_slot.insert(by_slot.end(), records.layout().features[f].slots.size(), by_feature[f].data());
+  constexpr std::size_t kChunk = 16384;
+  parallel_for((records.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
+    for (std::size_t record = chunk * kChunk; record < end; ++record) {
+      const RecordValues values = records[record];
+      for (std::size_t slot = 0; slot < slots_; ++slot)
+        cells_[record * slots_ + slot] = by_slot[slot][values[slot]];
+    }
   });
 }
 
-void PairBound::fill_cells(std::size_t feature, const EncodedRecords& records) {
-  const Feature& shape = records.layout().features[feature];
+std::vector<PairBound::Cell> PairBound::cells_of(std::size_t feature,
+                                                 const EncodedRecords& records) const {
+  const Comparison comparison = records.layout().features[feature].comparison;
   const ValueStore& store = records.store(feature);
-  std::vector<std::uint64_t> sketches(store.size());
-  if (features_[feature].test != SketchTest::none) {
-    for (ValueId id = 1; id < sketches.size(); ++id)
-      sketches[id] = sketch_of(shape.comparison, store, id);
-  }
-  const std::size_t end = shape.first_slot + shape.slots.size();
-  for (std::size_t slot = shape.first_slot; slot < end; ++slot) {
-    for (std::size_t record = 0; record < records.size(); ++record) {
-      const ValueId id = records.ids()[record * slots_ + slot];
-      if (id != kBlank) cells_[record * slots_ + slot] = {sketches[id], id, store[id].rarity};
-    }
-  }
+  const bool sketched = features_[feature].test != SketchTest::none;
+  std::vector<Cell> cells(store.size(), Cell{0, kBlank, 0});
+  for (ValueId id = 1; id < cells.size(); ++id)
+    cells[id] = {sketched ? sketch_of(comparison, store, id) : 0, id, store[id].rarity};
+  return cells;
 }
 
 void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
@@ -169,8 +179,8 @@ void PairBound::settle_names(const Cell* a, const Cell* b, PairCaps& caps) const
 
 void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
   static constexpr Lanes kNothing{};
-  const Cell* const left = cells_.data() + a * slots_;
-  const Cell* const right = cells_.data() + b * slots_;
+  const Cell* const left = cells_.get() + a * slots_;
+  const Cell* const right = cells_.get() + b * slots_;
   std::uint64_t different = 0;
   std::uint64_t equal = 0;
   std::uint64_t open = 0;

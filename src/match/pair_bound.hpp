@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "match/prefetch.hpp"
@@ -25,20 +26,25 @@ class PairBound {
   /// Sets `caps` (room for features() parts) to the most evidence that two records can have.
   void bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const;
 
+  /// Bytes that this takes for so many records.
+  static std::size_t memory(const EncodedRecords& records) {
+    return records.size() * records.slots() * sizeof(Cell);
+  }
+
   [[nodiscard]] std::size_t features() const { return features_.size(); }
   [[nodiscard]] const std::vector<LevelBounds>& by_level() const { return by_level_; }
 
   void prefetch(std::uint32_t record) const {
-    const char* const at = reinterpret_cast<const char*>(cells_.data() + record * slots_);
+    const char* const at = reinterpret_cast<const char*>(cells_.get() + record * slots_);
     for (std::size_t byte = 0; byte < slots_ * sizeof(Cell); byte += 64)
       galena::match::prefetch(at + byte);
   }
 
  private:
   struct Cell {
-    std::uint64_t sketch = 0;
-    ValueId id = kBlank;
-    Weight rarity = 0;
+    std::uint64_t sketch;  // without initial values: all are filled in at once
+    ValueId id;
+    Weight rarity;
   };
   enum class Known : std::uint8_t { blank, equal, different, open };
 
@@ -57,7 +63,9 @@ class PairBound {
   };
 
   void set_bounds(std::size_t feature, const Scorer& scorer, const EncodedRecords& records);
-  void fill_cells(std::size_t feature, const EncodedRecords& records);
+  /// The cell of every value of a feature.
+  [[nodiscard]] std::vector<Cell> cells_of(std::size_t feature,
+                                           const EncodedRecords& records) const;
   static const Lanes& close_most(const FeatureBounds& bounds, const Cell& a, const Cell& b);
   static Known cell_bound(const FeatureBounds& bounds, const Cell& a, const Cell& b,
                           const Lanes*& most);
@@ -70,7 +78,7 @@ class PairBound {
   Lanes start_;
   std::vector<FeatureBounds> features_;
   std::vector<LevelBounds> by_level_;
-  std::vector<Cell> cells_;
+  std::unique_ptr<Cell[]> cells_;  ///< by record, then slot
   int full_name_;
   int first_name_;
   int last_name_;

@@ -1,6 +1,7 @@
 #include "match/pair_search.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "match/pair_bound.hpp"
 #include "match/parallel.hpp"
@@ -72,11 +73,11 @@ Weight kept(WeightSum evidence) {
 
 /// The evidence below which a pair cannot matter: far below the threshold with four times the
 /// duplicates that are expected. What is below may still gain by frequencies counted by entity and
-/// by more duplicates, some bits each.
-Weight kept_from(const Scorer& scorer, double start, WeightSum threshold) {
-  constexpr WeightSum kMayGain = 8 * WeightSum{kOneBit};
+/// by training, some bits each; more is allowed for in small tables, where there is time.
+Weight kept_from(const Scorer& scorer, std::size_t records, double start, WeightSum threshold) {
+  const WeightSum may_gain = (records < 300000 ? 10 : 5) * WeightSum{kOneBit};
   const double most = std::min(kMostDuplicates, 4 * start);
-  return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - kMayGain);
+  return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - may_gain);
 }
 
 /// What a thread compares with.
@@ -86,21 +87,30 @@ struct Workspace {
   AgreementMemo memo;
 };
 
+/// What pairs are compared with, and which are kept.
+struct Comparing {
+  const EncodedRecords& records;
+  const Scorer& scorer;
+  const PairBound* bound;  ///< null: candidates are compared without
+  const Blocking& blocking;
+  std::size_t split;
+  Weight keep_from;
+  Weight found_from;
+};
+
 /// Compares the pairs of one chunk.
 class ChunkRun {
  public:
-  ChunkRun(const EncodedRecords& records, const Scorer& scorer, const PairBound& bound,
-           const Blocking& blocking, std::size_t split, Weight keep_from, Weight found_from)
-      : records_(records),
-        scorer_(scorer),
-        bound_(bound),
-        blocking_(blocking),
-        split_(split),
-        keep_from_(keep_from),
-        found_from_(found_from),
-        keep_lane_(lane_of(keep_from)),
-        bounded_(records.layout().features.size() <= PairBound::kMostFeatures &&
-                 !scorer.by_rules()) {}
+  explicit ChunkRun(const Comparing& with)
+      : records_(with.records),
+        scorer_(with.scorer),
+        bound_(with.bound),
+        blocking_(with.blocking),
+        split_(with.split),
+        keep_from_(with.keep_from),
+        found_from_(with.found_from),
+        keep_lane_(lane_of(with.keep_from)),
+        bounded_(with.bound != nullptr) {}
 
   void run(const Chunk& chunk, std::size_t number, const RecipeBlocks& recipe, Workspace& space) {
     recipe_ = number;
@@ -109,8 +119,7 @@ class ChunkRun {
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const Block& block = recipe.blocks[i];
       const std::span<const std::uint32_t> members(recipe.members.data() + block.begin, block.size);
-      for (std::size_t k = 0; k < std::min<std::size_t>(members.size(), 64); ++k)
-        bound_.prefetch(members[k]);
+      if (i + kAhead < chunk.end) prefetch(recipe, recipe.blocks[i + kAhead]);
       if (split_ == 0) {
         within(members, block.windowed ? blocking_.window() : members.size());
       } else {
@@ -124,6 +133,16 @@ class ChunkRun {
   Yield yield;
 
  private:
+  static constexpr std::size_t kAhead = 4;  // blocks
+
+  void prefetch(const RecipeBlocks& recipe, const Block& block) const {
+    const std::size_t end = block.begin + std::min<std::size_t>(block.size, 16);
+    for (std::size_t i = block.begin; i < end; ++i) {
+      if (bounded_) bound_->prefetch(recipe.members[i]);
+      blocking_.prefetch(recipe.members[i]);
+    }
+  }
+
   void within(std::span<const std::uint32_t> members, std::size_t reach) {
     for (std::size_t i = 0; i < members.size(); ++i) {
       const std::size_t end = std::min(members.size(), i + 1 + reach);
@@ -152,7 +171,7 @@ class ChunkRun {
     ++yield.compared;
     if (bounded_) {
       PairCaps& caps = batch_->next_caps();
-      bound_.bound(a, b, caps);
+      bound_->bound(a, b, caps);
       if (!caps.total.reaches(keep_lane_)) return;
       batch_->push(a, b);
       records_.prefetch(a);
@@ -167,7 +186,7 @@ class ChunkRun {
   void compare_promising() {
     PairBatch& batch = *batch_;
     if (bounded_) {
-      scorer_.evidence_from(batch, bound_.by_level(), keep_from_, *memo_);
+      scorer_.evidence_from(batch, bound_->by_level(), keep_from_, *memo_);
     } else {
       scorer_.evidence(batch, *memo_);
     }
@@ -182,7 +201,7 @@ class ChunkRun {
 
   const EncodedRecords& records_;
   const Scorer& scorer_;
-  const PairBound& bound_;
+  const PairBound* bound_;
   const Blocking& blocking_;
   std::size_t split_;
   Weight keep_from_;
@@ -246,68 +265,146 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
       fit_prior(pairs, scorer, static_cast<double>(records.size()), start);
 }
 
-PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
-                        double start, WeightSum threshold, unsigned threads,
-                        const Continue& proceed) {
-  PairSearch search;
-  const auto stop_at = [&](double fraction) {
-    search.cancelled = search.cancelled || !proceed(fraction);
-    return search.cancelled;
-  };
-  Blocking blocking(records, split, threads);
-  if (stop_at(0)) return search;
-  std::vector<RecipeBlocks> recipes = blocking.build(threads);
-  const Weight keep_from = kept_from(scorer, start, threshold);
-  const Weight found_from = kept(threshold - scorer.prior(start));
-  const PairBound bound(records, scorer, threads);
-  constexpr std::size_t kRound = 64;  // chunks, spread evenly, so that the first ones are a sample
-  Yield total;
-  for (std::size_t r = 0; r < recipes.size(); ++r) {
-    const std::vector<Chunk> chunks = make_chunks(recipes[r], blocking.window());
+namespace {
+
+/// One run of search_pairs().
+class Search {
+ public:
+  Search(const EncodedRecords& records, const Scorer& scorer, const SearchOptions& options,
+         const Continue& proceed)
+      : records_(records), scorer_(scorer), options_(options), proceed_(proceed) {}
+
+  PairSearch run() {
+    Blocking blocking(records_, options_.split, options_.threads);
+    if (stop_at(0)) return std::move(search_);
+    if (!plan(blocking)) return std::move(search_);
+    Comparing with{
+        .records = records_,
+        .scorer = scorer_,
+        .bound = bound_.get(),
+        .blocking = blocking,
+        .split = options_.split,
+        .keep_from = kept_from(scorer_, records_.size(), options_.start, options_.threshold),
+        .found_from = kept(options_.threshold - scorer_.prior(options_.start))};
+    for (std::size_t recipe = 0; recipe < blocking.recipes() && !search_.cancelled; ++recipe)
+      run_recipe(recipe, blocking, with);
+    if (search_.cancelled || stop_at(1)) return std::move(search_);
+    search_.compared = total_.compared;
+    finish();
+    return std::move(search_);
+  }
+
+ private:
+  /// Ranges that are looked at before a recipe is judged; results depend on it.
+  static constexpr std::size_t kSample = 8;
+
+  bool stop_at(double fraction) {
+    search_.cancelled = search_.cancelled || !proceed_(fraction);
+    return search_.cancelled;
+  }
+
+  /// Chooses what fits into the memory there is; false when nothing does.
+  bool plan(const Blocking& blocking) {
+    const bool boundable =
+        records_.layout().features.size() <= PairBound::kMostFeatures && !scorer_.by_rules();
+    const std::size_t fixed = records_.memory() + blocking.memory();
+    const std::size_t for_keys = blocking.bytes_for_keys();
+    const std::size_t for_bound = boundable ? PairBound::memory(records_) : 0;
+    const std::size_t limit = options_.memory_limit;
+    const auto fits = [&](std::size_t bytes) { return limit == 0 || bytes <= limit; };
+    while (passes_ < blocking.ranges() && !fits(fixed + for_bound + for_keys / passes_))
+      passes_ *= 2;
+    const bool bounded = boundable && fits(fixed + for_bound + for_keys / passes_);
+    search_.memory_needed = fixed + for_keys / passes_;
+    if (!bounded && !fits(search_.memory_needed)) return false;
+    if (bounded) bound_ = std::make_unique<PairBound>(records_, scorer_, options_.threads);
+    return true;
+  }
+
+  /// Blocks and compares one recipe, range by range, until the rest is not worth it.
+  void run_recipe(std::size_t recipe, Blocking& blocking, const Comparing& with) {
+    const std::size_t ranges = blocking.ranges();
+    const std::size_t at_once = std::max<std::size_t>(1, ranges / passes_);
+    BlockingReport report{.recipe = blocking.name(recipe)};
     Yield own;
-    const std::size_t rounds = (chunks.size() + kRound - 1) / kRound;
-    std::size_t round = 0;
-    for (; round < rounds; ++round) {
-      const double share = static_cast<double>(round) / static_cast<double>(rounds);
-      if (stop_at((static_cast<double>(r) + share) / static_cast<double>(recipes.size())))
-        return search;
-      if (!worth_more(own, share, total)) break;
-      const std::size_t count = (chunks.size() - round + rounds - 1) / rounds;
-      std::vector<ChunkRun> runs(
-          count, ChunkRun(records, scorer, bound, blocking, split, keep_from, found_from));
-      parallel_for_with(
-          count, threads, [&] { return Workspace(records.layout().features.size()); },
-          [&](std::size_t i, Workspace& space) {
-            runs[i].run(chunks[round + i * rounds], r, recipes[r], space);
-          });
-      for (const ChunkRun& run : runs) {
-        search.pairs.insert(search.pairs.end(), run.pairs.begin(), run.pairs.end());
-        own += run.yield;
-      }
+    std::size_t done = 0;
+    KeyRanges keys;
+    while (done < ranges) {
+      const double share = static_cast<double>(done) / static_cast<double>(ranges);
+      const auto recipes = static_cast<double>(blocking.recipes());
+      if (stop_at((static_cast<double>(recipe) + share) / recipes)) return;
+      if (done % kSample == 0 && done != 0 && !worth_more(own, share, total_)) break;
+      if (done % at_once == 0) keys = blocking.keys(recipe, done, done + at_once, options_.threads);
+      const std::size_t count = std::min({kSample, at_once, ranges - done});
+      own += compare_ranges(keys, done, count, blocking, with, report);
+      done += count;
     }
-    total += own;
-    BlockingReport& report = recipes[r].report;
+    total_ += own;
     report.compared = own.compared;
     report.found = own.found;
-    if (round < rounds) {
-      report.share = static_cast<double>(round) / static_cast<double>(rounds);
-      blocking.forget(r);
-    }
-    search.blocking.push_back(report);
+    report.share = static_cast<double>(done) / static_cast<double>(ranges);
+    if (done < ranges) blocking.forget(recipe);
+    search_.blocking.push_back(report);
   }
-  search.compared = total.compared;
-  if (stop_at(1)) return search;
-  std::sort(search.pairs.begin(), search.pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
-    return x.a != y.a ? x.a < y.a : x.b < y.b;
-  });
-  const auto same = [](const ScoredPair& x, const ScoredPair& y) {
-    return x.a == y.a && x.b == y.b;
-  };
-  search.pairs.erase(std::unique(search.pairs.begin(), search.pairs.end(), same),
-                     search.pairs.end());
-  search.duplicates_per_record =
-      fit_prior(search.pairs, scorer, static_cast<double>(records.size()), start);
-  return search;
+
+  Yield compare_ranges(KeyRanges& keys, std::size_t first, std::size_t count, Blocking& blocking,
+                       const Comparing& with, BlockingReport& report) {
+    std::vector<RecipeBlocks> built(count);
+    parallel_for_with(
+        count, options_.threads, [] { return Blocking::SortSpace(); },
+        [&](std::size_t i, Blocking::SortSpace& space) {
+          built[i] = blocking.build(keys, first + i, space);
+        });
+    std::vector<std::pair<std::size_t, Chunk>> chunks;  // by place in built
+    for (std::size_t i = 0; i < count; ++i) {
+      report += built[i].report;
+      for (const Chunk& chunk : make_chunks(built[i], blocking.window()))
+        chunks.emplace_back(i, chunk);
+    }
+    std::vector<ChunkRun> runs(chunks.size(), ChunkRun(with));
+    parallel_for_with(
+        chunks.size(), options_.threads,
+        [&] { return Workspace(records_.layout().features.size()); },
+        [&](std::size_t i, Workspace& space) {
+          runs[i].run(chunks[i].second, keys.recipe, built[chunks[i].first], space);
+        });
+    Yield yield;
+    for (const ChunkRun& run : runs) {
+      search_.pairs.insert(search_.pairs.end(), run.pairs.begin(), run.pairs.end());
+      yield += run.yield;
+    }
+    return yield;
+  }
+
+  /// Each pair once, in order; and the prior.
+  void finish() {
+    std::vector<ScoredPair>& pairs = search_.pairs;
+    parallel_sort(pairs, options_.threads, [](const ScoredPair& x, const ScoredPair& y) {
+      return x.a != y.a ? x.a < y.a : x.b < y.b;
+    });
+    const auto same = [](const ScoredPair& x, const ScoredPair& y) {
+      return x.a == y.a && x.b == y.b;
+    };
+    pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
+    search_.duplicates_per_record =
+        fit_prior(pairs, scorer_, static_cast<double>(records_.size()), options_.start);
+  }
+
+  const EncodedRecords& records_;
+  const Scorer& scorer_;
+  const SearchOptions& options_;
+  const Continue& proceed_;
+  std::size_t passes_ = 1;
+  std::unique_ptr<PairBound> bound_;
+  Yield total_;
+  PairSearch search_;
+};
+
+}  // namespace
+
+PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer,
+                        const SearchOptions& options, const Continue& proceed) {
+  return Search(records, scorer, options, proceed).run();
 }
 
 }  // namespace galena::match

@@ -24,16 +24,24 @@ struct PairSearch {
   std::vector<BlockingReport> blocking;
   double duplicates_per_record = 0;  ///< the prior that fits the data
   bool cancelled = false;
+  std::size_t memory_needed = 0;  ///< bytes at least, with the records
 };
 
 /// False cancels.
 using Continue = std::function<bool(double fraction)>;
 
-/// `split`: see Blocking. `start` is the model's duplicates per record, from which the prior that
-/// fits is sought; `threshold` the weight from which pairs will be reported.
-PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std::size_t split,
-                        double start, WeightSum threshold, unsigned threads,
-                        const Continue& proceed);
+struct SearchOptions {
+  std::size_t split = 0;         ///< see Blocking
+  double start = 0;              ///< the model's duplicates per record, the prior's starting point
+  WeightSum threshold = 0;       ///< the weight from which pairs will be reported
+  std::size_t memory_limit = 0;  ///< bytes, with the records; 0: none
+  unsigned threads = 1;
+};
+
+/// Finds nothing where memory_needed is above the limit. What is found does not depend on the
+/// limit.
+PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer,
+                        const SearchOptions& options, const Continue& proceed);
 
 /// Scores the kept pairs again, after frequencies changed, and fits the prior again.
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,

@@ -58,6 +58,13 @@ class EncodedRecords {
   [[nodiscard]] RecordValues operator[](std::size_t record) const {
     return std::span<const ValueId>(ids_).subspan(record * slots(), slots());
   }
+  /// Bytes.
+  [[nodiscard]] std::size_t memory() const {
+    std::size_t bytes = ids_.capacity() * sizeof(ValueId);
+    for (const ValueStore& store : stores_) bytes += store.memory();
+    return bytes;
+  }
+  /// Asks for the memory of a record's values.
   void prefetch(std::size_t record) const {
     galena::match::prefetch(ids_.data() + record * slots());
   }

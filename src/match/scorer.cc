@@ -5,6 +5,7 @@
 
 #include "galena/match/similarity.hpp"
 #include "match/hash.hpp"
+#include "match/parallel.hpp"
 #include "match/sketch.hpp"
 #include "match/text.hpp"
 
@@ -21,18 +22,26 @@ constexpr std::uint8_t kEmailMailbox = 2;
 constexpr std::uint8_t kEmailNameMailbox = 4;
 constexpr std::uint8_t kEmailDomain = 5;
 
-/// Pairs of equal numbers. Sorts the list.
-double agreeing_pairs(std::vector<std::uint64_t>& list) {
-  std::sort(list.begin(), list.end());
+/// Pairs of records that have the same of it, from how many have each.
+template <class Counts>
+double agreeing_pairs(const Counts& counts) {
   double pairs = 0;
-  for (std::size_t i = 0; i < list.size();) {
-    std::size_t end = i;
-    while (end < list.size() && list[end] == list[i]) ++end;
-    const auto count = static_cast<double>(end - i);
-    pairs += count * (count - 1) / 2;
-    i = end;
+  for (const std::uint32_t count : counts) {
+    const auto records = static_cast<double>(count);
+    pairs += records * (records - 1) / 2;
   }
   return pairs;
+}
+
+/// How many there are of each. Sorts the list.
+std::vector<std::uint32_t> counts_of(std::vector<std::uint64_t>& list, unsigned threads) {
+  parallel_sort(list, threads, std::less<>());
+  std::vector<std::uint32_t> counts;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i == 0 || list[i] != list[i - 1]) counts.push_back(0);
+    ++counts.back();
+  }
+  return counts;
 }
 
 /// When a comparison's turn comes: what is cheap and tells much first.
@@ -202,27 +211,31 @@ void Scorer::measure_chances() {
   }
 }
 
-void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of) {
+void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of, unsigned threads) {
   if (first_name_ < 0 || last_name_ < 0) return;
-  const std::uint32_t first_slot = features_[static_cast<std::size_t>(first_name_)].first_slot;
-  const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
-  std::vector<std::uint64_t> firsts;
-  std::vector<std::uint64_t> lasts;
+  const auto first_feature = static_cast<std::size_t>(first_name_);
+  const auto last_feature = static_cast<std::size_t>(last_name_);
+  const std::uint32_t first_slot = features_[first_feature].first_slot;
+  const std::uint32_t last_slot = features_[last_feature].first_slot;
+  std::vector<std::uint32_t> firsts(records_.store(first_feature).size());
+  std::vector<std::uint32_t> lasts(records_.store(last_feature).size());
   std::vector<std::uint64_t> both;
+  both.reserve(cluster_of.size());
   for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
     if (cluster_of[record] != record) continue;
-    const std::uint64_t first = records_[record][first_slot];
-    const std::uint64_t last = records_[record][last_slot];
+    const ValueId first = records_[record][first_slot];
+    const ValueId last = records_[record][last_slot];
     if (first == kBlank || last == kBlank) continue;
-    firsts.push_back(first);
-    lasts.push_back(last);
-    both.push_back(first << 32 | last);
+    ++firsts[first];
+    ++lasts[last];
+    both.push_back(std::uint64_t{first} << 32 | last);
   }
   const double pairs = static_cast<double>(both.size()) * static_cast<double>(both.size()) / 2;
   const double expected = agreeing_pairs(firsts) * agreeing_pairs(lasts) / std::max(1.0, pairs);
   constexpr double kEnough = 30;
   if (expected < kEnough) return;
-  const double share = std::clamp(expected / std::max(1.0, agreeing_pairs(both)), 0.02, 0.95);
+  const double share =
+      std::clamp(expected / std::max(1.0, agreeing_pairs(counts_of(both, threads))), 0.02, 0.95);
   for (std::size_t r = 1; r <= relations_; ++r) {
     if (!features_[static_cast<std::size_t>(first_name_)].levels[1].concentrated[r]) continue;
     relation_share_[r] = log2_weight(share);

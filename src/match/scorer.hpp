@@ -89,7 +89,7 @@ class Scorer {
   /// Measures on one record of each entity how much oftener given and family names agree together
   /// than by chance, which tells how many languages the names are of; relations that concentrate
   /// names use that for pairs whose own country is not known.
-  void measure_names(const std::vector<std::uint32_t>& cluster_of);
+  void measure_names(const std::vector<std::uint32_t>& cluster_of, unsigned threads);
 
  private:
   struct LevelWeights {

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "galena/record/csv.hpp"
+#include "support/generated_leads.hpp"
 #include "support/people.hpp"
 #include "support/tables.hpp"
 
@@ -321,6 +322,28 @@ TEST(Deduplicate, CanBeCancelledAndTellsHowFarItIs) {
   EXPECT_EQ(last, 1);
   const Progress stop = [](double, std::string_view phase) { return phase != "compare"; };
   EXPECT_EQ(deduplicate(table, {.id_column = "id", .progress = stop}).code(), Code::cancelled);
+}
+
+/// The limit decides how, not what: passes over keys, no sketches, an error where nothing fits.
+TEST(Deduplicate, StaysWithinMemory) {
+  const test::GeneratedLeads leads = test::generated_leads({.rows = 21000, .seed = 3});
+  const auto run = [&](std::size_t limit) {
+    return deduplicate(leads.table, {.id_column = "id", .memory_limit = limit});
+  };
+  const auto refused = run(1);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.problems().front().code, Code::limit_exceeded);
+  const std::string message = refused.problems().front().message;
+  const std::size_t needed = std::stoull(message.substr(message.find("at least ") + 9));
+  EXPECT_FALSE(run(needed - 1));
+  const auto all = run(0);
+  ASSERT_TRUE(all);
+  for (const std::size_t limit : {needed, needed + needed / 8}) {
+    const auto limited = run(limit);
+    ASSERT_TRUE(limited) << limit;
+    EXPECT_EQ(write_csv(limited->clusters()), write_csv(all->clusters())) << limit;
+    EXPECT_EQ(write_csv(limited->pairs()), write_csv(all->pairs())) << limit;
+  }
 }
 
 }  // namespace

@@ -38,6 +38,11 @@ struct Options {
   bool train = true;
   std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's
   unsigned threads = 0;               ///< 0: as many as the machine has
+  /// Bytes that the encoded records and the search for pairs may take together, beside the table and
+  /// the pairs found; 0: no limit. Below some 150 bytes a record and key less the keys are sorted in
+  /// several passes, then pairs are compared without sketches, which takes longer and finds the
+  /// same; what still does not fit is LIMIT_EXCEEDED, which says how much is needed.
+  std::size_t memory_limit = 0;
   Progress progress{};                ///< phases "encode", "compare", "cluster"
   /// Pairs of ids that somebody decided are not one: never in one cluster.
   std::vector<std::pair<Value, Value>> not_duplicates{};
