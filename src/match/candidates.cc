@@ -71,6 +71,14 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
   parallel_for(columns_.size(), threads, [&](std::size_t i) { profile(columns_[i]); });
+  basis_ = {.limit = limit_, .window = window(), .split = split, .refining = {}, .rarities = {}};
+  for (const std::size_t i : refining_)
+    basis_.refining.push_back({columns_[i].atom, columns_[i].chance, columns_[i].blank});
+  basis_.rarities.resize(records.layout().features.size());
+  for (const AtomColumn& column : columns_) {
+    if (reads_words(column.atom.kind))
+      basis_.rarities[column.atom.feature] = token_rarities(records.store(column.atom.feature));
+  }
   if (naming.empty()) return;
   named_.resize(records.size());
   for (std::size_t record = 0; record < records.size(); ++record) {
@@ -156,27 +164,6 @@ std::uint64_t Blocking::used_by(std::size_t recipe) const {
   return used;
 }
 
-/// The least selective atom that brings the block under the limit, else the most selective one.
-int Blocking::choose_atom(std::size_t size, std::uint64_t used) const {
-  int sufficient = -1;
-  int strongest = -1;
-  for (std::size_t i = 0; i < refining_.size() && i < 64; ++i) {
-    const AtomColumn& column = columns_[refining_[i]];
-    if ((used >> i & 1) != 0 || column.chance >= 0.9 || column.blank > 0.5) continue;
-    const auto chance_at = [&](int at) {
-      return columns_[refining_[static_cast<std::size_t>(at)]].chance;
-    };
-    const double expected =
-        static_cast<double>(size) * std::max(column.chance, column.blank * column.blank);
-    if (expected <= static_cast<double>(limit_) / 2 &&
-        (sufficient < 0 || column.chance > chance_at(sufficient))) {
-      sufficient = static_cast<int>(i);
-    }
-    if (strongest < 0 || column.chance < chance_at(strongest)) strongest = static_cast<int>(i);
-  }
-  return sufficient >= 0 ? sufficient : strongest;
-}
-
 /// False when all records of the run are of one table and only pairs across tables matter.
 bool Blocking::crosses(const std::vector<Entry>& entries, std::size_t begin,
                        std::size_t end) const {
@@ -221,7 +208,7 @@ void Blocking::cut(std::vector<Entry>& entries, std::size_t begin, std::size_t e
   const std::size_t size = end - begin;
   if (size < 2 || !crosses(entries, begin, end)) return;
   if (size <= limit_) return emit(entries, begin, end, work);
-  const int chosen = choose_atom(size, used);
+  const int chosen = choose_refining(basis_, size, used);
   if (chosen < 0) return emit_windowed(entries, begin, end, work);
   const AtomColumn& column = columns_[refining_[static_cast<std::size_t>(chosen)]];
   for (std::size_t i = begin; i < end; ++i) entries[i].key = atom_of(column, entries[i].record);

@@ -69,6 +69,8 @@ class Blocking {
   }
   /// Neighbours that a record of a windowed block is compared with, on each side.
   [[nodiscard]] std::size_t window() const { return limit_ / 2; }
+  /// What large blocks are cut by, and how rare each word is now.
+  [[nodiscard]] const BlockingBasis& basis() const { return basis_; }
 
  private:
   struct Entry {
@@ -105,7 +107,6 @@ class Blocking {
                    Work& work);
   void emit_windowed(const std::vector<Entry>& entries, std::size_t begin, std::size_t end,
                      Work& work) const;
-  [[nodiscard]] int choose_atom(std::size_t size, std::uint64_t used) const;
   [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const;
   [[nodiscard]] bool crosses(const std::vector<Entry>& entries, std::size_t begin,
                              std::size_t end) const;
@@ -117,6 +118,7 @@ class Blocking {
   std::vector<AtomColumn> columns_;
   std::vector<std::vector<std::vector<std::size_t>>> recipe_columns_;
   std::vector<std::size_t> refining_;
+  BlockingBasis basis_;
   std::vector<bool> named_;  ///< by record: has a given and a family name
   std::vector<std::size_t> first_lane_;
   std::size_t lanes_ = 0;

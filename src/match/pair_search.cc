@@ -226,6 +226,7 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer, std
   };
   Blocking blocking(records, split, threads);
   if (stop_at(0)) return search;
+  search.basis = blocking.basis();
   std::vector<RecipeBlocks> recipes = blocking.build(threads);
   for (const RecipeBlocks& recipe : recipes) search.blocking.push_back(recipe.report);
   const std::vector<Chunk> chunks = make_chunks(recipes, blocking.window());
