@@ -1,6 +1,7 @@
 #include "match/cluster.hpp"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
 
 #include "match/local_moves.hpp"
@@ -44,17 +45,33 @@ class Clusterer {
     return members_[cluster];
   }
 
+  [[nodiscard]] static std::uint64_t both(std::uint32_t x, std::uint32_t y) {
+    return std::uint64_t{std::min(x, y)} << 32 | std::max(x, y);
+  }
+  [[nodiscard]] std::uint64_t sizes(std::uint32_t x, std::uint32_t y) const {
+    return std::uint64_t{members_[std::min(x, y)].size()} << 32 | members_[std::max(x, y)].size();
+  }
+  /// Whether two clusters were refused as they are now; clusters only grow.
+  [[nodiscard]] bool refused(std::uint32_t x, std::uint32_t y) const {
+    const auto found = refused_.find(both(x, y));
+    return found != refused_.end() && found->second == sizes(x, y);
+  }
+
   void consider(const ScoredPair& pair) {
     const std::uint32_t x = found_.cluster_of[pair.a];
     const std::uint32_t y = found_.cluster_of[pair.b];
     if (x == y) return;
+    if (refused(x, y)) return;
     const std::vector<std::uint32_t> left = members_of(x);
     const std::vector<std::uint32_t> right = members_of(y);
-    if (rules_.between(left, right)) return;
     const WeightSum weight = pair.evidence + options_.prior;
     const bool alone = left.size() * right.size() == 1;
-    const WeightSum average = alone ? weight : average_between(left, right, weight_);
-    if (!alone && average < 0) return;
+    const bool apart = rules_.between(left, right).has_value();
+    const WeightSum average = alone || apart ? weight : average_between(left, right, weight_);
+    if (apart || (!alone && average < 0)) {
+      refused_[both(x, y)] = sizes(x, y);
+      return;
+    }
     found_.joins.push_back({pair.a, pair.b, weight, average,
                             static_cast<std::uint32_t>(left.size()),
                             static_cast<std::uint32_t>(right.size())});
@@ -75,7 +92,8 @@ class Clusterer {
   const ClusterOptions& options_;
   ClusterRules rules_;
   Clustering found_;
-  std::vector<std::vector<std::uint32_t>> members_;  // empty: the record alone
+  std::vector<std::vector<std::uint32_t>> members_;                  // empty: the record alone
+  boost::unordered_flat_map<std::uint64_t, std::uint64_t> refused_;  // two clusters: their sizes
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ struct ClusterLimits {
 struct ClusterObstacle {
   enum class Kind : std::uint8_t { declared_apart, one_per_source, cluster_size };
   Kind kind = Kind::declared_apart;
-  std::uint32_t left = 0;   ///< the two records that may not be together, but for cluster_size
+  std::uint32_t left = 0;  ///< the two records that may not be together, but for cluster_size
   std::uint32_t right = 0;
 };
 

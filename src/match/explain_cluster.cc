@@ -79,9 +79,9 @@ class ClusterTeller {
     WeightSum least = std::numeric_limits<WeightSum>::max();
     for (std::size_t i = 0; i < count; ++i) {
       for (std::size_t j = i + 1; j < count; ++j) {
-        const WeightSum weight = state_.prior + state_.scorer->evidence(
-                                                    (*state_.records)[records_[i]],
-                                                    (*state_.records)[records_[j]]);
+        const WeightSum weight =
+            state_.prior +
+            state_.scorer->evidence((*state_.records)[records_[i]], (*state_.records)[records_[j]]);
         total += weight;
         sum[i] += weight, sum[j] += weight;
         if (weight > best[i]) best[i] = weight, partner[i] = j;
@@ -98,7 +98,8 @@ class ClusterTeller {
                             bits_of(sum[i]) / static_cast<double>(count - 1)});
     }
     out_.least = bits_of(least);
-    out_.average = bits_of(total) / (static_cast<double>(count) * static_cast<double>(count - 1) / 2);
+    out_.average =
+        bits_of(total) / (static_cast<double>(count) * static_cast<double>(count - 1) / 2);
   }
 
   const MatchState& state_;

@@ -28,11 +28,10 @@ std::string join_text(const ClusterExplanation::Join& join) {
   char chance[40];
   std::snprintf(chance, sizeof chance, "  probability %.4f  ", join.probability);
   std::string text = bits_text(join.weight) + chance;
-  text += join.right_members == 1 || join.left_members > 1
-              ? group(join.right, join.right_members) + " joins " +
-                    group(join.left, join.left_members)
-              : group(join.left, join.left_members) + " joins " +
-                    group(join.right, join.right_members);
+  text +=
+      join.right_members == 1 || join.left_members > 1
+          ? group(join.right, join.right_members) + " joins " + group(join.left, join.left_members)
+          : group(join.left, join.left_members) + " joins " + group(join.right, join.right_members);
   if (join.left_members * join.right_members > 1)
     text += ", " + in_words(join.average) + " on average";
   return text + "\n";
@@ -53,8 +52,8 @@ std::string move_text(const ClusterExplanation::Move& move) {
 }  // namespace
 
 std::string ClusterExplanation::to_text() const {
-  std::string text = "cluster " + cluster + ": " + std::to_string(size) +
-                     (size == 1 ? " member\n" : " members\n");
+  std::string text =
+      "cluster " + cluster + ": " + std::to_string(size) + (size == 1 ? " member\n" : " members\n");
   if (members.size() < size)
     text += "of which the first " + std::to_string(members.size()) + " are looked at\n";
   if (!joins.empty()) text += "in the order of joining\n";

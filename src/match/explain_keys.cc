@@ -140,8 +140,9 @@ class KeyTeller {
       out.refined.push_back(name);
       const std::uint64_t own = hash_of(atom, a_);
       if (own != hash_of(atom, b_)) {
-        out.note = count + cuts + "; " + std::to_string(members.size()) + " are too many and are cut by " +
-                   name + ", where the two differ: " + quoted(text_of(atom, a_)) + " and " +
+        out.note = count + cuts + "; " + std::to_string(members.size()) +
+                   " are too many and are cut by " + name +
+                   ", where the two differ: " + quoted(text_of(atom, a_)) + " and " +
                    quoted(text_of(atom, b_));
         return;
       }

@@ -64,8 +64,7 @@ Result<void> finish(MatchState& state, const LinkOptions& options) {
   std::vector<bool> linked(state.left.table.rows());
   for (const ScoredPair& pair : pairs) {
     const std::uint32_t left = state.left.row_of[pair.a];
-    rows.push_back(
-        {left, state.right.row(pair.b), pair.evidence + state.prior});
+    rows.push_back({left, state.right.row(pair.b), pair.evidence + state.prior});
     linked[left] = true;
   }
   state.report.clusters = rows.size();

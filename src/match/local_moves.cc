@@ -61,13 +61,13 @@ class Mover {
     return before_[cluster].empty() ? Members{cluster} : before_[cluster];
   }
 
-  /// The other clusters that a record has a pair with.
+  /// The clusters that a record has a pair with, its own among them.
   [[nodiscard]] std::set<std::uint32_t> clusters_near(std::uint32_t record) const {
     std::set<std::uint32_t> near;
     auto at = std::lower_bound(neighbours_.begin(), neighbours_.end(),
                                std::pair(record, std::uint32_t{0}));
-    for (; at != neighbours_.end() && at->first == record; ++at) near.insert(cluster_of_[at->second]);
-    near.erase(cluster_of_[record]);
+    for (; at != neighbours_.end() && at->first == record; ++at)
+      near.insert(cluster_of_[at->second]);
     return near;
   }
 
@@ -88,15 +88,14 @@ class Mover {
 
   void consider(std::uint32_t record, std::set<std::uint32_t>& changed) {
     const std::uint32_t own = cluster_of_[record];
-    const std::set<std::uint32_t> near = clusters_near(record);
+    std::set<std::uint32_t> near = clusters_near(record);
+    const bool held = near.erase(own) != 0;
     Members stay = members_of(own);
-    if (stay.size() < 2) return;
+    if (stay.size() < 2 || (held && near.empty())) return;
     std::erase(stay, record);
-    // Where nothing draws it away a record is only asked whether it belongs here at all.
-    if (near.empty() && sum_with(record, speakers_of(stay)) >= 0) return;
     const WeightSum sum = sum_with(record, stay);
     std::optional<Target> best;
-    if (sum < 0) best = Target{record, 0, 0};
+    if (sum < 0 && !held) best = Target{record, 0, 0};
     for (const std::uint32_t cluster : near) {
       const Members others = members_of(cluster);
       if (others.size() > kMostMembers || rules_.between(Members{record}, others)) continue;

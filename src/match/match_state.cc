@@ -149,8 +149,8 @@ void order_equals_by_id(std::vector<Place>& order, const Side& side) {
 }
 
 /// Orders the records of a side by their content, so that the order of rows decides nothing, and
-/// remembers which row each is. Equal contents are ordered by their ids, which are row numbers where
-/// no column has them.
+/// remembers which row each is. Equal contents are ordered by their ids, which are row numbers
+/// where no column has them.
 void order_side(EncodedRecords& records, Side& side, unsigned threads) {
   const std::size_t count = side.table.rows();
   std::vector<Place> order(count);

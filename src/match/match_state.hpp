@@ -25,7 +25,9 @@ struct Side {
 
   [[nodiscard]] ValueView id(std::size_t row) const;
   /// The row of a record by its number among those of all sides.
-  [[nodiscard]] std::uint32_t row(std::uint32_t record) const { return row_of[record - first_record]; }
+  [[nodiscard]] std::uint32_t row(std::uint32_t record) const {
+    return row_of[record - first_record];
+  }
   [[nodiscard]] Result<std::size_t> row_with_id(const ValueView& id) const;
 };
 
@@ -52,8 +54,8 @@ struct MatchState {
   bool linking = false;
   std::unique_ptr<EncodedRecords> records;
   std::unique_ptr<Scorer> scorer;
-  std::vector<ScoredPair> candidates;     ///< kept pairs, sorted
-  BlockingBasis basis;                    ///< what blocking went by
+  std::vector<ScoredPair> candidates;  ///< kept pairs, sorted
+  BlockingBasis basis;                 ///< what blocking went by
   Clustering clustering;
   ClusterRules rules;
   std::string source_column;       ///< of which a cluster holds each value once; or empty

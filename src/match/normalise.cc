@@ -46,8 +46,8 @@ std::string date_text(std::string_view text, DateOrder order) {
   const auto date = parse_calendar_date(text, order);
   if (!date) return {};
   char out[16];
-  const int size = std::snprintf(out, sizeof out, "%04d-%02d-%02d", full_year(*date), date->month,
-                                 date->day);
+  const int size =
+      std::snprintf(out, sizeof out, "%04d-%02d-%02d", full_year(*date), date->month, date->day);
   return {out, static_cast<std::size_t>(size)};
 }
 

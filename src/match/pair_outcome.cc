@@ -29,8 +29,9 @@ PairOutcome apart(std::string obstacle, std::string words) {
 }
 
 PairOutcome too_weak(const MatchState& state, bool compared) {
-  return apart("too_weak", std::string(compared ? "Not one: " : "It would not be joined if it were "
-                                                                "compared: ") +
+  return apart("too_weak", std::string(compared ? "Not one: "
+                                                : "It would not be joined if it were "
+                                                  "compared: ") +
                                "the weight is below the threshold of " +
                                bits_in_words(state.threshold) + ".");
 }
@@ -48,8 +49,8 @@ PairOutcome declared() {
 
 /// A pair in one cluster.
 PairOutcome together(const MatchState& state, std::uint32_t a, WeightSum weight, bool compared) {
-  std::string words = "One: both are in the cluster of " +
-                      to_text(state.clusters[1][state.left.row(a)]);
+  std::string words =
+      "One: both are in the cluster of " + to_text(state.clusters[1][state.left.row(a)]);
   if (!compared) {
     words += ", by way of others, as this pair was never compared";
   } else if (weight < state.threshold) {
@@ -68,16 +69,14 @@ std::optional<PairOutcome> ruled_out(const MatchState& state, std::uint32_t a, s
   const bool this_pair = found->left == a && found->right == b;
   const std::string two = this_pair ? std::string("the two")
                                     : id_text(state.left, found->left) + " and " +
-                                          id_text(state.left, found->right) +
-                                          " of their clusters";
+                                          id_text(state.left, found->right) + " of their clusters";
   switch (found->kind) {
     case ClusterObstacle::Kind::declared_apart:
       if (this_pair) return declared();
       return apart("declared_apart", "Not one: " + two + " are declared not to be one.");
     case ClusterObstacle::Kind::one_per_source: {
       const Table& table = state.left.table;
-      const ValueView value =
-          table[*table.find(state.source_column)][state.left.row(found->left)];
+      const ValueView value = table[*table.find(state.source_column)][state.left.row(found->left)];
       return apart("one_per_source", "Not one: " + two + " both have \"" + to_text(value) +
                                          "\" in " + state.source_column +
                                          ", of which a cluster holds each value once.");
@@ -85,18 +84,17 @@ std::optional<PairOutcome> ruled_out(const MatchState& state, std::uint32_t a, s
     case ClusterObstacle::Kind::cluster_size:
       break;
   }
-  return apart("cluster_size",
-               "Not one: their clusters have " + std::to_string(left.size()) + " and " +
-                   std::to_string(right.size()) + " members, and a cluster may have at most " +
-                   std::to_string(state.rules.limits().most_members) + ".");
+  return apart("cluster_size", "Not one: their clusters have " + std::to_string(left.size()) +
+                                   " and " + std::to_string(right.size()) +
+                                   " members, and a cluster may have at most " +
+                                   std::to_string(state.rules.limits().most_members) + ".");
 }
 
 /// The last time that a record was moved by itself, if it was.
 const ClusterMove* last_move(const MatchState& state, std::uint32_t record) {
   const auto& moves = state.clustering.moves;
-  const auto found = std::find_if(moves.rbegin(), moves.rend(), [&](const ClusterMove& move) {
-    return move.record == record;
-  });
+  const auto found = std::find_if(moves.rbegin(), moves.rend(),
+                                  [&](const ClusterMove& move) { return move.record == record; });
   return found == moves.rend() ? nullptr : &*found;
 }
 
@@ -104,15 +102,16 @@ PairOutcome by_turn(const MatchState& state, std::uint32_t a, std::uint32_t b) {
   for (const std::uint32_t record : {a, b}) {
     const ClusterMove* const move = last_move(state, record);
     if (move == nullptr) continue;
-    return apart("moved", "Not one: " + id_text(state.left, record) +
-                              (move->to == record
-                                   ? " fits its former cluster less than none, and left it."
-                                   : " fits the cluster of " + id_text(state.left, move->to) +
-                                         " better, and moved there."));
+    return apart("moved",
+                 "Not one: " + id_text(state.left, record) +
+                     (move->to == record ? " fits its former cluster less than none, and left it."
+                                         : " fits the cluster of " + id_text(state.left, move->to) +
+                                               " better, and moved there."));
   }
-  return apart("order",
-               "Not one: when the pair's turn came, strongest pairs first, the average of all pairs "
-               "between their clusters as they were then was against it.");
+  return apart(
+      "order",
+      "Not one: when the pair's turn came, strongest pairs first, the average of all pairs "
+      "between their clusters as they were then was against it.");
 }
 
 }  // namespace
@@ -143,11 +142,11 @@ PairOutcome cluster_outcome(const MatchState& state, std::uint32_t a, std::uint3
   };
   const WeightSum average = average_between(left, right, weigh);
   if (left.size() * right.size() > 1 && average < 0) {
-    return apart("average", "Not one, though the pair alone would be: all pairs between their "
-                            "clusters, of " +
-                                std::to_string(left.size()) + " and " +
-                                std::to_string(right.size()) + ", have an average of " +
-                                bits_in_words(average) + ".");
+    return apart("average",
+                 "Not one, though the pair alone would be: all pairs between their "
+                 "clusters, of " +
+                     std::to_string(left.size()) + " and " + std::to_string(right.size()) +
+                     ", have an average of " + bits_in_words(average) + ".");
   }
   return compared ? by_turn(state, a, b) : never_compared();
 }
@@ -189,13 +188,11 @@ Explanation explain_records(const MatchState& state, std::uint32_t a, std::uint3
   if (a == b) return explanation;
   explanation.keys = explain_keys(records, state.basis, a, b, !kept);
   // A pair that was compared and found too weak to matter is not kept.
-  explanation.candidate =
-      kept || std::any_of(explanation.keys.begin(), explanation.keys.end(),
-                          [](const KeyEvidence& key) { return key.compared; });
+  explanation.candidate = kept || std::any_of(explanation.keys.begin(), explanation.keys.end(),
+                                              [](const KeyEvidence& key) { return key.compared; });
   const WeightSum weight = weight_of_bits(explanation.weight);
-  explanation.outcome = state.linking
-                            ? link_outcome(state, a, b, weight, explanation.candidate)
-                            : cluster_outcome(state, a, b, weight, explanation.candidate);
+  explanation.outcome = state.linking ? link_outcome(state, a, b, weight, explanation.candidate)
+                                      : cluster_outcome(state, a, b, weight, explanation.candidate);
   return explanation;
 }
 

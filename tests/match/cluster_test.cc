@@ -62,8 +62,8 @@ Graph random_graph(std::size_t size, std::size_t entities, std::mt19937& engine)
 
 Clustering cluster(const Graph& graph, const ClusterOptions& options) {
   return cluster_graph(
-      graph.size, graph.pairs,
-      [&](std::uint32_t a, std::uint32_t b) { return graph.weight(a, b); }, options);
+      graph.size, graph.pairs, [&](std::uint32_t a, std::uint32_t b) { return graph.weight(a, b); },
+      options);
 }
 
 Sets sets_of(const std::vector<std::uint32_t>& cluster_of) {
@@ -181,18 +181,36 @@ TEST(LocalMoves, NeverLowerTheSumAndStayBelowTheBestPartition) {
   EXPECT_GT(moved, 20U);
 }
 
-TEST(LocalMoves, LeaveNoRecordThatOneMoveWouldSettleBetter) {
+TEST(LocalMoves, LeaveNoRecordThatFitsANeighbourBetter) {
   std::mt19937 engine(4);
   for (int round = 0; round < 300; ++round) {
     const Graph graph = random_graph(3 + engine() % 10, 1 + engine() % 4, engine);
-    const Clustering found = cluster(graph, {.limits = {}, .moves_from = 2});
-    for (const std::set<std::uint32_t>& members : sets_of(found.cluster_of)) {
-      if (members.size() < 2) continue;
-      for (const std::uint32_t record : members) {
-        WeightSum sum = 0;
-        for (const std::uint32_t other : members)
-          sum += other == record ? 0 : say_of(graph.weight(record, other));
-        EXPECT_GE(sum, 0) << "round " << round << ", record " << record;
+    const Clustering found = cluster(graph, {.limits = {}, .moves_from = 1});
+    const auto sum_with = [&](std::uint32_t record, const std::set<std::uint32_t>& others) {
+      WeightSum sum = 0;
+      for (const std::uint32_t other : others)
+        sum += other == record ? 0 : say_of(graph.weight(record, other));
+      return sum;
+    };
+    const Sets sets = sets_of(found.cluster_of);
+    for (std::uint32_t record = 0; record < graph.size; ++record) {
+      const auto own = std::find_if(sets.begin(), sets.end(),
+                                    [&](const auto& set) { return set.contains(record); });
+      if (own->size() < 2) continue;
+      const WeightSum sum = sum_with(record, *own);
+      const bool held = std::any_of(own->begin(), own->end(), [&](std::uint32_t other) {
+        return other != record && graph.weight(record, other) >= 0;
+      });
+      EXPECT_TRUE(held || sum >= 0) << round;
+      for (const std::set<std::uint32_t>& other : sets) {
+        const bool near = std::any_of(other.begin(), other.end(), [&](std::uint32_t each) {
+          return graph.weight(record, each) >= 0;
+        });
+        if (other == *own || !near) continue;
+        const WeightSum there = sum_with(record, other);
+        const bool above = there * static_cast<WeightSum>(own->size() - 1) >
+                           sum * static_cast<WeightSum>(other.size());
+        EXPECT_FALSE(there > sum && above) << round << ' ' << record;
       }
     }
   }
@@ -236,34 +254,57 @@ TEST(LocalMoves, ARecordGoesWhereItFitsBetter) {
   EXPECT_EQ(cluster(graph, {.limits = {}, .moves_from = 30}).cluster_of[50], 0U);
 }
 
-TEST(LocalMoves, ARecordThatFitsNowhereIsAlone) {
-  // The last record pairs with one of thirty and has nothing in common with those that come later.
+TEST(LocalMoves, ARecordThatNothingHoldsAnyMoreIsAlone) {
+  // 51 came for 50, which leaves for the second group.
+  Graph before = two_groups();
+  Graph graph = make_graph(52);
+  for (std::uint32_t a = 0; a < 51; ++a) {
+    for (std::uint32_t b = a + 1; b < 51; ++b) graph.set(a, b, before.weight(a, b));
+    graph.set(a, 51, -3 * kBit);
+  }
+  graph.set(50, 51, 10 * kBit);
+  graph.set(0, 50, 9 * kBit);
+  graph.keep_all_pairs();
+  const Clustering greedy = cluster(graph, {});
+  EXPECT_EQ(greedy.cluster_of[51], 0U);
+  EXPECT_EQ(greedy.cluster_of[50], 0U);
+  const Clustering found = cluster(graph, {.limits = {}, .moves_from = kLargeCluster});
+  EXPECT_EQ(found.cluster_of[50], 25U);
+  EXPECT_EQ(found.cluster_of[51], 51U);
+  ASSERT_EQ(found.moves.size(), 2U);
+  EXPECT_EQ(found.moves[1].record, 51U);
+  EXPECT_EQ(found.moves[1].from, 0U);
+  EXPECT_EQ(found.moves[1].to, 51U);
+}
+
+TEST(LocalMoves, AWeakAverageAloneMakesNobodyLeave) {
   Graph graph = make_graph(31);
   for (std::uint32_t a = 0; a < 30; ++a) {
     for (std::uint32_t b = a + 1; b < 30; ++b) graph.set(a, b, 6 * kBit);
     graph.set(a, 30, a == 0 ? 9 * kBit : -3 * kBit);
   }
   graph.keep_all_pairs();
-  EXPECT_EQ(cluster(graph, {}).cluster_of[30], 0U);
   const Clustering found = cluster(graph, {.limits = {}, .moves_from = kLargeCluster});
-  EXPECT_EQ(found.cluster_of[30], 30U);
-  EXPECT_EQ(found.cluster_of[29], 0U);
-  ASSERT_EQ(found.moves.size(), 1U);
-  EXPECT_EQ(found.moves[0].to, 30U);
+  EXPECT_EQ(found.cluster_of[30], 0U);
+  EXPECT_TRUE(found.moves.empty());
 }
 
 TEST(LocalMoves, TheFirstOfAClusterMayLeaveIt) {
-  // As above, the record that leaves being the one that its cluster is named by.
-  Graph graph = make_graph(31);
-  for (std::uint32_t a = 1; a < 31; ++a) {
-    for (std::uint32_t b = a + 1; b < 31; ++b) graph.set(a, b, 6 * kBit);
-    graph.set(0, a, a == 1 ? 9 * kBit : -3 * kBit);
+  // As in two groups, the stray record being the one that its cluster is named by.
+  const Graph before = two_groups();
+  Graph graph = make_graph(51);
+  for (std::uint32_t a = 0; a < 51; ++a) {
+    for (std::uint32_t b = a + 1; b < 51; ++b)
+      graph.set((a + 1) % 51, (b + 1) % 51, before.weight(a, b));
   }
   graph.keep_all_pairs();
+  EXPECT_EQ(cluster(graph, {}).cluster_of[1], 0U);
   const Clustering found = cluster(graph, {.limits = {}, .moves_from = kLargeCluster});
+  EXPECT_EQ(sets_of(found.cluster_of).size(), 2U);
   EXPECT_EQ(found.cluster_of[0], 0U);
+  EXPECT_EQ(found.cluster_of[26], 0U);
   EXPECT_EQ(found.cluster_of[1], 1U);
-  EXPECT_EQ(found.cluster_of[30], 1U);
+  EXPECT_EQ(found.cluster_of[25], 1U);
 }
 
 TEST(ClusterRules, SayWhatStandsBetweenTwoGroups) {
@@ -283,7 +324,8 @@ TEST(ClusterRules, SayWhatStandsBetweenTwoGroups) {
   EXPECT_EQ(source->kind, ClusterObstacle::Kind::one_per_source);
   EXPECT_EQ(source->right, 4U);
   EXPECT_FALSE(rules.between(left, std::vector<std::uint32_t>{3}));
-  const auto size = rules.between(std::vector<std::uint32_t>{2, 3}, std::vector<std::uint32_t>{0, 5});
+  const auto size =
+      rules.between(std::vector<std::uint32_t>{2, 3}, std::vector<std::uint32_t>{0, 5});
   ASSERT_TRUE(size);
   EXPECT_EQ(size->kind, ClusterObstacle::Kind::cluster_size);
 }

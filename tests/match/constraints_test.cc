@@ -201,8 +201,7 @@ TEST(Outcome, AgreesWithTheClustersForEveryPair) {
       const auto pair = found->explain_rows(a, b);
       ASSERT_TRUE(pair && pair->outcome);
       const PairOutcome& outcome = *pair->outcome;
-      EXPECT_EQ(outcome.together,
-                identical(found->clusters()[1][a], found->clusters()[1][b]));
+      EXPECT_EQ(outcome.together, identical(found->clusters()[1][a], found->clusters()[1][b]));
       EXPECT_EQ(outcome.together, outcome.obstacle.empty());
       EXPECT_EQ(outcome.would_join, outcome.together || outcome.obstacle == "not_compared");
       if (outcome.obstacle == "not_compared") {
@@ -287,13 +286,13 @@ TEST(Constraints, OneToOneLinksDoNotDependOnTheOrderOfRows) {
 }
 
 TEST(ClusterExplained, TellsTheOrderOfJoiningAndEachStrongestLink) {
-  const Table table = text_table(
-      {"id", "name", "email", "phone", "city"},
-      {{"1", "Ann Quistorp", "ann@quistorp.org", "030 1234567", "Berlin"},
-       {"2", "Ann Quistorp", "ann@quistorp.org", "030 1234567", "Berlin"},
-       {"3", "A. Quistorp", "ann@quistorp.org", "", "Berlin"},
-       {"4", "Ann Quistorp", "", "030 1234567", ""},
-       {"5", "Hugo Marlow", "hugo@marlow.net", "0171 9988776", "Rome"}});
+  const Table table =
+      text_table({"id", "name", "email", "phone", "city"},
+                 {{"1", "Ann Quistorp", "ann@quistorp.org", "030 1234567", "Berlin"},
+                  {"2", "Ann Quistorp", "ann@quistorp.org", "030 1234567", "Berlin"},
+                  {"3", "A. Quistorp", "ann@quistorp.org", "", "Berlin"},
+                  {"4", "Ann Quistorp", "", "030 1234567", ""},
+                  {"5", "Hugo Marlow", "hugo@marlow.net", "0171 9988776", "Rome"}});
   const auto found = deduplicate(table, {.id_column = "id"});
   ASSERT_TRUE(found);
   const auto cluster = found->explain_cluster(Value("3"));
@@ -309,16 +308,17 @@ TEST(ClusterExplained, TellsTheOrderOfJoiningAndEachStrongestLink) {
   ASSERT_EQ(cluster->links.size(), 4U);
   double total = 0;
   for (const auto& link : cluster->links) {
-    EXPECT_EQ(found->explain(Value(std::string_view(link.member)),
-                             Value(std::string_view(link.partner)))
-                  ->weight,
-              link.weight);
+    EXPECT_EQ(
+        found->explain(Value(std::string_view(link.member)), Value(std::string_view(link.partner)))
+            ->weight,
+        link.weight);
     EXPECT_LE(link.average, link.weight);
     total += link.average;
   }
   EXPECT_NEAR(cluster->average, total / 4, 1e-9);
-  EXPECT_EQ(found->explain(Value(std::string_view(cluster->least_left)),
-                           Value(std::string_view(cluster->least_right)))
+  EXPECT_EQ(found
+                ->explain(Value(std::string_view(cluster->least_left)),
+                          Value(std::string_view(cluster->least_right)))
                 ->weight,
             cluster->least);
   EXPECT_EQ(cluster->links[0].partner, "2");

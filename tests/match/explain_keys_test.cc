@@ -37,9 +37,11 @@ struct Blocked {
     for (std::size_t recipe = 0; recipe < recipes.size(); ++recipe) {
       for (const Block& block : recipes[recipe].blocks) {
         const std::uint32_t* const members = &recipes[recipe].members[block.begin];
-        for_each_pair(members, block, blocking.window(), split, [&](std::uint32_t a, std::uint32_t b) {
-          if (a != b && !blocking.left_out(recipe, a, b)) pairs.insert(std::minmax(a, b));
-        });
+        for_each_pair(members, block, blocking.window(), split,
+                      [&](std::uint32_t a, std::uint32_t b) {
+                        if (a != b && !blocking.left_out(recipe, a, b))
+                          pairs.insert(std::minmax(a, b));
+                      });
         windowed += block.windowed ? 1 : 0;
       }
     }
@@ -107,17 +109,16 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> sample(const Blocked& block
       continue;
     }
     const auto a = static_cast<std::uint32_t>(engine() % (split != 0 ? split : size));
-    const auto b = static_cast<std::uint32_t>(
-        split != 0 ? split + engine() % (size - split) : engine() % size);
+    const auto b = static_cast<std::uint32_t>(split != 0 ? split + engine() % (size - split)
+                                                         : engine() % size);
     if (a != b) drawn.emplace_back(std::min(a, b), std::max(a, b));
   }
   return drawn;
 }
 
 class KeysOfPairs : public testing::TestWithParam<bool> {};
-INSTANTIATE_TEST_SUITE_P(OneTableOrTwo, KeysOfPairs, testing::Bool(), [](const auto& two) {
-  return std::string(two.param ? "Two" : "One");
-});
+INSTANTIATE_TEST_SUITE_P(OneTableOrTwo, KeysOfPairs, testing::Bool(),
+                         [](const auto& two) { return std::string(two.param ? "Two" : "One"); });
 
 TEST_P(KeysOfPairs, TellExactlyWhatBlockingBringsUp) {
   const Table table = crowded_table(400);
@@ -163,8 +164,8 @@ const Fields kFields = {{"first", Kind::first_name, {}}, {"last", Kind::last_nam
                         {"email", Kind::email, {}},      {"phone", Kind::phone, {}},
                         {"company", Kind::company, {}},  {"city", Kind::city, {}},
                         {"born", Kind::birth_date, {}}};
-const std::vector<std::string> kNames = {"id",      "first", "last", "email", "phone",
-                                         "company", "city",  "born"};
+const std::vector<std::string> kNames = {"id",    "first",   "last", "email",
+                                         "phone", "company", "city", "born"};
 
 TEST(WhyNot, SaysInPlainWordsWhichKeysTwoRecordsHave) {
   const Table table = text_table(
@@ -201,28 +202,28 @@ TEST(WhyNot, SaysInPlainWordsWhichKeysTwoRecordsHave) {
   const KeyEvidence* const shared = find_key(*switchboard, "phone");
   ASSERT_NE(shared, nullptr);
   EXPECT_TRUE(shared->shared);
-  EXPECT_NE(switchboard->to_json().find(R"("key":"phone","left":"1234567","right":"1234567","shared":true)"),
+  EXPECT_NE(switchboard->to_json().find(
+                R"("key":"phone","left":"1234567","right":"1234567","shared":true)"),
             std::string::npos);
 }
 
 TEST(WhyNot, APairThatIsTooWeakToKeepWasStillCompared) {
   const Table table = text_table(
-      kNames, {{"a", "Jane", "Smith", "j@acme.com", "030 1234567", "Acme Ltd", "Berlin", "1978-11-12"},
-               {"b", "Ruth", "Okafor", "ruth@zeta.org", "0171 999888", "Zeta AG", "Berlin",
-                "1950-11-12"}});
+      kNames,
+      {{"a", "Jane", "Smith", "j@acme.com", "030 1234567", "Acme Ltd", "Berlin", "1978-11-12"},
+       {"b", "Ruth", "Okafor", "ruth@zeta.org", "0171 999888", "Zeta AG", "Berlin", "1950-11-12"}});
   const auto found = deduplicate(table, {.fields = kFields, .id_column = "id"});
   const auto same_birthday = found->explain(Value("a"), Value("b"));
   EXPECT_EQ(same_birthday->outcome->obstacle, "too_weak");
   EXPECT_FALSE(same_birthday->candidate);
   const auto with = [&](const char* born) {
-    return text_table(kNames, {{"a", "Jane", "Smith", "j@acme.com", "030 1234567", "Acme Ltd",
-                                "Berlin", "1978-11-12"},
-                               {"b", "Jane", "Okafor", "ruth@zeta.org", "0171 999888", "Zeta AG",
-                                "Rome", born}});
+    return text_table(
+        kNames,
+        {{"a", "Jane", "Smith", "j@acme.com", "030 1234567", "Acme Ltd", "Berlin", "1978-11-12"},
+         {"b", "Jane", "Okafor", "ruth@zeta.org", "0171 999888", "Zeta AG", "Rome", born}});
   };
-  const auto compared =
-      deduplicate(with("1950-11-12"), {.fields = kFields, .id_column = "id"})
-          ->explain(Value("a"), Value("b"));
+  const auto compared = deduplicate(with("1950-11-12"), {.fields = kFields, .id_column = "id"})
+                            ->explain(Value("a"), Value("b"));
   EXPECT_TRUE(compared->candidate);
   EXPECT_EQ(compared->outcome->obstacle, "too_weak");
   EXPECT_NE(compared->outcome->words.find("Not one: the weight is below"), std::string::npos);

@@ -130,12 +130,12 @@ class Deduplication {
 };
 
 /// Finds duplicates in a table: clusters by average link, strongest pairs first; then a record of a
-/// cluster of more than 20 that fits another cluster better, or none, moves there. No cluster breaks
-/// not_duplicates, source_column or most_members. Errors: NOT_FOUND "unknown_column"; INVALID_ARGUMENT
-/// "repeated_id" (ids must be unique and not blank: "blank_id"), "probability_range";
-/// LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled". Columns of unknown meaning
-/// are left out with a warning. Expected O(n log n). Memory: about 600 bytes a row with seven
-/// fields.
+/// cluster of more than 20 that fits another cluster better moves there. No cluster
+/// breaks not_duplicates, source_column or most_members. Errors: NOT_FOUND "unknown_column";
+/// INVALID_ARGUMENT "repeated_id" (ids must be unique and not blank: "blank_id"),
+/// "probability_range"; LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled".
+/// Columns of unknown meaning are left out with a warning. Expected O(n log n). Memory: about 600
+/// bytes a row with seven fields.
 [[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});
 
 /// What link() found; as Deduplication.

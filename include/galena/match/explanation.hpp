@@ -48,8 +48,8 @@ struct PairOutcome {
   bool would_join = false;  ///< it is, or would be if it were compared
   /// Why it is not: "too_weak", "not_compared", "declared_apart", "one_per_source", "cluster_size",
   /// "average" (of all pairs between the two clusters), "moved" (one of them fits another cluster
-  /// better), "order" (refused at its turn, when the clusters were others), "one_to_one"; empty when
-  /// together.
+  /// better), "order" (refused at its turn, when the clusters were others), "one_to_one"; empty
+  /// when together.
   std::string obstacle{};
   std::string words{};  ///< a sentence
 };
@@ -117,8 +117,8 @@ struct ClusterExplanation {
   std::vector<Join> joins{};           ///< in the order in which they were made
   std::vector<Link> links{};           ///< one a member
   std::vector<Move> moves{};
-  double weakest = 0;  ///< the least weight of a join: where the cluster breaks first
-  double average = 0;  ///< mean weight of all pairs of members
+  double weakest = 0;        ///< the least weight of a join: where the cluster breaks first
+  double average = 0;        ///< mean weight of all pairs of members
   std::string least_left{};  ///< the two members that are least alike
   std::string least_right{};
   double least = 0;  ///< the weight of their pair
