@@ -9,6 +9,7 @@
 #include <numeric>
 #include <random>
 #include <set>
+#include <tuple>
 
 #include "match/local_moves.hpp"
 
@@ -130,6 +131,48 @@ ClusterLimits random_limits(std::size_t size, std::mt19937& engine) {
   }
   if (engine() % 3 == 0) limits.most_members = 1 + engine() % 4;
   return limits;
+}
+
+/// Average link as it is defined, weighing every pair of clusters anew.
+std::vector<std::uint32_t> plain_average_link(const Graph& graph, const ClusterLimits& limits) {
+  std::vector<ScoredPair> pairs = graph.pairs;
+  std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
+    return std::tuple(-x.evidence, x.a, x.b) < std::tuple(-y.evidence, y.a, y.b);
+  });
+  std::vector<std::uint32_t> cluster_of(graph.size);
+  std::iota(cluster_of.begin(), cluster_of.end(), 0U);
+  for (const ScoredPair& pair : pairs) {
+    const std::uint32_t x = cluster_of[pair.a];
+    const std::uint32_t y = cluster_of[pair.b];
+    if (pair.evidence < 0 || x == y) continue;
+    std::vector<std::uint32_t> joined = cluster_of;
+    std::replace(joined.begin(), joined.end(), std::max(x, y), std::min(x, y));
+    if (allowed(limits, joined) && objective(graph, joined) >= objective(graph, cluster_of))
+      cluster_of = joined;
+  }
+  return cluster_of;
+}
+
+TEST(Cluster, IsAverageLinkUnderConstraints) {
+  std::mt19937 engine(5);
+  for (int round = 0; round < 300; ++round) {
+    const Graph graph = random_graph(4 + engine() % 20, 1 + engine() % 5, engine);
+    const ClusterLimits limits = random_limits(graph.size, engine);
+    const Clustering found = cluster(graph, {.limits = limits});
+    EXPECT_EQ(found.cluster_of, plain_average_link(graph, limits)) << round;
+    // The joins tell the same story.
+    std::vector<std::uint32_t> told(graph.size);
+    std::iota(told.begin(), told.end(), 0U);
+    for (const ClusterJoin& join : found.joins) {
+      const std::uint32_t x = told[join.a];
+      const std::uint32_t y = told[join.b];
+      EXPECT_EQ(std::count(told.begin(), told.end(), x), join.left);
+      EXPECT_EQ(std::count(told.begin(), told.end(), y), join.right);
+      EXPECT_EQ(join.weight, graph.weight(join.a, join.b));
+      std::replace(told.begin(), told.end(), std::max(x, y), std::min(x, y));
+    }
+    EXPECT_EQ(told, found.cluster_of);
+  }
 }
 
 TEST(Cluster, NoClusterBreaksAConstraint) {
@@ -286,6 +329,20 @@ TEST(LocalMoves, AWeakAverageAloneMakesNobodyLeave) {
   graph.keep_all_pairs();
   const Clustering found = cluster(graph, {.limits = {}, .moves_from = kLargeCluster});
   EXPECT_EQ(found.cluster_of[30], 0U);
+  EXPECT_TRUE(found.moves.empty());
+}
+
+TEST(LocalMoves, ALargerClusterDoesNotDrawByItsSizeAlone) {
+  // The last record fits 25 with 4 bits each and 50 others with 3 bits each.
+  Graph graph = make_graph(76);
+  for (std::uint32_t a = 0; a < 75; ++a) {
+    for (std::uint32_t b = a + 1; b < 75; ++b)
+      graph.set(a, b, (a < 25) == (b < 25) ? 6 * kBit : -6 * kBit);
+    graph.set(a, 75, a < 25 ? 4 * kBit : 3 * kBit);
+  }
+  graph.keep_all_pairs();
+  const Clustering found = cluster(graph, {.limits = {}, .moves_from = kLargeCluster});
+  EXPECT_EQ(found.cluster_of[75], 0U);
   EXPECT_TRUE(found.moves.empty());
 }
 

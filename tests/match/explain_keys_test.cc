@@ -207,6 +207,25 @@ TEST(WhyNot, SaysInPlainWordsWhichKeysTwoRecordsHave) {
             std::string::npos);
 }
 
+TEST(WhyNot, ColleaguesAreNotLookedUpByTheirCompanyAlone) {
+  const Table table =
+      text_table(kNames, {{"a", "Jane", "Smith", "", "", "Quistorp Pumps Ltd", "Berlin", ""},
+                          {"b", "Omar", "Novak", "", "", "Quistorp Pumps Ltd", "Rome", ""},
+                          {"c", "", "", "", "", "Quistorp Pumps Ltd", "Rome", ""}});
+  const auto found = deduplicate(table, {.fields = kFields, .id_column = "id"});
+  ASSERT_TRUE(found);
+  const auto colleagues = found->explain(Value("a"), Value("b"));
+  EXPECT_FALSE(colleagues->candidate);
+  const KeyEvidence* const company = find_key(*colleagues, "company words");
+  ASSERT_NE(company, nullptr);
+  EXPECT_TRUE(company->shared);
+  EXPECT_FALSE(company->compared);
+  EXPECT_EQ(company->records, 3U);
+  EXPECT_EQ(company->note,
+            "3 records have it; of people with given and family names keys with those decide");
+  EXPECT_TRUE(found->explain(Value("b"), Value("c"))->candidate);
+}
+
 TEST(WhyNot, APairThatIsTooWeakToKeepWasStillCompared) {
   const Table table = text_table(
       kNames,
