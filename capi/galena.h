@@ -131,6 +131,8 @@ typedef struct galena_links galena_links;             /* what galena_link found;
 typedef struct galena_index galena_index;             /* records to match against, changing */
 typedef struct galena_matches galena_matches;         /* what galena_index_find found; immutable */
 typedef struct galena_explanation galena_explanation; /* why a pair is or is not one; immutable */
+/* how a cluster holds together; immutable */
+typedef struct galena_cluster_explanation galena_cluster_explanation;
 
 /* Of the Arrow C stream interface; declared only. */
 struct ArrowArrayStream;
@@ -1195,6 +1197,20 @@ typedef struct galena_match_options {
   int32_t one_to_one;
   galena_progress progress; /* NULL: none */
   void *user_data;          /* for progress; not looked at, may be NULL */
+  /* galena_dedupe: a column of which a cluster holds each value at most once, such as the system a record
+   * comes from; blanks bind nothing. Not compared unless `fields` names it. Empty: none. */
+  const char *source;
+  size_t source_size; /* bytes */
+  /* Pairs that somebody decided are not one, never in one cluster nor linked: a table with the columns left
+   * and right (ids). NULL: none. May be freed after the call. */
+  const galena_table *not_duplicates;
+  /* galena_dedupe: records that a cluster may have at most; 0: any number. */
+  uint32_t most_members;
+  uint32_t reserved; /* 0 */
+  /* Bytes that the encoded records and the search for pairs may take together, beside the table and the
+   * pairs found; 0: no limit. Under a limit it takes longer and finds the same; what does not fit at all
+   * is GALENA_LIMIT_EXCEEDED "memory_limit", which says how much is needed. */
+  uint64_t memory_limit;
 } galena_match_options;
 
 /* Trains a model: its probabilities become those of the data. galena_dedupe and galena_link train the preset
@@ -1202,7 +1218,8 @@ typedef struct galena_match_options {
  *
  * table    not NULL
  * options  NULL: all defaults; model: where training starts (NULL: the preset that goes with the kinds
- *          present); threshold, right_* and one_to_one are not read
+ *          present); threshold, right_*, one_to_one, source, not_duplicates and most_members are not
+ *          read
  * pairs    NULL: candidates are found by blocking; else a table with columns left and right (ids): learn
  *          from these. With a column is_match (true, false; text "true", "false", "1", "0") they are
  *          judged, and the prior is calibrated on them
@@ -1223,8 +1240,8 @@ GALENA_API galena_status galena_model_train(const galena_table *table,
  * options  NULL: all defaults
  * found    the new result, owned by the caller
  *
- * GALENA_NOT_FOUND "unknown_column": of id or fields. GALENA_INVALID_ARGUMENT: "blank_id",
- * "repeated_id" (the first ten); "probability_range", the threshold; a bad `fields`.
+ * GALENA_NOT_FOUND "unknown_column": of id, fields, source or not_duplicates; "unknown_id": of
+ * not_duplicates. GALENA_INVALID_ARGUMENT: "blank_id", "repeated_id" (the first ten); "probability_range", the threshold; a bad `fields`.
  * GALENA_LIMIT_EXCEEDED "too_many_rows": 2^32 - 2 or more. GALENA_CANCELLED. Expected O(n log n) for n
  * rows; about 600 bytes a row with seven fields.
  * @since 0.1 @stability unstable */
@@ -1269,16 +1286,42 @@ GALENA_API const char *galena_duplicates_fields(const galena_duplicates *found) 
 /* Counts, seconds and warnings, as JSON; "" for NULL. Borrowed from the result until it is freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_duplicates_report(const galena_duplicates *found) GALENA_NOEXCEPT;
-/* Why two records are, or are not, taken for one, whether or not they were compared.
+/* Why two records are, or are not, taken for one, whether or not they were compared: the evidence, the
+ * blocking keys, and what became of the pair.
  *
  * row_a, row_b  rows of the table, from 0
  * explanation   a new handle, owned by the caller; it does not need the result
  *
- * GALENA_NOT_FOUND "unknown_row". O(fields).
+ * GALENA_NOT_FOUND "unknown_row". O(fields) for a pair that was compared, else O(rows) for each blocking key
+ * that both have.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_duplicates_explain(const galena_duplicates *found, size_t row_a,
                                                    size_t row_b, galena_explanation **explanation,
                                                    galena_error **error) GALENA_NOEXCEPT;
+/* How the cluster that a record is in came about and holds together: the joins in their order, each member's
+ * strongest link, records that moved, the weakest join, the average, the two that are least alike.
+ *
+ * row          of the table, from 0
+ * explanation  a new handle, owned by the caller; it does not need the result
+ *
+ * GALENA_NOT_FOUND "unknown_row". O(rows + members^2); of a larger cluster the first 200 members are looked
+ * at.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_duplicates_explain_cluster(
+    const galena_duplicates *found, size_t row, galena_cluster_explanation **explanation,
+    galena_error **error) GALENA_NOEXCEPT;
+/* The explanation in plain words; "" for NULL. Borrowed from it until it is freed.
+ * @since 0.1 @stability unstable */
+GALENA_API const char *galena_cluster_explanation_text(const galena_cluster_explanation *explanation)
+    GALENA_NOEXCEPT;
+/* The same as JSON: cluster, size, members, joins, links, moves, weakest, average, least; "" for NULL.
+ * Borrowed from the explanation until it is freed.
+ * @since 0.1 @stability unstable */
+GALENA_API const char *galena_cluster_explanation_json(const galena_cluster_explanation *explanation)
+    GALENA_NOEXCEPT;
+/* Frees the explanation. NULL is accepted.
+ * @since 0.1 @stability unstable */
+GALENA_API void galena_cluster_explanation_free(galena_cluster_explanation *explanation) GALENA_NOEXCEPT;
 /* Frees the result; tables, models and explanations taken from it go on. NULL is accepted.
  * @since 0.1 @stability unstable */
 GALENA_API void galena_duplicates_free(galena_duplicates *found) GALENA_NOEXCEPT;
@@ -1348,8 +1391,9 @@ GALENA_API double galena_explanation_weight(const galena_explanation *explanatio
  * freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_explanation_text(const galena_explanation *explanation) GALENA_NOEXCEPT;
-/* The same as JSON: probability, weight, prior, relation, related, change, changed, candidate, fields;
- * "" for NULL. Borrowed from the explanation until it is freed.
+/* The same as JSON: probability, weight, prior, relation, related, change, changed, rule, ruled, candidate,
+ * fields, keys (the blocking keys of both), outcome (together, would_join, obstacle, words; null but for
+ * records of duplicates and links); "" for NULL. Borrowed from the explanation until it is freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_explanation_json(const galena_explanation *explanation) GALENA_NOEXCEPT;
 /* Frees the explanation. NULL is accepted.

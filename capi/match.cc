@@ -20,6 +20,11 @@ struct galena_links {
   std::string report;
 };
 
+struct galena_cluster_explanation {
+  std::string text;
+  std::string json;
+};
+
 namespace galena::capi {
 
 galena_model* model_of(match::Model model) {
@@ -60,6 +65,23 @@ std::string fields_json(const match::Fields& fields) {
 
 namespace {
 
+/// The pairs of a table with columns left and right.
+std::vector<std::pair<galena::Value, galena::Value>> id_pairs(const galena::Table& table) {
+  galena::Problems problems;
+  for (const char* const name : {"left", "right"}) {
+    if (!table.find(name)) {
+      problems.add(galena::Code::not_found, "unknown_column", name,
+                   std::string("not_duplicates has no column '") + name + "'", "name it so");
+    }
+  }
+  if (!problems.empty()) throw Refused{problems};
+  const galena::Column& left = table[*table.find("left")];
+  const galena::Column& right = table[*table.find("right")];
+  std::vector<std::pair<galena::Value, galena::Value>> pairs;
+  for (std::size_t row = 0; row < table.rows(); ++row) pairs.emplace_back(left[row], right[row]);
+  return pairs;
+}
+
 match::LinkOptions match_options(const galena_match_options* given) {
   const galena_match_options options = options_of(given);
   match::LinkOptions parsed;
@@ -71,6 +93,11 @@ match::LinkOptions match_options(const galena_match_options* given) {
   if (options.threshold != 0) parsed.threshold = options.threshold;
   parsed.threads = options.threads;
   parsed.one_to_one = options.one_to_one != 0;
+  parsed.source_column = std::string(text(options.source, options.source_size, "source"));
+  parsed.most_members = options.most_members;
+  parsed.memory_limit = static_cast<std::size_t>(options.memory_limit);
+  if (options.not_duplicates != nullptr)
+    parsed.not_duplicates = id_pairs(options.not_duplicates->table);
   if (options.progress != nullptr) {
     parsed.progress = [call = options.progress, data = options.user_data](double fraction,
                                                                          std::string_view phase) {
@@ -203,6 +230,37 @@ galena_status galena_duplicates_explain(const galena_duplicates* found, size_t r
     *explanation =
         explanation_of(take(need(found, "found").found.explain_rows(row_a, row_b)));
   });
+}
+
+galena_status galena_duplicates_explain_cluster(const galena_duplicates* found, size_t row,
+                                                galena_cluster_explanation** explanation,
+                                                galena_error** error) noexcept {
+  clear(explanation);
+  return guarded(error, [&] {
+    need(explanation, "explanation");
+    const match::Deduplication& duplicates = need(found, "found").found;
+    const galena::Table& clusters = duplicates.clusters();
+    if (row >= clusters.rows()) {
+      throw Refused{galena::Problem{galena::Code::not_found, "unknown_row", std::to_string(row),
+                                    "there is no row " + std::to_string(row) + " in a table of " +
+                                        std::to_string(clusters.rows()),
+                                    ""}};
+    }
+    const match::ClusterExplanation cluster = take(duplicates.explain_cluster(clusters[0][row]));
+    *explanation = new galena_cluster_explanation{cluster.to_text(), cluster.to_json()};
+  });
+}
+
+const char* galena_cluster_explanation_text(const galena_cluster_explanation* explanation) noexcept {
+  return explanation == nullptr ? "" : explanation->text.c_str();
+}
+
+const char* galena_cluster_explanation_json(const galena_cluster_explanation* explanation) noexcept {
+  return explanation == nullptr ? "" : explanation->json.c_str();
+}
+
+void galena_cluster_explanation_free(galena_cluster_explanation* explanation) noexcept {
+  delete explanation;
 }
 
 void galena_duplicates_free(galena_duplicates* found) noexcept { delete found; }

@@ -10,6 +10,7 @@ namespace galena_command {
 namespace {
 
 constexpr std::int64_t kMostThreads = 1024;
+constexpr std::int64_t kMostMembers = 1000000000;
 
 /// The options of matching that were given; its texts are borrowed from `arguments`.
 galena_match_options match_options(const Arguments& arguments) {
@@ -25,6 +26,11 @@ galena_match_options match_options(const Arguments& arguments) {
   options.threads =
       static_cast<std::uint32_t>(arguments.integer("--threads", 1, kMostThreads).value_or(0));
   options.one_to_one = arguments.has("--one-to-one") ? 1 : 0;
+  const std::string_view source = arguments.value("--source");
+  options.source = source.data();
+  options.source_size = source.size();
+  options.most_members =
+      static_cast<std::uint32_t>(arguments.integer("--most-members", 1, kMostMembers).value_or(0));
   return options;
 }
 
@@ -38,8 +44,11 @@ void print_warnings(std::string_view report) {
 int status_of(bool complete) { return complete ? kGood : kWrongInput; }
 
 int dedupe(const std::vector<std::string>& words) {
-  const Arguments arguments({{"LEADS.csv"}, {"--id", "--threshold", "--threads", "--encoding"}, {}},
-                            words);
+  const Arguments arguments(
+      {{"LEADS.csv"},
+       {"--id", "--threshold", "--threads", "--source", "--most-members", "--encoding"},
+       {}},
+      words);
   const galena_match_options options = match_options(arguments);
   const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
   const Duplicates found =
@@ -88,7 +97,9 @@ std::size_t find_row(const Input& leads, const std::string& wanted, std::string_
 
 int explain(const std::vector<std::string>& words) {
   const Arguments arguments(
-      {{"LEADS.csv", "ROW", "ROW"}, {"--id", "--threshold", "--threads", "--encoding"}, {"--json"}},
+      {{"LEADS.csv", "ROW", "ROW"},
+       {"--id", "--threshold", "--threads", "--source", "--most-members", "--encoding"},
+       {"--json"}},
       words);
   const galena_match_options options = match_options(arguments);
   const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
@@ -113,7 +124,7 @@ int explain(const std::vector<std::string>& words) {
 Command dedupe_command() {
   return {"dedupe", "find the records of one list that are the same person or company",
           "Usage: galena dedupe LEADS.csv [--id COLUMN] [--threshold P] [--threads N]\n"
-          "                     [--encoding NAME]\n"
+          "                     [--source COLUMN] [--most-members N] [--encoding NAME]\n"
           "\n"
           "Writes CSV with the columns id and cluster, a row for every record in the order of the\n"
           "list. Records of one cluster are taken for one.\n"
@@ -121,6 +132,8 @@ Command dedupe_command() {
           "  --id COLUMN      names the records; without it they are numbered from 0\n"
           "  --threshold P    the probability, above 0 and below 1, from which a pair counts\n"
           "  --threads N      the most threads to use, 1 to 1024; results are the same for any\n"
+          "  --source COLUMN  a cluster holds each value of this column at most once\n"
+          "  --most-members N the records that a cluster may have\n"
           "  --encoding NAME  utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
           "                   order mark, else UTF-8\n",
           &dedupe};
@@ -149,13 +162,15 @@ Command explain_command() {
   return {
       "explain", "tell why two records are, or are not, taken for one",
       "Usage: galena explain LEADS.csv ROW ROW [--id COLUMN] [--threshold P] [--threads N]\n"
-      "                      [--json] [--encoding NAME]\n"
+      "                      [--source COLUMN] [--most-members N] [--json] [--encoding NAME]\n"
       "\n"
-      "Writes what every field says for or against it, and the probability.\n"
+      "Writes what every field says for or against it, and the probability; which blocking keys\n"
+      "records have that were never compared; and what became of the pair.\n"
       "\n"
       "  --id COLUMN      ROW is a text of this column; without it a number, the first row is 0\n"
       "  --threshold P    the probability, above 0 and below 1, from which a pair counts\n"
       "  --threads N      the most threads to use, 1 to 1024; results are the same for any\n"
+      "  --source COLUMN, --most-members N  as galena dedupe has them\n"
       "  --json           writes JSON instead of text\n"
       "  --encoding NAME  utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
       "                   order mark, else UTF-8\n",

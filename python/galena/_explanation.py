@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Callable
 
 from galena import _galena, _html
 from galena._plot import waterfall
@@ -76,6 +76,47 @@ class Explanation:
         return self._native.candidate
 
     @property
+    def keys(self) -> Table:
+        """Table: key, left, right, shared, records, compared, note: the blocking keys of both.
+
+        What became of shared keys (``records`` that have it, ``compared``, ``note``) is told where no
+        key brought the pair up. Empty for records alone.
+        """
+        rows = self._native.keys
+        columns = ("key", "left", "right", "shared", "records", "compared", "note")
+        cells = [(key, left, right, shared, records, compared, note)
+                 for key, left, right, shared, records, _, compared, note in rows]
+        return Table({name: [row[i] for row in cells] for i, name in enumerate(columns)})
+
+    @property
+    def together(self) -> bool | None:
+        """Whether both are in one cluster, or linked; None for records alone."""
+        outcome = self._native.outcome
+        return None if outcome is None else bool(outcome[0])
+
+    @property
+    def would_join(self) -> bool | None:
+        """Whether they are together, or would be if they were compared; None for records alone."""
+        outcome = self._native.outcome
+        return None if outcome is None else bool(outcome[1])
+
+    @property
+    def obstacle(self) -> str:
+        """Why they are not together; empty when they are, and for records alone.
+
+        too_weak, not_compared, declared_apart, one_per_source, cluster_size, average (of all pairs
+        between their clusters), moved, order, one_to_one.
+        """
+        outcome = self._native.outcome
+        return "" if outcome is None else str(outcome[2])
+
+    @property
+    def outcome(self) -> str:
+        """What became of the pair, a sentence; empty for records alone."""
+        outcome = self._native.outcome
+        return "" if outcome is None else str(outcome[3])
+
+    @property
     def levels(self) -> Table:
         """Table: field, left, right, level, base, frequency, weight."""
         return of_native(self._native.to_table())
@@ -105,25 +146,35 @@ class Explanation:
 
 
 class ClusterExplanation:
-    """How a cluster holds together."""
+    """How a cluster came about and holds together."""
 
-    __slots__ = ("cluster", "members", "joins", "weakest", "average", "_text", "_json")
+    __slots__ = ("cluster", "size", "members", "joins", "links", "moves", "weakest", "average",
+                 "least_alike", "least", "_text", "_json")
 
     def __init__(self, native: tuple[Any, ...], id_of: type) -> None:
-        cluster, members, joins, self.weakest, self.average, self._text, self._json = native
+        (cluster, self.size, members, joins, links, moves, self.weakest, self.average, least,
+         self._text, self._json) = native
         #: the id of the cluster
         self.cluster: Id = id_of(cluster)
-        #: the ids of its members
+        #: the ids of its members, at most 200 of them; ``size`` counts all
         self.members: list[Id] = [id_of(member) for member in members]
-        #: Table left, right, weight, probability: the strongest pairs that connect all members
-        self.joins = Table(
-            {
-                "left": [id_of(join[0]) for join in joins],
-                "right": [id_of(join[1]) for join in joins],
-                "weight": [join[2] for join in joins],
-                "probability": [join[3] for join in joins],
-            }
-        )
+        #: Table left, right, weight, probability, average, left_members, right_members: the pairs
+        #: because of which two groups became one, in the order of joining
+        self.joins = _table(joins, {"left": id_of, "right": id_of, "weight": float,
+                                    "probability": float, "average": float, "left_members": int,
+                                    "right_members": int})
+        #: Table member, partner, weight, probability, average: each member's strongest link, and the
+        #: mean weight of its pairs with all others
+        self.links = _table(links, {"member": id_of, "partner": id_of, "weight": float,
+                                    "probability": float, "average": float})
+        #: Table member, other, arrived, gain: records that came from the cluster of another one, or
+        #: left for it (other is None: to be alone), because they fit there better
+        self.moves = _table(moves, {"member": id_of,
+                                    "other": lambda text: id_of(text) if text else None,
+                                    "arrived": bool, "gain": float})
+        #: the two members that are least alike, None for a member alone, and the weight of their pair
+        self.least_alike = (id_of(least[0]), id_of(least[1])) if least[0] else None
+        self.least: float = least[2]
 
     def to_json(self) -> str:
         """The explanation as JSON."""
@@ -133,7 +184,12 @@ class ClusterExplanation:
         return str(self._text).rstrip("\n")
 
     def __repr__(self) -> str:
-        return f"<galena.ClusterExplanation {self.cluster}: {len(self.members)} members>"
+        return f"<galena.ClusterExplanation {self.cluster}: {self.size} members>"
 
     def _repr_html_(self) -> str:
-        return self.joins._repr_html_()
+        return self.joins._repr_html_() + self.links._repr_html_()
+
+
+def _table(rows: list[tuple[Any, ...]], columns: dict[str, Callable[[Any], Any]]) -> Table:
+    return Table({name: [read(row[i]) for row in rows]
+                  for i, (name, read) in enumerate(columns.items())})

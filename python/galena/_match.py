@@ -232,7 +232,10 @@ def dedupe(
     model: Model | None = None,
     threshold: float | None = None,
     threads: int | None = None,
+    memory_limit: int | None = None,
     not_duplicates: Sequence[tuple[Id, Id]] = (),
+    source: str | None = None,
+    most_members: int | None = None,
     progress: ProgressLike = None,
 ) -> Deduplication:
     """Finds the rows of a table that are one person or company.
@@ -240,7 +243,10 @@ def dedupe(
     ``fields`` maps columns to kinds (``first_name``, ``email``, ``company``, ...); None infers them
     from names and values. ``id`` names the column of ids, which is never compared; without it, ids
     are row numbers from 0. ``not_duplicates`` lists pairs of ids that somebody decided are not one.
-    The same data gives the same bytes for any ``threads``.
+    ``source`` names a column of which a cluster holds each value at most once, such as the system a
+    record comes from (blanks bind nothing); ``most_members`` is what a cluster may have at most.
+    The same data gives the same bytes for any ``threads``. ``memory_limit`` is the number of bytes
+    that the search may take beside the table; under a limit it takes longer and finds the same.
 
     >>> found = galena.dedupe({"name": ["Ann Smith", "Anne Smith", "Bob Jones"],
     ...                        "email": ["ann@x.org", "ann@x.org", "bob@y.org"]})
@@ -256,7 +262,10 @@ def dedupe(
             model=_native_model(model),
             threshold=threshold,
             threads=_thread_count(threads),
+            memory_limit=_byte_count(memory_limit),
             not_duplicates=list(not_duplicates),
+            source=source or "",
+            most_members=_member_count(most_members),
             progress=callback_for(progress),
         )
     )
@@ -275,12 +284,15 @@ def link(
     threshold: float | None = None,
     one_to_one: bool = False,
     threads: int | None = None,
+    memory_limit: int | None = None,
+    not_duplicates: Sequence[tuple[Id, Id]] = (),
     progress: ProgressLike = None,
 ) -> Linkage:
     """Finds the rows of ``right`` that are rows of ``left``.
 
     ``fields`` maps columns of both tables to kinds; with ``right_fields`` it is the left one's only.
-    ``one_to_one``: each row is in at most one pair, strongest pairs first.
+    ``one_to_one``: each row is in at most one pair, strongest pairs first. ``not_duplicates`` lists
+    pairs (left id, right id) that somebody decided are not one.
 
     >>> links = galena.link(leads, contacts, left_id="lead_id", right_id="contact_id")
     >>> links.pairs.column_names
@@ -307,6 +319,8 @@ def link(
             threshold=threshold,
             one_to_one=one_to_one,
             threads=_thread_count(threads),
+            memory_limit=_byte_count(memory_limit),
+            not_duplicates=list(not_duplicates),
             progress=callback_for(progress),
         )
     )
@@ -340,6 +354,26 @@ def _thread_count(threads: int | None) -> int:
     if threads < 1:
         raise InvalidArgument(f"threads must be 1 or more, not {threads}", "threads")
     return threads
+
+
+def _byte_count(memory_limit: int | None) -> int:
+    if memory_limit is None:
+        return 0
+    if isinstance(memory_limit, bool) or not isinstance(memory_limit, int):
+        raise TypeError(f"memory_limit must be an int, not {type(memory_limit).__name__}")
+    if memory_limit < 1:
+        raise InvalidArgument(f"memory_limit must be 1 or more, not {memory_limit}", "memory_limit")
+    return memory_limit
+
+
+def _member_count(most_members: int | None) -> int:
+    if most_members is None:
+        return 0
+    if isinstance(most_members, bool) or not isinstance(most_members, int):
+        raise TypeError(f"most_members must be an int, not {type(most_members).__name__}")
+    if most_members < 1:
+        raise InvalidArgument(f"most_members must be 1 or more, not {most_members}", "most_members")
+    return most_members
 
 
 def _report_html(report: dict[str, Any]) -> str:

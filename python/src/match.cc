@@ -12,8 +12,8 @@
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
-#include "galena/match/train.hpp"
 #include "galena/match/normalise.hpp"
+#include "galena/match/train.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
 #include "table_in.hpp"
@@ -36,6 +36,8 @@ struct Wanted {
   std::optional<Model> model;
   std::optional<double> threshold;
   unsigned threads = 0;
+  std::size_t memory_limit = 0;
+  const py::list& not_duplicates;
 };
 
 void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
@@ -45,6 +47,12 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
   options.model = wanted.model;
   options.threshold = wanted.threshold;
   options.threads = wanted.threads;
+  options.memory_limit = wanted.memory_limit;
+  for (const py::handle pair : wanted.not_duplicates) {
+    const auto ids = pair.cast<std::pair<py::object, py::object>>();
+    options.not_duplicates.emplace_back(from_python(ids.first, "not_duplicates"),
+                                        from_python(ids.second, "not_duplicates"));
+  }
   options.progress = [&progress](double fraction, std::string_view phase) {
     return progress(fraction, phase);
   };
@@ -52,16 +60,15 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
 
 Deduplication dedupe(const Table& table, const NamedKinds& fields, const std::string& id,
                      const std::optional<std::string>& preset, const std::optional<Model>& model,
-                     std::optional<double> threshold, unsigned threads,
-                     const py::list& not_duplicates, py::object callback) {
+                     std::optional<double> threshold, unsigned threads, std::size_t memory_limit,
+                     const py::list& not_duplicates, const std::string& source,
+                     std::size_t most_members, py::object callback) {
   Progress progress(std::move(callback));
   match::Options options;
-  fill(options, {fields, id, preset, model, threshold, threads}, progress);
-  for (const py::handle pair : not_duplicates) {
-    const auto ids = pair.cast<std::pair<py::object, py::object>>();
-    options.not_duplicates.emplace_back(from_python(ids.first, "not_duplicates"),
-                                        from_python(ids.second, "not_duplicates"));
-  }
+  fill(options, {fields, id, preset, model, threshold, threads, memory_limit, not_duplicates},
+       progress);
+  options.source_column = source;
+  options.most_members = most_members;
   return progress.run([&] { return match::deduplicate(table, options); });
 }
 
@@ -69,10 +76,12 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
              const NamedKinds& right_fields, const std::string& left_id,
              const std::string& right_id, const std::optional<std::string>& preset,
              const std::optional<Model>& model, std::optional<double> threshold, bool one_to_one,
-             unsigned threads, py::object callback) {
+             unsigned threads, std::size_t memory_limit, const py::list& not_duplicates,
+             py::object callback) {
   Progress progress(std::move(callback));
   match::LinkOptions options;
-  fill(options, {fields, left_id, preset, model, threshold, threads}, progress);
+  fill(options, {fields, left_id, preset, model, threshold, threads, memory_limit, not_duplicates},
+       progress);
   options.right_fields = fields_of(right_fields);
   options.right_id_column = right_id;
   options.one_to_one = one_to_one;
@@ -133,17 +142,46 @@ py::dict to_dict(const match::Report& report) {
 py::tuple to_tuple(const match::ClusterExplanation& cluster) {
   py::list joins;
   for (const auto& join : cluster.joins) {
-    joins.append(py::make_tuple(join.left, join.right, join.weight, join.probability));
+    joins.append(py::make_tuple(join.left, join.right, join.weight, join.probability, join.average,
+                                join.left_members, join.right_members));
   }
-  return py::make_tuple(cluster.cluster, cluster.members, joins, cluster.weakest, cluster.average,
-                        lenient_text(cluster.to_text()), lenient_text(cluster.to_json()));
+  py::list links;
+  for (const auto& link : cluster.links) {
+    links.append(
+        py::make_tuple(link.member, link.partner, link.weight, link.probability, link.average));
+  }
+  py::list moves;
+  for (const auto& move : cluster.moves) {
+    moves.append(py::make_tuple(move.member, move.other, move.arrived, move.gain));
+  }
+  const py::tuple least = py::make_tuple(cluster.least_left, cluster.least_right, cluster.least);
+  return py::make_tuple(cluster.cluster, cluster.size, cluster.members, joins, links, moves,
+                        cluster.weakest, cluster.average, least, lenient_text(cluster.to_text()),
+                        lenient_text(cluster.to_json()));
+}
+
+/// key, left, right, shared, records, refined, compared, note of each key.
+py::list keys_of(const Explanation& explanation) {
+  py::list keys;
+  for (const match::KeyEvidence& key : explanation.keys) {
+    keys.append(py::make_tuple(key.key, lenient_text(key.left), lenient_text(key.right), key.shared,
+                               key.records, key.refined, key.compared, lenient_text(key.note)));
+  }
+  return keys;
+}
+
+/// together, would_join, obstacle, words; None for records alone.
+py::object outcome_of(const Explanation& explanation) {
+  if (!explanation.outcome) return py::none();
+  return py::make_tuple(explanation.outcome->together, explanation.outcome->would_join,
+                        explanation.outcome->obstacle, lenient_text(explanation.outcome->words));
 }
 
 Explanation compare(const Model& model, const Table& pair,
                     const std::optional<NamedKinds>& fields) {
   if (pair.rows() != 2) throw py::value_error("a comparison is of two records");
-  const match::Fields taken = fields ? fields_in_order(pair, *fields)
-                                     : match::infer_fields(pair).fields;
+  const match::Fields taken =
+      fields ? fields_in_order(pair, *fields) : match::infer_fields(pair).fields;
   return match::compare(model, taken, pair.row(0), pair.row(1));
 }
 
@@ -179,6 +217,8 @@ void bind_explanation(py::module_& module) {
       .def_readonly("rule", &Explanation::rule)
       .def_readonly("ruled", &Explanation::ruled)
       .def_readonly("candidate", &Explanation::candidate)
+      .def_property_readonly("keys", &keys_of)
+      .def_property_readonly("outcome", &outcome_of)
       .def("to_table", &Explanation::to_table)
       .def("to_text", [](const Explanation& self) { return lenient_text(self.to_text()); })
       .def("to_json", [](const Explanation& self) { return lenient_text(self.to_json()); });
@@ -241,12 +281,13 @@ void bind_match(py::module_& module) {
   bind_results(module);
   module.def("dedupe", &dedupe, py::arg("table"), py::arg("fields"), py::arg("id"),
              py::arg("preset"), py::arg("model"), py::arg("threshold"), py::arg("threads"),
-             py::arg("not_duplicates"), py::arg("progress"));
+             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("source"),
+             py::arg("most_members"), py::arg("progress"));
   module.def("normalise", &normalised, py::arg("kind"), py::arg("text"), py::arg("country"));
   module.def("link", &link, py::arg("left"), py::arg("right"), py::arg("fields"),
              py::arg("right_fields"), py::arg("left_id"), py::arg("right_id"), py::arg("preset"),
              py::arg("model"), py::arg("threshold"), py::arg("one_to_one"), py::arg("threads"),
-             py::arg("progress"));
+             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("progress"));
 }
 
 }  // namespace galena::python

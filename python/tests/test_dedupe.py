@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import threading
 import time
 from typing import Any
@@ -111,9 +112,66 @@ def test_how_a_cluster_holds_together(found: galena.Deduplication) -> None:
     cluster = found.explain_cluster(20)
     assert cluster.cluster == 10
     assert cluster.members == [10, 20]
-    assert list(cluster.joins)[0]["left"] in (10, 20)
+    assert cluster.size == 2
+    join = list(cluster.joins)[0]
+    assert {join["left"], join["right"]} == {10, 20}
+    assert (join["left_members"], join["right_members"]) == (1, 1)
+    assert [(link["member"], link["partner"]) for link in cluster.links] == [(10, 20), (20, 10)]
+    assert len(cluster.moves) == 0
     assert cluster.weakest == pytest.approx(cluster.average)
+    assert cluster.least_alike == (10, 20)
+    assert cluster.least == pytest.approx(cluster.weakest)
     assert "10" in str(cluster)
+    assert json.loads(cluster.to_json())["size"] == 2
+    alone = found.explain_cluster(50)
+    assert (alone.size, len(alone.joins), alone.least_alike) == (1, 0, None)
+
+
+def test_why_not(found: galena.Deduplication) -> None:
+    never = found.explain(10, 50)
+    assert not never.candidate
+    assert (never.together, never.would_join, never.obstacle) == (False, False, "too_weak")
+    keys = {row["key"]: row for row in never.keys}
+    assert keys["email"]["left"] == "k.johnson@acme.com"
+    assert not keys["email"]["shared"]
+    assert 'email: "k.johnson@acme.com"' in str(never)
+    together = found.explain(10, 20)
+    assert (together.together, together.obstacle) == (True, "")
+    assert any(row["shared"] for row in together.keys)
+    alone = galena.Model.preset("person").compare({"email": "a@x.org"}, {"email": "a@x.org"})
+    assert (alone.together, alone.would_join, alone.obstacle, alone.outcome) == (None, None, "", "")
+    assert len(alone.keys) == 0
+
+
+def test_what_a_cluster_must_not_hold() -> None:
+    data = {**PEOPLE, "system": ["crm", "crm", "crm", None, "crm"]}
+    found = galena.dedupe(data, id="id", source="system")
+    assert found.clusters["cluster"].to_list() == [10, 20, 30, 30, 50]
+    assert found.explain(10, 20).obstacle == "one_per_source"
+    assert '"crm" in system' in found.explain(10, 20).outcome
+    small = galena.dedupe(PEOPLE, id="id", most_members=1)
+    assert small.clusters["cluster"].to_list() == [10, 20, 30, 40, 50]
+    assert small.explain(10, 20).obstacle == "cluster_size"
+    apart = galena.link(PEOPLE, PEOPLE, left_id="id", right_id="id", not_duplicates=[(10, 10)])
+    assert apart.explain(10, 10).obstacle == "declared_apart"
+    assert apart.explain(10, 20).together
+    with pytest.raises(galena.NotFound):
+        galena.dedupe(PEOPLE, id="id", source="nowhere")
+    with pytest.raises(galena.InvalidArgument):
+        galena.dedupe(PEOPLE, id="id", most_members=0)
+    with pytest.raises(TypeError):
+        galena.dedupe(PEOPLE, id="id", most_members="2")  # type: ignore[arg-type]
+
+
+def test_memory_may_be_limited(found: galena.Deduplication) -> None:
+    with pytest.raises(galena.LimitExceeded, match="at least [0-9]+ bytes") as refused:
+        galena.dedupe(PEOPLE, id="id", memory_limit=1)
+    needed = int(re.search("at least ([0-9]+)", str(refused.value))[1])  # type: ignore[index]
+    assert galena.dedupe(PEOPLE, id="id", memory_limit=needed).pairs == found.pairs
+    with pytest.raises(TypeError):
+        galena.dedupe(PEOPLE, id="id", memory_limit="1 GB")  # type: ignore[arg-type]
+    with pytest.raises(galena.InvalidArgument):
+        galena.link(PEOPLE, PEOPLE, memory_limit=0)
 
 
 def test_pictures_need_matplotlib(found: galena.Deduplication) -> None:

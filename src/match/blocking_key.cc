@@ -14,32 +14,44 @@ constexpr std::uint64_t kWordSeed = 2;
 
 std::uint64_t nonzero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
-Weight rank_of(const Token& token, WordOrder order) {
-  if (order == WordOrder::by_rarity) return token.rarity;
+Weight rank_of(const ValueStore& store, TokenId id, WordRank rank) {
+  const Token& token = store.token(id);
+  if (rank.order == WordOrder::by_rarity) {
+    return rank.rarities == nullptr ? token.rarity : (*rank.rarities)[id];
+  }
   constexpr float kEveryday = 1;  // built-in frequency of words like "group", in records
   return token.size + (token.prior >= kEveryday ? 0 : 10000);
 }
 
-/// The `rank`-th rarest word (0 or 1); ties by hash, so that the order of words does not matter.
-std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank,
-                        WordOrder order) {
-  std::uint64_t best[2] = {0, 0};
+/// The two rarest words; ties by hash, so that the order of words does not matter.
+struct RareWords {
+  std::uint64_t hash[2] = {0, 0};
+  TokenId token[2] = {0, 0};
+};
+
+RareWords rare_words(const ValueStore& store, const StoredValue& value, WordRank rank) {
+  RareWords best;
   Weight rarity[2] = {-1, -1};
   for (const TokenId id : store.tokens(value)) {
-    const Token& token = store.token(id);
-    const Weight own = rank_of(token, order);
+    const std::uint64_t hash = store.token(id).hash;
+    const Weight own = rank_of(store, id, rank);
     const auto better = [&](int place) {
-      return own > rarity[place] || (own == rarity[place] && token.hash > best[place]);
+      return own > rarity[place] || (own == rarity[place] && hash > best.hash[place]);
     };
-    if (best[0] == token.hash || best[1] == token.hash) continue;
+    if (best.hash[0] == hash || best.hash[1] == hash) continue;
     if (better(0)) {
-      best[1] = best[0], rarity[1] = rarity[0];
-      best[0] = token.hash, rarity[0] = own;
+      best.hash[1] = best.hash[0], best.token[1] = best.token[0], rarity[1] = rarity[0];
+      best.hash[0] = hash, best.token[0] = id, rarity[0] = own;
     } else if (better(1)) {
-      best[1] = token.hash, rarity[1] = own;
+      best.hash[1] = hash, best.token[1] = id, rarity[1] = own;
     }
   }
-  return best[rank];
+  return best;
+}
+
+std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t place,
+                        WordRank rank) {
+  return rare_words(store, value, rank).hash[place];
 }
 
 std::uint64_t sound_of(std::string_view word) {
@@ -47,9 +59,10 @@ std::uint64_t sound_of(std::string_view word) {
   return code.empty() ? hash_text(word, kWordSeed) : hash_text(code, 1);
 }
 
-std::uint64_t two_words(const ValueStore& store, const StoredValue& value, WordOrder order) {
-  const std::uint64_t first = rare_word(store, value, 0, order);
-  const std::uint64_t second = rare_word(store, value, 1, order);
+std::uint64_t two_words(const ValueStore& store, const StoredValue& value, WordRank rank) {
+  const RareWords rare = rare_words(store, value, rank);
+  const std::uint64_t first = rare.hash[0];
+  const std::uint64_t second = rare.hash[1];
   if (first == 0) return 0;
   return nonzero(hash_pair(std::min(first, second), std::max(first, second)));
 }
@@ -71,8 +84,8 @@ std::uint64_t beginning(std::string_view text) {
   return start.size() < 3 ? 0 : nonzero(hash_text(start, 3));
 }
 
-std::uint64_t house(const ValueStore& store, const StoredValue& value, WordOrder order) {
-  const std::uint64_t word = rare_word(store, value, 0, order);
+std::uint64_t house(const ValueStore& store, const StoredValue& value, WordRank rank) {
+  const std::uint64_t word = rare_word(store, value, 0, rank);
   return value.first == 0 || word == 0 ? 0 : nonzero(hash_pair(value.first, word));
 }
 
@@ -99,7 +112,7 @@ std::uint64_t formal_name(const ValueStore& store, const StoredValue& value) {
 }  // namespace
 
 std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
-                            ValueId id, WordOrder order) {
+                            ValueId id, WordRank rank) {
   if (id == kBlank) return 0;
   const StoredValue& value = store[id];
   switch (kind) {
@@ -122,11 +135,11 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
     case AtomKind::both_sounds:
       return both_sounds(store, value);
     case AtomKind::rarest_word:
-      return rare_word(store, value, 0, order);
+      return rare_word(store, value, 0, rank);
     case AtomKind::second_word:
-      return rare_word(store, value, 1, order);
+      return rare_word(store, value, 1, rank);
     case AtomKind::two_words:
-      return two_words(store, value, order);
+      return two_words(store, value, rank);
     case AtomKind::beginning:
       return beginning(store.text(value));
     case AtomKind::tail: {
@@ -141,9 +154,30 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
     case AtomKind::month_day:
       return date_part(kind, value);
     case AtomKind::house:
-      return house(store, value, order);
+      return house(store, value, rank);
   }
   return 0;
+}
+
+std::vector<TokenId> rarest_words(const ValueStore& store, const StoredValue& value,
+                                  WordRank rank) {
+  const RareWords rare = rare_words(store, value, rank);
+  std::vector<TokenId> words;
+  for (const int place : {0, 1}) {
+    if (rare.hash[place] != 0) words.push_back(rare.token[place]);
+  }
+  return words;
+}
+
+bool reads_words(AtomKind kind) {
+  return kind == AtomKind::rarest_word || kind == AtomKind::second_word ||
+         kind == AtomKind::two_words || kind == AtomKind::house;
+}
+
+std::vector<Weight> token_rarities(const ValueStore& store) {
+  std::vector<Weight> rarities(store.token_count());
+  for (TokenId id = 0; id < rarities.size(); ++id) rarities[id] = store.token(id).rarity;
+  return rarities;
 }
 
 std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,

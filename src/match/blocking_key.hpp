@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "match/records.hpp"
@@ -41,13 +42,40 @@ struct Atom {
   friend bool operator==(const Atom&, const Atom&) = default;
 };
 
+/// The 32 bits of an atom's hash that keys are made of; 0 stays what it is.
+constexpr std::uint32_t short_atom(std::uint64_t atom) {
+  const auto folded = static_cast<std::uint32_t>(atom ^ atom >> 32);
+  return atom != 0 && folded == 0 ? 1 : folded;
+}
+
+/// The range of hashes that a key is in; `ranges` is a power of two.
+constexpr std::size_t range_of_key(std::uint64_t key, std::size_t ranges) {
+  return static_cast<std::size_t>((key >> 32) * ranges >> 32);
+}
+
 /// Which words of a value count as its rarest: by frequency in the store, or, where keys must not
 /// change with the data (a live index), by length, everyday words last.
 enum class WordOrder : std::uint8_t { by_rarity, by_length };
 
+/// How words are ranked, with the rarities to go by where they are not the store's own.
+struct WordRank {
+  WordRank(WordOrder by) : order(by) {}
+  WordRank(WordOrder by, const std::vector<Weight>* by_token) : order(by), rarities(by_token) {}
+  WordOrder order;
+  const std::vector<Weight>* rarities = nullptr;  ///< by token; null: the store's
+};
+
 /// The atom's hash for a value; 0 when the value does not have it.
 std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
-                            ValueId id, WordOrder order);
+                            ValueId id, WordRank rank);
+/// What that hash is of, to be read by people; empty when the value does not have the atom.
+std::string atom_text(AtomKind kind, Comparison comparison, const ValueStore& store, ValueId id,
+                      WordRank rank);
+/// "family name", "rarest word of company": what an atom is of the feature with that name.
+std::string atom_name(AtomKind kind, std::string_view feature);
+
+/// The rarest and the second rarest word of a value, as far as it has them.
+std::vector<TokenId> rarest_words(const ValueStore& store, const StoredValue& value, WordRank rank);
 
 struct Recipe {
   std::string name;                        ///< "last_name sound + city"
@@ -57,6 +85,32 @@ struct Recipe {
   /// come after them.
   bool unnamed_only = false;
 };
+
+/// Whether an atom depends on how rare words are.
+bool reads_words(AtomKind kind);
+/// The rarity of every token of a store.
+std::vector<Weight> token_rarities(const ValueStore& store);
+
+/// What blocking went by when it cut large blocks, to tell later which block a record was in.
+struct BlockingBasis {
+  struct Refining {
+    Atom atom;
+    double chance = 1;  ///< that two records agree on it
+    double blank = 0;   ///< share of records without it
+  };
+  std::size_t limit = 0;   ///< records of a block that is compared whole
+  std::size_t window = 0;  ///< neighbours that are compared where nothing parts a block
+  std::size_t split = 0;   ///< first record of the right table; 0: there is one table
+  std::vector<Refining> refining;
+  std::size_t ranges = 1;         ///< of hashes that the keys of a recipe are divided into
+  std::vector<std::size_t> done;  ///< by recipe: ranges that were compared, the others were left
+  /// By feature and token: how rare each word was; empty where words make no keys.
+  std::vector<std::vector<Weight>> rarities;
+};
+
+/// The refining atom for a block of `size` records, of which `used` (bits) are refined by: the
+/// least selective that brings it under the limit, else the most selective; -1: none parts it.
+int choose_refining(const BlockingBasis& basis, std::size_t size, std::uint64_t used);
 
 /// The recipes for records of this layout.
 std::vector<Recipe> recipes_for(const Layout& layout);

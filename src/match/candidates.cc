@@ -23,7 +23,7 @@ std::size_t limit_for(std::size_t records) {
 }
 
 constexpr std::size_t kOneRange = 20000;  // records below which ranges do not pay
-constexpr int kRangeBits = 6;
+constexpr std::size_t kRanges = 64;
 constexpr std::size_t kChunk = 16384;  // records a thread takes at a time
 
 /// Radix sort of keys whose hashes differ below the range's bits; keys of one hash come in the
@@ -44,12 +44,6 @@ void sort_keys(std::span<BlockingKey> keys, std::vector<BlockingKey>& space) {
     for (const BlockingKey key : from) to[starts[key >> shift & (kBuckets - 1)]++] = key;
     std::swap(from, to);
   }
-}
-
-/// The 32 bits of an atom that blocking looks at; 0 stays what it is.
-std::uint32_t short_atom(std::uint64_t atom) {
-  const auto folded = static_cast<std::uint32_t>(atom ^ atom >> 32);
-  return atom != 0 && folded == 0 ? 1 : folded;
 }
 
 /// The chance that two draws agree, from hashes (above) and how often each is (below). Sorts them.
@@ -74,7 +68,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
     : records_(records),
       split_(split),
       limit_(limit_for(records.size())),
-      ranges_(records.size() < kOneRange ? 1 : std::size_t{1} << kRangeBits) {
+      ranges_(records.size() < kOneRange ? 1 : kRanges) {
   recipes_ = recipes_for(records.layout());
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
@@ -98,6 +92,20 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
                    [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
   parallel_for(order.size(), threads, [&](std::size_t i) { profile(columns_[order[i]]); });
   block_of_.resize(records.size() * lanes_);
+  basis_ = {.limit = limit_,
+            .window = window(),
+            .split = split,
+            .refining = {},
+            .ranges = ranges_,
+            .done = {},
+            .rarities = {}};
+  for (const std::size_t i : refining_)
+    basis_.refining.push_back({columns_[i].atom, columns_[i].chance, columns_[i].blank});
+  basis_.rarities.resize(records.layout().features.size());
+  for (const AtomColumn& column : columns_) {
+    if (reads_words(column.atom.kind))
+      basis_.rarities[column.atom.feature] = token_rarities(records.store(column.atom.feature));
+  }
   if (naming.empty()) return;
   named_.resize(records.size());
   for (std::size_t record = 0; record < records.size(); ++record) {
@@ -138,10 +146,6 @@ void Blocking::profile(AtomColumn& column) const {
   column.blank = records > 0 ? 1 - static_cast<double>(filled) / records : 1;
 }
 
-std::size_t Blocking::range_of(BlockingKey key) const {
-  return ranges_ == 1 ? 0 : static_cast<std::size_t>(key >> (64 - kRangeBits));
-}
-
 /// Appends the keys of some records that fall into the wanted ranges, and counts all.
 void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                          std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
@@ -159,7 +163,7 @@ void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t
           key_of(recipes_[wanted.recipe], wanted.recipe, std::span(atoms).first(count));
       if (key == 0 || key == earlier) continue;
       earlier = key;
-      const std::size_t range = range_of(key);
+      const std::size_t range = range_of_key(key, ranges_);
       ++counts[range];
       if (range >= wanted.first && range < wanted.end)
         keys.push_back(key >> 32 << 32 | (record * wanted.entries + e));
@@ -197,7 +201,8 @@ KeyRanges Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end,
   const std::size_t base = out.starts[first];
   out.keys.resize(out.starts[end] - base);
   parallel_for(chunks, threads, [&](std::size_t c) {
-    for (const BlockingKey key : made[c]) out.keys[places[c][range_of(key)]++ - base] = key;
+    for (const BlockingKey key : made[c])
+      out.keys[places[c][range_of_key(key, ranges_)]++ - base] = key;
     made[c] = {};
   });
   return out;
@@ -223,27 +228,6 @@ std::uint64_t Blocking::used_by(std::size_t recipe) const {
     }
   }
   return used;
-}
-
-/// The least selective atom that brings the block under the limit, else the most selective one.
-int Blocking::choose_atom(std::size_t size, std::uint64_t used) const {
-  int sufficient = -1;
-  int strongest = -1;
-  for (std::size_t i = 0; i < refining_.size() && i < 64; ++i) {
-    const AtomColumn& column = columns_[refining_[i]];
-    if ((used >> i & 1) != 0 || column.chance >= 0.9 || column.blank > 0.5) continue;
-    const auto chance_at = [&](int at) {
-      return columns_[refining_[static_cast<std::size_t>(at)]].chance;
-    };
-    const double expected =
-        static_cast<double>(size) * std::max(column.chance, column.blank * column.blank);
-    if (expected <= static_cast<double>(limit_) / 2 &&
-        (sufficient < 0 || column.chance > chance_at(sufficient))) {
-      sufficient = static_cast<int>(i);
-    }
-    if (strongest < 0 || column.chance < chance_at(strongest)) strongest = static_cast<int>(i);
-  }
-  return sufficient >= 0 ? sufficient : strongest;
 }
 
 /// False when all records of the run are of one table and only pairs across tables matter.
@@ -291,7 +275,7 @@ void Blocking::emit_windowed(Keys keys, Work& work) {
 void Blocking::cut(Keys keys, std::uint64_t used, Work& work) {
   if (keys.size() < 2 || !crosses(keys, work)) return;
   if (keys.size() <= limit_) return emit(keys, work);
-  const int chosen = choose_atom(keys.size(), used);
+  const int chosen = choose_refining(basis_, keys.size(), used);
   if (chosen < 0) return emit_windowed(keys, work);
   const AtomColumn& column = columns_[refining_[static_cast<std::size_t>(chosen)]];
   for (BlockingKey& key : keys) {

@@ -119,6 +119,8 @@ class Blocking {
   }
   /// Neighbours that a record of a windowed block is compared with, on each side.
   [[nodiscard]] std::size_t window() const { return limit_ / 2; }
+  /// What large blocks are cut by, and how rare each word is now.
+  [[nodiscard]] const BlockingBasis& basis() const { return basis_; }
 
  private:
   struct AtomColumn {
@@ -140,7 +142,6 @@ class Blocking {
     std::size_t entries;
     std::uint32_t last_block;
     std::uint64_t last_place;
-    std::uint64_t used = 0;  ///< refining atoms, by bits
     RecipeBlocks out;
 
     [[nodiscard]] std::uint32_t record_of(BlockingKey key) const {
@@ -148,7 +149,6 @@ class Blocking {
     }
   };
   using Keys = std::span<BlockingKey>;
-  [[nodiscard]] std::size_t range_of(BlockingKey key) const;
   void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                  std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
   static void order_blocks(RecipeBlocks& recipe);
@@ -156,7 +156,6 @@ class Blocking {
   void emit(Keys keys, Work& work);
   void emit_windowed(Keys keys, Work& work);
   void remember(BlockingKey key, const Work& work, std::uint32_t number);
-  [[nodiscard]] int choose_atom(std::size_t size, std::uint64_t used) const;
   [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const;
   [[nodiscard]] bool crosses(Keys keys, const Work& work) const;
 
@@ -168,6 +167,7 @@ class Blocking {
   std::vector<AtomColumn> columns_;
   std::vector<std::vector<std::vector<std::size_t>>> recipe_columns_;
   std::vector<std::size_t> refining_;
+  BlockingBasis basis_;
   std::vector<bool> named_;  ///< by record: has a given and a family name
   std::vector<std::size_t> first_lane_;
   std::size_t lanes_ = 0;

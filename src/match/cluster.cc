@@ -1,47 +1,42 @@
 #include "match/cluster.hpp"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
+
+#include "match/local_moves.hpp"
 
 namespace galena::match {
 
 namespace {
 
-/// A single pair's say in an average: beyond this it is certain enough.
 constexpr WeightSum kMostSay = 14 * WeightSum{kOneBit};
 constexpr WeightSum kLeastSay = 10 * WeightSum{kOneBit};
-/// Of large clusters so many members, evenly spread, speak for all.
 constexpr std::size_t kSpeakers = 24;
 
 class Clusterer {
  public:
-  /// `subset`: the records that are clustered; null for all of them.
-  Clusterer(const EncodedRecords& records, const Scorer& scorer, const ClusterOptions& options,
-            const std::vector<std::uint32_t>* subset)
-      : records_(records),
-        scorer_(scorer),
-        options_(options),
-        subset_(subset),
-        cluster_of_(subset != nullptr ? subset->size() : records.size()),
-        members_(cluster_of_.size()) {
-    std::iota(cluster_of_.begin(), cluster_of_.end(), 0U);
-    for (auto [a, b] : options.apart) {
-      apart_.emplace_back(a, b);
-      apart_.emplace_back(b, a);
-    }
-    std::sort(apart_.begin(), apart_.end());
+  Clusterer(std::size_t count, const PairWeight& weight, const ClusterOptions& options)
+      : weight_(weight), options_(options), rules_(options.limits), members_(count) {
+    found_.cluster_of.resize(count);
+    std::iota(found_.cluster_of.begin(), found_.cluster_of.end(), 0U);
   }
 
-  std::vector<std::uint32_t> run(std::vector<ScoredPair> pairs) {
+  Clustering run(std::vector<ScoredPair> pairs) {
+    const auto weak = [&](const ScoredPair& pair) {
+      return pair.evidence + options_.prior < options_.threshold;
+    };
+    pairs.erase(std::remove_if(pairs.begin(), pairs.end(), weak), pairs.end());
     std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
       if (x.evidence != y.evidence) return x.evidence > y.evidence;
       return x.a != y.a ? x.a < y.a : x.b < y.b;
     });
-    for (const ScoredPair& pair : pairs) {
-      if (pair.evidence + options_.prior < options_.threshold) break;
-      consider(pair);
+    for (const ScoredPair& pair : pairs) consider(pair);
+    if (options_.moves_from != 0) {
+      found_.moves =
+          move_records(pairs, weight_, rules_, options_.moves_from, members_, found_.cluster_of);
     }
-    return std::move(cluster_of_);
+    return std::move(found_);
   }
 
  private:
@@ -50,49 +45,36 @@ class Clusterer {
     return members_[cluster];
   }
 
-  [[nodiscard]] bool declared_apart(const std::vector<std::uint32_t>& left,
-                                    const std::vector<std::uint32_t>& right) const {
-    if (apart_.empty()) return false;
-    for (const std::uint32_t a : left) {
-      for (const std::uint32_t b : right) {
-        if (std::binary_search(apart_.begin(), apart_.end(), std::pair(a, b))) return true;
-      }
-    }
-    return false;
+  [[nodiscard]] static std::uint64_t both(std::uint32_t x, std::uint32_t y) {
+    return std::uint64_t{std::min(x, y)} << 32 | std::max(x, y);
   }
-
-  [[nodiscard]] RecordValues record(std::uint32_t number) const {
-    return records_[subset_ != nullptr ? (*subset_)[number] : number];
+  [[nodiscard]] std::uint64_t sizes(std::uint32_t x, std::uint32_t y) const {
+    return std::uint64_t{members_[std::min(x, y)].size()} << 32 | members_[std::max(x, y)].size();
   }
-
-  static std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members) {
-    if (members.size() <= kSpeakers) return members;
-    std::vector<std::uint32_t> chosen;
-    for (std::size_t i = 0; i < kSpeakers; ++i)
-      chosen.push_back(members[i * members.size() / kSpeakers]);
-    return chosen;
-  }
-
-  [[nodiscard]] bool average_favours(const std::vector<std::uint32_t>& left,
-                                     const std::vector<std::uint32_t>& right) const {
-    WeightSum sum = 0;
-    for (const std::uint32_t a : speakers_of(left)) {
-      for (const std::uint32_t b : speakers_of(right)) {
-        const WeightSum weight = scorer_.evidence(record(a), record(b)) + options_.prior;
-        sum += std::clamp(weight, -kLeastSay, kMostSay);
-      }
-    }
-    return sum >= 0;
+  /// Whether two clusters were refused as they are now; clusters only grow.
+  [[nodiscard]] bool refused(std::uint32_t x, std::uint32_t y) const {
+    const auto found = refused_.find(both(x, y));
+    return found != refused_.end() && found->second == sizes(x, y);
   }
 
   void consider(const ScoredPair& pair) {
-    const std::uint32_t x = cluster_of_[pair.a];
-    const std::uint32_t y = cluster_of_[pair.b];
+    const std::uint32_t x = found_.cluster_of[pair.a];
+    const std::uint32_t y = found_.cluster_of[pair.b];
     if (x == y) return;
+    if (refused(x, y)) return;
     const std::vector<std::uint32_t> left = members_of(x);
     const std::vector<std::uint32_t> right = members_of(y);
-    if (declared_apart(left, right)) return;
-    if (left.size() * right.size() > 1 && !average_favours(left, right)) return;
+    const WeightSum weight = pair.evidence + options_.prior;
+    const bool alone = left.size() * right.size() == 1;
+    const bool apart = rules_.between(left, right).has_value();
+    const WeightSum average = alone || apart ? weight : average_between(left, right, weight_);
+    if (apart || (!alone && average < 0)) {
+      refused_[both(x, y)] = sizes(x, y);
+      return;
+    }
+    found_.joins.push_back({pair.a, pair.b, weight, average,
+                            static_cast<std::uint32_t>(left.size()),
+                            static_cast<std::uint32_t>(right.size())});
     join(std::min(x, y), std::max(x, y), left, right);
   }
 
@@ -100,34 +82,71 @@ class Clusterer {
             const std::vector<std::uint32_t>& right) {
     std::vector<std::uint32_t> all(left.size() + right.size());
     std::merge(left.begin(), left.end(), right.begin(), right.end(), all.begin());
-    for (const std::uint32_t record : all) cluster_of_[record] = kept;
+    for (const std::uint32_t record : all) found_.cluster_of[record] = kept;
     members_[kept] = std::move(all);
     members_[gone].clear();
     members_[gone].shrink_to_fit();
   }
 
-  const EncodedRecords& records_;
-  const Scorer& scorer_;
+  const PairWeight& weight_;
   const ClusterOptions& options_;
-  const std::vector<std::uint32_t>* subset_;
-  std::vector<std::uint32_t> cluster_of_;
-  std::vector<std::vector<std::uint32_t>> members_;  // empty: the record alone
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> apart_;
+  ClusterRules rules_;
+  Clustering found_;
+  std::vector<std::vector<std::uint32_t>> members_;                  // empty: the record alone
+  boost::unordered_flat_map<std::uint64_t, std::uint64_t> refused_;  // two clusters: their sizes
 };
 
 }  // namespace
 
+WeightSum say_of(WeightSum weight) { return std::clamp(weight, -kLeastSay, kMostSay); }
+
+std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members) {
+  if (members.size() <= kSpeakers) return members;
+  std::vector<std::uint32_t> chosen;
+  for (std::size_t i = 0; i < kSpeakers; ++i)
+    chosen.push_back(members[i * members.size() / kSpeakers]);
+  return chosen;
+}
+
+WeightSum average_between(const std::vector<std::uint32_t>& left,
+                          const std::vector<std::uint32_t>& right, const PairWeight& weight) {
+  const std::vector<std::uint32_t> some_left = speakers_of(left);
+  const std::vector<std::uint32_t> some_right = speakers_of(right);
+  WeightSum sum = 0;
+  for (const std::uint32_t a : some_left) {
+    for (const std::uint32_t b : some_right) sum += say_of(weight(a, b));
+  }
+  const auto pairs = static_cast<WeightSum>(some_left.size() * some_right.size());
+  return sum >= 0 ? sum / pairs : -((-sum + pairs - 1) / pairs);
+}
+
+Clustering cluster_graph(std::size_t count, std::vector<ScoredPair> pairs, const PairWeight& weight,
+                         const ClusterOptions& options) {
+  return Clusterer(count, weight, options).run(std::move(pairs));
+}
+
+Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
+                           const std::vector<ScoredPair>& pairs, const ClusterOptions& options) {
+  const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
+    return scorer.evidence(records[a], records[b]) + options.prior;
+  };
+  return cluster_graph(records.size(), pairs, weight, options);
+}
+
 std::vector<std::uint32_t> cluster_pairs(const EncodedRecords& records, const Scorer& scorer,
                                          const std::vector<ScoredPair>& pairs,
                                          const ClusterOptions& options) {
-  return Clusterer(records, scorer, options, nullptr).run(pairs);
+  return cluster_records(records, scorer, pairs, options).cluster_of;
 }
 
 std::vector<std::uint32_t> cluster_subset(const EncodedRecords& records, const Scorer& scorer,
                                           const std::vector<std::uint32_t>& subset,
                                           const std::vector<ScoredPair>& pairs,
                                           const ClusterOptions& options) {
-  return Clusterer(records, scorer, options, &subset).run(pairs);
+  const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
+    return scorer.evidence(records[subset[a]], records[subset[b]]) + options.prior;
+  };
+  return cluster_graph(subset.size(), pairs, weight, options).cluster_of;
 }
 
 }  // namespace galena::match

@@ -2,25 +2,76 @@
 //
 // Greedy average link: pairs in descending weight; two clusters are joined when the average weight
 // of all pairs between them, scored now where they were not compared before, favours it. So one
-// strong pair does not chain two groups that otherwise disagree. Pairs that somebody declared
-// different are never in one cluster.
+// strong pair does not chain two groups that otherwise disagree. What ClusterRules keep apart is
+// never in one cluster. Then records of large clusters that fit elsewhere better move there
+// (local_moves.hpp).
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
+#include "match/cluster_rules.hpp"
 #include "match/pair_search.hpp"
 
 namespace galena::match {
 
+/// The weight of two records by their numbers, the prior included.
+using PairWeight = std::function<WeightSum(std::uint32_t, std::uint32_t)>;
+
 struct ClusterOptions {
   WeightSum prior = 0;      ///< added to every pair's evidence
   WeightSum threshold = 0;  ///< least weight of a pair that starts a join
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;  ///< records that are not one entity
+  ClusterLimits limits{};
+  /// Members from which a cluster's records may move; 0: none does.
+  std::size_t moves_from = 0;
+};
+/// A cluster of more than 20 is large: its last members were let in by the average of many.
+inline constexpr std::size_t kLargeCluster = 21;
+
+/// Two clusters became one, because of a pair.
+struct ClusterJoin {
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  WeightSum weight = 0;    ///< of the pair
+  WeightSum average = 0;   ///< of all pairs between the two (of 24 members of either)
+  std::uint32_t left = 0;  ///< members of a's cluster
+  std::uint32_t right = 0;
 };
 
-/// For every record the smallest record number of its cluster. Deterministic in records and pairs.
+/// A record left its cluster for one that fits better.
+struct ClusterMove {
+  std::uint32_t record = 0;
+  std::uint32_t from = 0;  ///< the first of those that stayed
+  std::uint32_t to = 0;    ///< the first of those it came to; the record itself: it is alone now
+  WeightSum gain = 0;      ///< what the sum of weights within clusters rises by
+};
+
+struct Clustering {
+  std::vector<std::uint32_t> cluster_of;  ///< for every record the first of its cluster
+  std::vector<ClusterJoin> joins;         ///< in the order in which they were made
+  std::vector<ClusterMove> moves;
+};
+
+/// A pair's say in averages and sums: a weight beyond +14 or -10 bits is certain enough.
+WeightSum say_of(WeightSum weight);
+/// Of large clusters 24 members, evenly spread, speak for all.
+std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members);
+/// The average say of all pairs between two groups, of their speakers; rounded down.
+WeightSum average_between(const std::vector<std::uint32_t>& left,
+                          const std::vector<std::uint32_t>& right, const PairWeight& weight);
+
+/// Clusters the records 0 to count - 1. Deterministic in pairs and weights; `weight` must be
+/// symmetric and that of the pairs.
+Clustering cluster_graph(std::size_t count, std::vector<ScoredPair> pairs, const PairWeight& weight,
+                         const ClusterOptions& options);
+
+/// The same over encoded records.
+Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
+                           const std::vector<ScoredPair>& pairs, const ClusterOptions& options);
+
+/// For every record the smallest record number of its cluster.
 std::vector<std::uint32_t> cluster_pairs(const EncodedRecords& records, const Scorer& scorer,
                                          const std::vector<ScoredPair>& pairs,
                                          const ClusterOptions& options);

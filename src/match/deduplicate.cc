@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "match/cluster.hpp"
+#include "match/explain_cluster.hpp"
 #include "match/match_state.hpp"
 
 namespace galena::match {
@@ -13,35 +14,15 @@ namespace {
 
 using detail::MatchState;
 
-/// Orders values for choosing a representative: blank last, numbers before text, then by value.
-bool stands_before(const ValueView& a, const ValueView& b) {
-  if (a.is_blank() || b.is_blank()) return !a.is_blank() && b.is_blank();
-  if (a.kind() != b.kind()) return a.kind() < b.kind();
-  switch (a.kind()) {
-    case ValueKind::text:
-      return a.text() < b.text();
-    case ValueKind::number:
-      return a.number() < b.number();
-    case ValueKind::decimal:
-    case ValueKind::money:
-      return a.decimal() < b.decimal();
-    default:
-      return a.integer() < b.integer();
-  }
-}
-
 /// A creation instant as written: dates that sort as text (ISO 8601) as they are, others parsed.
-/// Years of two digits are 1969 to 2068, as POSIX reads them (strptime, %y).
 std::string sortable_date(const ValueView& value, DateOrder order) {
   if (value.kind() != ValueKind::text) return to_text(value);
   const std::string text(value.text());
   const bool iso = text.size() >= 10 && text[4] == '-' && text[7] == '-';
   const auto date = iso ? std::nullopt : parse_calendar_date(text, order);
   if (!date) return text;
-  const int century = !date->two_digit_year ? 0 : date->year % 100 < 69 ? 2000 : 1900;
-  const int year = date->two_digit_year ? century + date->year % 100 : date->year;
   char day[40];
-  std::snprintf(day, sizeof day, "%04d-%02d-%02d ", year, date->month, date->day);
+  std::snprintf(day, sizeof day, "%04d-%02d-%02d ", full_year(*date), date->month, date->day);
   return day + text;
 }
 
@@ -79,10 +60,30 @@ class Representatives {
   DateOrder order_ = DateOrder::day_month_year;
 };
 
-Result<ClusterOptions> cluster_options(const MatchState& state, const Options& options) {
-  ClusterOptions out{
-      .prior = state.prior, .threshold = threshold_weight(options, state.model), .apart = {}};
-  if (options.not_duplicates.empty()) return out;
+/// The number of each record's value in the source column, 0 for blanks.
+std::vector<std::uint32_t> sources_of(const Side& side, const Column& column) {
+  std::vector<std::pair<std::string, std::uint32_t>> values;
+  for (std::size_t row = 0; row < column.size(); ++row) {
+    if (!column[row].is_blank()) values.emplace_back(to_text(column[row]), side.record_of[row]);
+  }
+  std::sort(values.begin(), values.end());
+  std::vector<std::uint32_t> sources(column.size());
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i == 0 || values[i].first != values[i - 1].first) ++number;
+    sources[values[i].second] = number;
+  }
+  return sources;
+}
+
+Result<ClusterLimits> limits_of(const MatchState& state, const Options& options) {
+  ClusterLimits limits;
+  limits.most_members = options.most_members;
+  if (!options.source_column.empty()) {
+    const Table& table = state.left.table;
+    limits.source_of = sources_of(state.left, table[*table.find(options.source_column)]);
+  }
+  if (options.not_duplicates.empty()) return limits;
   Problems problems;
   const RowsById rows(state.left);
   for (const auto& [a, b] : options.not_duplicates) {
@@ -91,10 +92,10 @@ Result<ClusterOptions> cluster_options(const MatchState& state, const Options& o
     problems.add_all(left.problems());
     problems.add_all(right.problems());
     if (left && right)
-      out.apart.emplace_back(state.left.record_of[*left], state.left.record_of[*right]);
+      limits.apart.emplace_back(state.left.record_of[*left], state.left.record_of[*right]);
   }
   if (!problems.empty()) return problems;
-  return out;
+  return limits;
 }
 
 /// Fills clusters, pairs and their counts.
@@ -106,7 +107,7 @@ void finish(MatchState& state, WeightSum threshold) {
   std::vector<std::uint32_t> best(rows, kNone);  // by cluster: the representing row
   std::vector<std::uint32_t> size(rows, 0);
   for (std::uint32_t row = 0; row < rows; ++row) {
-    const std::uint32_t cluster = state.cluster_of[side.record_of[row]];
+    const std::uint32_t cluster = state.clustering.cluster_of[side.record_of[row]];
     ++size[cluster];
     if (best[cluster] == kNone || representatives.before(row, best[cluster])) best[cluster] = row;
   }
@@ -114,7 +115,7 @@ void finish(MatchState& state, WeightSum threshold) {
   std::iota(all.begin(), all.end(), 0U);
   std::vector<std::uint32_t> cluster_rows(rows);
   for (std::uint32_t row = 0; row < rows; ++row) {
-    cluster_rows[row] = best[state.cluster_of[side.record_of[row]]];
+    cluster_rows[row] = best[state.clustering.cluster_of[side.record_of[row]]];
   }
   for (const std::uint32_t count : size) {
     if (count < 2) continue;
@@ -139,15 +140,29 @@ void finish(MatchState& state, WeightSum threshold) {
 }  // namespace
 
 Result<Deduplication> deduplicate(const Table& table, const Options& options) {
-  auto prepared = prepare_match(table, nullptr, options, nullptr);
+  Options wanted = options;
+  if (!options.source_column.empty()) {
+    if (!table.find(options.source_column)) {
+      return Problem{Code::not_found, "unknown_column", options.source_column,
+                     "the table has no column '" + options.source_column + "' to take sources from",
+                     "correct the name"};
+    }
+    wanted.never_compared.push_back(options.source_column);
+  }
+  auto prepared = prepare_match(table, nullptr, wanted, nullptr);
   if (!prepared) return prepared.problems();
   const std::shared_ptr<MatchState> state = *prepared;
   const auto start = std::chrono::steady_clock::now();
-  const Result<ClusterOptions> clustering = cluster_options(*state, options);
-  if (!clustering) return clustering.problems();
-  state->cluster_of =
-      cluster_pairs(*state->records, *state->scorer, state->candidates, *clustering);
-  finish(*state, clustering->threshold);
+  Result<ClusterLimits> limits = limits_of(*state, options);
+  if (!limits) return limits.problems();
+  state->source_column = options.source_column;
+  state->rules = ClusterRules(*limits);
+  state->clustering = cluster_records(*state->records, *state->scorer, state->candidates,
+                                      {.prior = state->prior,
+                                       .threshold = state->threshold,
+                                       .limits = std::move(*limits),
+                                       .moves_from = kLargeCluster});
+  finish(*state, state->threshold);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});
   if (!report_progress(options, 1, "cluster")) return cancelled();
@@ -180,63 +195,10 @@ Result<Explanation> Deduplication::explain(const ValueView& a, const ValueView& 
   return explain_rows(*left, *right);
 }
 
-namespace {
-
-/// The strongest pairs that connect all members: a maximum spanning tree by Prim's method.
-void connect(const MatchState& state, const std::vector<std::uint32_t>& members,
-             ClusterExplanation& out) {
-  const std::size_t count = members.size();
-  std::vector<bool> inside(count);
-  std::vector<WeightSum> best(count, std::numeric_limits<WeightSum>::min());
-  std::vector<std::size_t> partner(count, 0);
-  WeightSum total = 0;
-  inside[0] = true;
-  const auto weight = [&](std::size_t i, std::size_t j) {
-    const EncodedRecords& records = *state.records;
-    return state.scorer->evidence(records[members[i]], records[members[j]]) + state.prior;
-  };
-  for (std::size_t i = 0, last = 0; i + 1 < count; ++i) {
-    for (std::size_t j = 0; j < count; ++j) {
-      if (inside[j]) continue;
-      const WeightSum candidate = weight(last, j);
-      total += candidate;
-      if (candidate > best[j]) best[j] = candidate, partner[j] = last;
-    }
-    std::size_t next = count;
-    for (std::size_t j = 0; j < count; ++j) {
-      if (!inside[j] && (next == count || best[j] > best[next])) next = j;
-    }
-    inside[next] = true;
-    out.joins.push_back({out.members[partner[next]], out.members[next], bits_of(best[next]),
-                         probability_of(best[next])});
-    last = next;
-  }
-  const double pairs = static_cast<double>(count) * static_cast<double>(count - 1) / 2;
-  out.average = pairs > 0 ? bits_of(total) / pairs : 0;
-  std::stable_sort(out.joins.begin(), out.joins.end(),
-                   [](const auto& a, const auto& b) { return a.weight > b.weight; });
-  out.weakest = out.joins.empty() ? 0 : out.joins.back().weight;
-}
-
-}  // namespace
-
 Result<ClusterExplanation> Deduplication::explain_cluster(const ValueView& id) const {
-  const Side& side = state_->left;
-  const Result<std::size_t> row = side.row_with_id(id);
+  const Result<std::size_t> row = state_->left.row_with_id(id);
   if (!row) return row.problems();
-  const std::uint32_t cluster = state_->cluster_of[side.record_of[*row]];
-  ClusterExplanation out;
-  out.cluster = to_text(state_->clusters[1][*row]);
-  constexpr std::size_t kMostMembers = 200;
-  std::vector<std::uint32_t> members;
-  for (std::uint32_t r = 0; r < side.table.rows() && members.size() < kMostMembers; ++r) {
-    const std::uint32_t record = side.record_of[r];
-    if (state_->cluster_of[record] != cluster) continue;
-    members.push_back(record);
-    out.members.push_back(to_text(side.id(r)));
-  }
-  connect(*state_, members, out);
-  return out;
+  return explain_cluster_of(*state_, *row);
 }
 
 }  // namespace galena::match

@@ -99,10 +99,63 @@ std::string rule_text(const RuleOutcome& rule) {
   return "none; nearest is \"" + rule.nearest + "\", which wants " + rule.failed;
 }
 
+/// "    family name and city: "SM0|berlin" and "SMT|berlin"", with what became of a shared key.
+std::string key_text(const KeyEvidence& key) {
+  std::string text = "    " + key.key + ": ";
+  if (key.shared) {
+    text += "\"" + key.left + "\"";
+    if (key.right != key.left) text += " and \"" + key.right + "\"";
+    return text + (key.note.empty() ? "" : ": " + key.note) + "\n";
+  }
+  if (key.left.empty()) return text + "only the right one has it: \"" + key.right + "\"\n";
+  if (key.right.empty()) return text + "only the left one has it: \"" + key.left + "\"\n";
+  return text + "\"" + key.left + "\" and \"" + key.right + "\"\n";
+}
+
+std::string keys_text(const Explanation& explanation) {
+  if (explanation.keys.empty())
+    return explanation.candidate ? "" : "          (no blocking key brought this pair up)\n";
+  std::string shared;
+  std::string names;
+  std::string others;
+  for (const KeyEvidence& key : explanation.keys) {
+    (key.shared ? shared : others) += key_text(key);
+    if (key.shared) names += (names.empty() ? "" : ", ") + key.key;
+  }
+  if (explanation.candidate) return "compared, as both have the same " + names + "\n";
+  std::string text = "never compared: no blocking key brings the two together\n";
+  if (!shared.empty()) text += "  keys that both have\n" + shared;
+  if (!others.empty()) text += "  keys in which they differ\n" + others;
+  return text;
+}
+
 std::string bits_text(double bits) {
   char text[32];
   std::snprintf(text, sizeof text, "%+8.2f", bits);
   return text;
+}
+
+void write_keys(const std::vector<KeyEvidence>& keys, JsonWriter& out) {
+  out.key("keys").begin_array();
+  for (const KeyEvidence& key : keys) {
+    out.begin_object().key("key").value(key.key).key("left").value(key.left);
+    out.key("right").value(key.right).key("shared").value(key.shared);
+    out.key("records").value(key.records).key("refined").begin_array();
+    for (const std::string& name : key.refined) out.value(name);
+    out.end_array().key("compared").value(key.compared).key("note").value(key.note).end_object();
+  }
+  out.end_array();
+}
+
+void write_outcome(const std::optional<PairOutcome>& outcome, JsonWriter& out) {
+  out.key("outcome");
+  if (!outcome) {
+    out.null();
+    return;
+  }
+  out.begin_object().key("together").value(outcome->together);
+  out.key("would_join").value(outcome->would_join).key("obstacle").value(outcome->obstacle);
+  out.key("words").value(outcome->words).end_object();
 }
 
 }  // namespace
@@ -163,7 +216,8 @@ std::string Explanation::to_text() const {
             (relation.empty() ? "" : " in one " + relation) + "\n";
   }
   if (!rule.empty()) text += bits_text(ruled) + "  rule: " + rule + "\n";
-  if (!candidate) text += "          (no blocking key brought this pair up)\n";
+  text += keys_text(*this);
+  if (outcome) text += outcome->words + "\n";
   return text;
 }
 
@@ -185,7 +239,10 @@ std::string Explanation::to_json() const {
     out.key("frequency").value(field.frequency);
     out.key("weight").value(field.weight).end_object();
   }
-  out.end_array().end_object();
+  out.end_array();
+  write_keys(keys, out);
+  write_outcome(outcome, out);
+  out.end_object();
   return std::move(out).text();
 }
 
@@ -215,31 +272,6 @@ Table Explanation::to_table() const {
   std::vector<Column> columns;
   for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());
   return Table::make(std::move(columns)).value();
-}
-
-std::string ClusterExplanation::to_text() const {
-  std::string text = "cluster " + cluster + ": " + std::to_string(members.size()) + " members\n";
-  char line[80];
-  for (const Join& join : joins) {
-    std::snprintf(line, sizeof line, "%+8.2f  probability %.4f  ", join.weight, join.probability);
-    text += line + join.left + " - " + join.right + "\n";
-  }
-  std::snprintf(line, sizeof line, "weakest link %+.2f bits, average %+.2f bits\n", weakest,
-                average);
-  return text + line;
-}
-
-std::string ClusterExplanation::to_json() const {
-  JsonWriter out;
-  out.begin_object().key("cluster").value(cluster).key("members").begin_array();
-  for (const std::string& member : members) out.value(member);
-  out.end_array().key("joins").begin_array();
-  for (const Join& join : joins) {
-    out.begin_object().key("left").value(join.left).key("right").value(join.right);
-    out.key("weight").value(join.weight).key("probability").value(join.probability).end_object();
-  }
-  out.end_array().key("weakest").value(weakest).key("average").value(average).end_object();
-  return std::move(out).text();
 }
 
 }  // namespace galena::match

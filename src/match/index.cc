@@ -323,8 +323,9 @@ Result<std::vector<Value>> Index::cluster(const ValueView& id) const {
     const auto [low, high] = std::minmax(place[a], place[b]);
     pairs.push_back({low, high, static_cast<Weight>(weight - prior)});
   }
-  const auto clusters = cluster_subset(impl_->records, *impl_->scorer, near, pairs,
-                                       {.prior = prior, .threshold = threshold, .apart = {}});
+  const auto clusters = cluster_subset(
+      impl_->records, *impl_->scorer, near, pairs,
+      {.prior = prior, .threshold = threshold, .limits = {}, .moves_from = kLargeCluster});
   std::vector<Value> members;
   for (std::uint32_t i = 0; i < near.size(); ++i) {
     if (clusters[i] == clusters[place[*start]]) members.push_back(impl_->ids[near[i]]);

@@ -29,11 +29,10 @@ std::vector<ScoredPair> one_to_one(std::vector<ScoredPair> pairs, std::size_t re
   return kept;
 }
 
-/// The records of the pairs that somebody declared apart (left id, right id), sorted.
-Result<std::vector<std::pair<std::uint32_t, std::uint32_t>>> declared_apart(
-    const MatchState& state, const LinkOptions& options) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;
-  if (options.not_duplicates.empty()) return apart;
+/// The records of the pairs that somebody declared apart (left id, right id).
+Result<ClusterLimits> declared_apart(const MatchState& state, const LinkOptions& options) {
+  ClusterLimits limits;
+  if (options.not_duplicates.empty()) return limits;
   Problems problems;
   const RowsById left_rows(state.left);
   const RowsById right_rows(state.right);
@@ -43,36 +42,36 @@ Result<std::vector<std::pair<std::uint32_t, std::uint32_t>>> declared_apart(
     problems.add_all(left.problems());
     problems.add_all(right.problems());
     if (left && right)
-      apart.emplace_back(state.left.record_of[*left], state.right.record_of[*right]);
+      limits.apart.emplace_back(state.left.record_of[*left], state.right.record_of[*right]);
   }
   if (!problems.empty()) return problems;
-  std::sort(apart.begin(), apart.end());
-  return apart;
+  return limits;
 }
 
 Result<void> finish(MatchState& state, const LinkOptions& options) {
-  const auto apart = declared_apart(state, options);
-  if (!apart) return apart.problems();
-  const WeightSum threshold = threshold_weight(options, state.model);
+  Result<ClusterLimits> limits = declared_apart(state, options);
+  if (!limits) return limits.problems();
+  state.rules = ClusterRules(std::move(*limits));
+  state.one_to_one = options.one_to_one;
+  const auto& apart = state.rules.limits().apart;
   std::vector<ScoredPair> pairs;
   for (const ScoredPair& pair : state.candidates) {
-    const bool declared =
-        std::binary_search(apart->begin(), apart->end(), std::pair(pair.a, pair.b));
-    if (!declared && pair.evidence + state.prior >= threshold) pairs.push_back(pair);
+    const bool declared = std::binary_search(apart.begin(), apart.end(), std::pair(pair.a, pair.b));
+    if (!declared && pair.evidence + state.prior >= state.threshold) pairs.push_back(pair);
   }
   if (options.one_to_one) pairs = one_to_one(std::move(pairs), state.records->size());
   std::vector<RowPair> rows;
   std::vector<bool> linked(state.left.table.rows());
   for (const ScoredPair& pair : pairs) {
     const std::uint32_t left = state.left.row_of[pair.a];
-    rows.push_back(
-        {left, state.right.row_of[pair.b - state.right.first_record], pair.evidence + state.prior});
+    rows.push_back({left, state.right.row(pair.b), pair.evidence + state.prior});
     linked[left] = true;
   }
   state.report.clusters = rows.size();
   state.report.duplicates =
       static_cast<std::uint64_t>(std::count(linked.begin(), linked.end(), true));
   state.pairs = pairs_table(state.left, state.right, std::move(rows));
+  state.linked = std::move(pairs);
   return {};
 }
 

@@ -127,14 +127,31 @@ std::uint64_t neighbourhood(const EncodedRecords& records, std::size_t record) {
   return 0;
 }
 
+/// What a record is ordered by.
+struct Place {
+  std::uint64_t neighbourhood;
+  std::uint64_t content;
+  std::uint32_t row;
+};
+
+void order_equals_by_id(std::vector<Place>& order, const Side& side) {
+  for (auto at = order.begin(); at != order.end();) {
+    const auto end = std::find_if(at, order.end(), [&](const Place& place) {
+      return place.neighbourhood != at->neighbourhood || place.content != at->content;
+    });
+    if (end - at > 1) {
+      std::sort(at, end, [&](const Place& a, const Place& b) {
+        return stands_before(side.id(a.row), side.id(b.row));
+      });
+    }
+    at = end;
+  }
+}
+
 /// Orders the records of a side by their content, so that the order of rows decides nothing, and
-/// remembers which row each is. Equal contents keep the order of rows.
+/// remembers which row each is. Equal contents are ordered by their ids, which are row numbers
+/// where no column has them.
 void order_side(EncodedRecords& records, Side& side, unsigned threads) {
-  struct Place {
-    std::uint64_t neighbourhood;
-    std::uint64_t content;
-    std::uint32_t row;
-  };
   const std::size_t count = side.table.rows();
   std::vector<Place> order(count);
   constexpr std::size_t kChunk = 16384;
@@ -150,6 +167,7 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
     if (a.neighbourhood != b.neighbourhood) return a.neighbourhood < b.neighbourhood;
     return a.content != b.content ? a.content < b.content : a.row < b.row;
   });
+  if (!side.id_column.empty()) order_equals_by_id(order, side);
   const std::size_t slots = records.slots();
   auto& ids = records.ids();
   const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(side.first_record * slots);
@@ -323,8 +341,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
                      detail::MatchState& state) {
   EncodedRecords& records = *state.records;
   const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
-                                   .threshold = threshold_weight(options, state.model),
-                                   .apart = {}};
+                                   .threshold = threshold_weight(options, state.model)};
   const std::vector<std::uint32_t> entities =
       cluster_pairs(records, *state.scorer, search.pairs, preliminary);
   if (!report_progress(options, 0.83, "compare")) return false;
@@ -410,25 +427,11 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   report_search(search, state->report);
   state->prior = state->scorer->prior(search.duplicates_per_record);
   state->candidates = std::move(search.pairs);
+  state->basis = std::move(search.basis);
+  state->threshold = threshold_weight(options, state->model);
   timer.end("compare");
   if (!report_progress(options, 0.9, "cluster")) return cancelled();
   return state;
-}
-
-Explanation explain_records(const detail::MatchState& state, std::uint32_t a, std::uint32_t b) {
-  const Side& right = state.linking ? state.right : state.left;
-  const auto raw = [](const Side& side, std::uint32_t record) {
-    return RawRecord{side.table.row(side.row_of[record - side.first_record]), &side.layout};
-  };
-  const EncodedRecords& records = *state.records;
-  Explanation explanation =
-      explain_pair(state.model, *state.scorer, records, records[a], records[b], raw(state.left, a),
-                   raw(right, b), state.prior);
-  const ScoredPair wanted{std::min(a, b), std::max(a, b), 0};
-  explanation.candidate = std::binary_search(
-      state.candidates.begin(), state.candidates.end(), wanted,
-      [](const ScoredPair& x, const ScoredPair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-  return explanation;
 }
 
 Column id_column_of(const Side& side, const std::vector<std::uint32_t>& rows, std::string name) {

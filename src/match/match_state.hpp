@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "galena/match/deduplicate.hpp"
+#include "match/cluster.hpp"
 #include "match/explain.hpp"
+#include "match/id_order.hpp"
 #include "match/pair_search.hpp"
 
 namespace galena::match {
@@ -22,6 +24,10 @@ struct Side {
   std::uint32_t first_record = 0;
 
   [[nodiscard]] ValueView id(std::size_t row) const;
+  /// The row of a record by its number among those of all sides.
+  [[nodiscard]] std::uint32_t row(std::uint32_t record) const {
+    return row_of[record - first_record];
+  }
   [[nodiscard]] Result<std::size_t> row_with_id(const ValueView& id) const;
 };
 
@@ -48,8 +54,14 @@ struct MatchState {
   bool linking = false;
   std::unique_ptr<EncodedRecords> records;
   std::unique_ptr<Scorer> scorer;
-  std::vector<ScoredPair> candidates;     ///< kept pairs, sorted
-  std::vector<std::uint32_t> cluster_of;  ///< by record
+  std::vector<ScoredPair> candidates;  ///< kept pairs, sorted
+  BlockingBasis basis;                 ///< what blocking went by
+  Clustering clustering;
+  ClusterRules rules;
+  std::string source_column;       ///< of which a cluster holds each value once; or empty
+  std::vector<ScoredPair> linked;  ///< of links: the pairs reported
+  bool one_to_one = false;
+  WeightSum threshold = 0;  ///< weight from which a pair counts
   WeightSum prior = 0;
   Table clusters;
   Table pairs;
@@ -69,7 +81,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
 /// The threads to use: as many as asked for, or as there are.
 unsigned threads_of(const Options& options);
 
-/// Explains two records by their numbers.
+/// Explains two records by their numbers: the evidence, the keys, what became of the pair.
 Explanation explain_records(const detail::MatchState& state, std::uint32_t a, std::uint32_t b);
 
 /// The weight from which pairs count, by options or model.

@@ -43,13 +43,11 @@ std::string street_line(std::string_view text) {
 }
 
 std::string date_text(std::string_view text, DateOrder order) {
-  constexpr int kFirstShortYear = 30;
   const auto date = parse_calendar_date(text, order);
   if (!date) return {};
-  int year = date->year;
-  if (date->two_digit_year) year += year < kFirstShortYear ? 2000 : 1900;
   char out[16];
-  const int size = std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, date->month, date->day);
+  const int size =
+      std::snprintf(out, sizeof out, "%04d-%02d-%02d", full_year(*date), date->month, date->day);
   return {out, static_cast<std::size_t>(size)};
 }
 

@@ -146,4 +146,10 @@ std::optional<CalendarDate> parse_calendar_date(std::string_view text, DateOrder
   return std::nullopt;
 }
 
+int full_year(const CalendarDate& date) {
+  constexpr int kFirstShortYear = 30;
+  if (!date.two_digit_year) return date.year;
+  return date.year + (date.year < kFirstShortYear ? 2000 : 1900);
+}
+
 }  // namespace galena::match

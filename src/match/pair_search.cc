@@ -277,6 +277,7 @@ class Search {
   PairSearch run() {
     Blocking blocking(records_, options_.split, options_.threads);
     if (stop_at(0)) return std::move(search_);
+    search_.basis = blocking.basis();
     if (!plan(blocking)) return std::move(search_);
     Comparing with{
         .records = records_,
@@ -344,6 +345,7 @@ class Search {
     report.found = own.found;
     report.share = static_cast<double>(done) / static_cast<double>(ranges);
     if (done < ranges) blocking.forget(recipe);
+    search_.basis.done.push_back(done);
     search_.blocking.push_back(report);
   }
 

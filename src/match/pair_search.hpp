@@ -22,6 +22,7 @@ struct PairSearch {
   std::vector<ScoredPair> pairs;  ///< by a, then b; pairs that cannot matter are left out
   std::uint64_t compared = 0;     ///< calls of the comparison
   std::vector<BlockingReport> blocking;
+  BlockingBasis basis;               ///< what blocking went by
   double duplicates_per_record = 0;  ///< the prior that fits the data
   bool cancelled = false;
   std::size_t memory_needed = 0;  ///< bytes at least, with the records

@@ -1,4 +1,6 @@
 // The blocking recipes for the features there are.
+#include <algorithm>
+
 #include "match/blocking_key.hpp"
 
 namespace galena::match {
@@ -174,6 +176,26 @@ std::vector<Atom> naming_atoms(const Layout& layout) {
   if (both.empty() || family.empty()) return {};
   both.push_back(family.front());
   return both;
+}
+
+int choose_refining(const BlockingBasis& basis, std::size_t size, std::uint64_t used) {
+  int sufficient = -1;
+  int strongest = -1;
+  for (std::size_t i = 0; i < basis.refining.size() && i < 64; ++i) {
+    const BlockingBasis::Refining& atom = basis.refining[i];
+    if ((used >> i & 1) != 0 || atom.chance >= 0.9 || atom.blank > 0.5) continue;
+    const auto chance_at = [&](int at) {
+      return basis.refining[static_cast<std::size_t>(at)].chance;
+    };
+    const double expected =
+        static_cast<double>(size) * std::max(atom.chance, atom.blank * atom.blank);
+    if (expected <= static_cast<double>(basis.limit) / 2 &&
+        (sufficient < 0 || atom.chance > chance_at(sufficient))) {
+      sufficient = static_cast<int>(i);
+    }
+    if (strongest < 0 || atom.chance < chance_at(strongest)) strongest = static_cast<int>(i);
+  }
+  return sufficient >= 0 ? sufficient : strongest;
 }
 
 std::vector<Atom> refining_atoms(const Layout& layout) {

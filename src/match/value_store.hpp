@@ -119,6 +119,7 @@ class ValueStore {
     return std::span<const TokenId>(value_tokens_).subspan(value.tokens, value.token_count);
   }
   [[nodiscard]] const Token& token(TokenId id) const { return tokens_[id]; }
+  [[nodiscard]] std::size_t token_count() const { return tokens_.size(); }
   [[nodiscard]] std::string_view token_text(TokenId id) const {
     return text_at(tokens_[id].text, tokens_[id].size);
   }

@@ -107,6 +107,15 @@ class Duplicates(CommandTest):
         found = rows(self.good("dedupe", "leads.csv", "--id", "id", "--threshold", "0.999999999"))
         self.assertEqual([row["cluster"] for row in found], ["L1", "L2", "L3", "L4"])
 
+    def test_clusters_keep_to_a_size_and_to_one_record_of_each_source(self) -> None:
+        apart = ["L1", "L2", "L3", "L4"]
+        for words in (["--most-members", "1"], ["--source", "email"]):
+            found = rows(self.good("dedupe", "leads.csv", "--id", "id", *words))
+            self.assertEqual([row["cluster"] for row in found], apart)
+        text = self.good("explain", "leads.csv", "L1", "L3", "--id", "id", "--source", "email")
+        self.assertIn("of which a cluster holds each value once", text)
+        self.assertIn("unknown_column", self.wrong(1, "dedupe", "leads.csv", "--source", "nowhere"))
+
     def test_ids_with_separators_are_quoted(self) -> None:
         self.write("odd.csv", 'key,last_name,company\n"a,""b""",Meyer,Acme\n2;3,Smith,Globex\n')
         text = self.good("dedupe", "odd.csv", "--id", "key")

@@ -15,6 +15,7 @@ struct FreeMatch {
   void operator()(galena_duplicates* x) const { galena_duplicates_free(x); }
   void operator()(galena_links* x) const { galena_links_free(x); }
   void operator()(galena_explanation* x) const { galena_explanation_free(x); }
+  void operator()(galena_cluster_explanation* x) const { galena_cluster_explanation_free(x); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, FreeMatch>;
@@ -78,6 +79,71 @@ TEST_F(CDuplicates, AnyPairIsExplained) {
   EXPECT_NE(std::string(galena_explanation_json(raw)).find("last_name"), std::string::npos);
   EXPECT_STRNE(galena_explanation_text(raw), "");
   EXPECT_EQ(galena_duplicates_explain(found_.get(), 0, 3, &raw, nullptr), GALENA_NOT_FOUND);
+}
+
+TEST_F(CDuplicates, APairThatWasNeverComparedNamesItsKeys) {
+  galena_explanation* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_explain(found_.get(), 0, 1, &raw, nullptr), GALENA_OK);
+  const Owned<galena_explanation> apart(raw);
+  const std::string json = galena_explanation_json(raw);
+  EXPECT_NE(json.find(R"("candidate":false)"), std::string::npos) << json;
+  EXPECT_NE(json.find(R"("key":"mailbox","left":"robert.scholz","right":"m.garcia","shared":false)"),
+            std::string::npos)
+      << json;
+  EXPECT_NE(json.find(R"("obstacle":"too_weak")"), std::string::npos) << json;
+}
+
+TEST_F(CDuplicates, AClusterIsExplained) {
+  galena_cluster_explanation* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_explain_cluster(found_.get(), 2, &raw, nullptr), GALENA_OK);
+  const Owned<galena_cluster_explanation> cluster(raw);
+  EXPECT_EQ(std::string(galena_cluster_explanation_text(raw)).rfind("cluster 7: 2 members\n", 0), 0U);
+  EXPECT_NE(std::string(galena_cluster_explanation_json(raw)).find(R"("joins":[{"left":)"),
+            std::string::npos);
+  EXPECT_EQ(galena_duplicates_explain_cluster(found_.get(), 3, &raw, nullptr), GALENA_NOT_FOUND);
+  EXPECT_EQ(raw, nullptr);
+  EXPECT_STREQ(galena_cluster_explanation_text(nullptr), "");
+  EXPECT_STREQ(galena_cluster_explanation_json(nullptr), "");
+}
+
+/// The cluster of the last of kLeads under options.
+std::string cluster_of_last(const galena_match_options& options) {
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  galena_duplicates* found = nullptr;
+  Error error;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_OK) << error.message();
+  const Owned<galena_duplicates> owned(found);
+  galena_table* raw = nullptr;
+  EXPECT_EQ(galena_duplicates_clusters(found, &raw, nullptr), GALENA_OK);
+  const Handle<galena_table> clusters(raw);
+  return std::string(cell(raw, 2, "cluster"));
+}
+
+TEST(CMatch, ClustersKeepToTheirConstraints) {
+  galena_match_options options = with_id();
+  EXPECT_EQ(cluster_of_last(options), "7");
+  options.most_members = 1;
+  EXPECT_EQ(cluster_of_last(options), "9");
+  options = with_id();
+  const Handle<galena_table> apart = parse_csv("left,right\n9,7\n");
+  options.not_duplicates = apart.get();
+  EXPECT_EQ(cluster_of_last(options), "9");
+  options = with_id();
+  options.source = "phone";
+  options.source_size = 5;
+  EXPECT_EQ(cluster_of_last(options), "7");  // written differently
+  galena_duplicates* found = nullptr;
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  options.source = "system";
+  options.source_size = 6;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, nullptr), GALENA_NOT_FOUND);
+  options = with_id();
+  const Handle<galena_table> nameless = parse_csv("a,b\n9,7\n");
+  options.not_duplicates = nameless.get();
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, nullptr), GALENA_NOT_FOUND);
+  const Handle<galena_table> strangers = parse_csv("left,right\n9,70\n");
+  options.not_duplicates = strangers.get();
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, nullptr), GALENA_NOT_FOUND);
 }
 
 TEST_F(CDuplicates, FieldsAndReportAreJson) {
@@ -226,11 +292,27 @@ TEST(CMatch, TwoRecordsAreComparedByAModelAlone) {
   EXPECT_GT(galena_explanation_weight(raw), 0);
 }
 
+TEST(CMatch, SaysHowMuchMemoryItNeeds) {
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  galena_match_options options = with_id();
+  options.memory_limit = 1;
+  galena_duplicates* found = nullptr;
+  Error error;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_LIMIT_EXCEEDED);
+  EXPECT_EQ(found, nullptr);
+  options.memory_limit = 1 << 24;
+  EXPECT_EQ(cluster_of_last(options), "7");
+}
+
 static_assert(offsetof(galena_match_options, fields) == 8);
 static_assert(offsetof(galena_match_options, right_id) == 56);
 static_assert(offsetof(galena_match_options, model) == 72);
 static_assert(offsetof(galena_match_options, threshold) == 80);
 static_assert(offsetof(galena_match_options, progress) == 96);
-static_assert(sizeof(galena_match_options) == 112);
+static_assert(offsetof(galena_match_options, source) == 112);
+static_assert(offsetof(galena_match_options, not_duplicates) == 128);
+static_assert(offsetof(galena_match_options, most_members) == 136);
+static_assert(offsetof(galena_match_options, memory_limit) == 144);
+static_assert(sizeof(galena_match_options) == 152);
 
 }  // namespace

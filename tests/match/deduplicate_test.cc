@@ -164,6 +164,11 @@ TEST(Deduplicate, TheRepresentativeIsTheEarliestByTheOrderThatTheColumnShows) {
   EXPECT_EQ(first_of(american, DateOrder::day_month_year), "feb");
   const Rows short_years = {{"new", "05/02/21"}, {"old", "13/02/99"}, {"", "13/02/99"}};
   EXPECT_EQ(first_of(short_years, std::nullopt), "old");
+  // Years of two digits turn at 1930, as in normalise().
+  const Rows last_century = {{"new", "13/02/31"}, {"old", "13/02/30"}, {"", "13/02/29"}};
+  EXPECT_EQ(first_of(last_century, std::nullopt), "old");
+  const Rows turn = {{"new", "13/02/29"}, {"old", "13/02/45"}, {"", "13/02/29"}};
+  EXPECT_EQ(first_of(turn, std::nullopt), "old");
 }
 
 TEST(Deduplicate, TheWritingOfANameThatCameFirstDecidesNothing) {

@@ -44,14 +44,22 @@ struct Options {
   /// same; what still does not fit is LIMIT_EXCEEDED, which says how much is needed.
   std::size_t memory_limit = 0;
   Progress progress{};                ///< phases "encode", "compare", "cluster"
-  /// Pairs of ids that somebody decided are not one: never in one cluster.
+  /// Pairs of ids that somebody decided are not one: never in one cluster, nor linked.
   std::vector<std::pair<Value, Value>> not_duplicates{};
+  // Of deduplicate(); link() has one_to_one.
+  /// A column of which a cluster holds each value at most once, such as the system that a record
+  /// comes from where no system has a record twice. Blanks bind nothing; text is compared as it is
+  /// written. Not compared, unless `fields` names it. Empty: none.
+  std::string source_column{};
+  std::size_t most_members = 0;  ///< records that a cluster may have; 0: any number
 };
 
 struct LinkOptions : Options {
   Fields right_fields{};  ///< of the right table; empty: inferred
   std::string right_id_column{};
-  bool one_to_one = false;  ///< each row in at most one pair, strongest pairs first
+  /// Each row is in at most one pair: strongest pairs first, of equal ones that of the rows whose
+  /// contents, then ids, come first.
+  bool one_to_one = false;
 };
 
 struct PhaseSeconds {
@@ -115,11 +123,14 @@ class Deduplication {
   [[nodiscard]] const Model& model() const;
   [[nodiscard]] const Report& report() const;
 
-  /// Why two rows are or are not one, whether or not they were compared. NOT_FOUND "unknown_row",
-  /// "unknown_id". explain() takes ids as the id column has them (row numbers without one).
+  /// Why two rows are or are not one, whether or not they were compared: the evidence, the blocking
+  /// keys, and what became of the pair. NOT_FOUND "unknown_row", "unknown_id". explain() takes ids
+  /// as the id column has them (row numbers without one). O(fields) for a pair that was compared,
+  /// else O(rows) for each key that both have.
   [[nodiscard]] Result<Explanation> explain_rows(std::size_t a, std::size_t b) const;
   [[nodiscard]] Result<Explanation> explain(const ValueView& a, const ValueView& b) const;
-  /// How the cluster that `id` is in holds together. O(members²), at most 200 members are read.
+  /// How the cluster that `id` is in came about and holds together: the joins in their order, each
+  /// member's strongest link, moves. O(rows + members²), at most 200 members are read.
   [[nodiscard]] Result<ClusterExplanation> explain_cluster(const ValueView& id) const;
 
  private:
@@ -129,11 +140,13 @@ class Deduplication {
   std::shared_ptr<const detail::MatchState> state_;
 };
 
-/// Finds duplicates in a table. Errors: NOT_FOUND "unknown_column"; INVALID_ARGUMENT
-/// "repeated_id" (ids must be unique and not blank: "blank_id"), "probability_range";
-/// LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled". Columns of unknown meaning
-/// are left out with a warning. Expected O(n log n). Memory: about 600 bytes a row with seven
-/// fields.
+/// Finds duplicates in a table: clusters by average link, strongest pairs first; then a record of a
+/// cluster of more than 20 that fits another cluster better moves there. No cluster
+/// breaks not_duplicates, source_column or most_members. Errors: NOT_FOUND "unknown_column";
+/// INVALID_ARGUMENT "repeated_id" (ids must be unique and not blank: "blank_id"),
+/// "probability_range"; LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled".
+/// Columns of unknown meaning are left out with a warning. Expected O(n log n). Memory: about 600
+/// bytes a row with seven fields.
 [[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});
 
 /// What link() found; as Deduplication.

@@ -7,6 +7,9 @@
 // of 2^-20.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +28,32 @@ struct FieldEvidence {
   double weight = 0;     ///< base + frequency
 };
 
+/// One kind of blocking key, and whether it brings the two records together.
+struct KeyEvidence {
+  std::string key{};    ///< "family name and city", as in Report::blocking
+  std::string left{};   ///< what the left record is looked up by: "SM0|berlin"; several values are
+                        ///< joined by " or "; empty: it has no such key
+  std::string right{};  ///< the same of the right record
+  bool shared = false;
+  std::uint64_t records = 0;  ///< that have the shared key; 0: not counted
+  /// What the block was cut by, having too many records: "city", "year of birth_date".
+  std::vector<std::string> refined{};
+  bool compared = false;  ///< this key alone brings the pair up
+  std::string note{};     ///< what became of a shared key, in words
+};
+
+/// What became of a pair.
+struct PairOutcome {
+  bool together = false;    ///< in one cluster, or linked
+  bool would_join = false;  ///< it is, or would be if it were compared
+  /// Why it is not: "too_weak", "not_compared", "declared_apart", "one_per_source", "cluster_size",
+  /// "average" (of all pairs between the two clusters), "moved" (one of them fits another cluster
+  /// better), "order" (refused at its turn, when the clusters were others), "one_to_one"; empty
+  /// when together.
+  std::string obstacle{};
+  std::string words{};  ///< a sentence
+};
+
 struct Explanation {
   std::vector<FieldEvidence> fields{};
   std::string relation{};  ///< the relation that explains most of what agrees, or empty
@@ -39,31 +68,60 @@ struct Explanation {
   double probability = 0;
   bool candidate =
       true;  ///< false: blocking did not bring the pair up; scored for this explanation
+  /// Of records of a Deduplication or a Linkage: the keys that either has. What became of shared
+  /// keys is told where none brought the pair up.
+  std::vector<KeyEvidence> keys{};
+  std::optional<PairOutcome> outcome{};  ///< of a Deduplication or a Linkage
 
   /// A waterfall in plain words, a line a step.
   [[nodiscard]] std::string to_text() const;
   /// {"probability", "weight", "prior", "relation", "related", "change", "changed", "rule",
-  /// "ruled", "candidate", "fields": [...]}
+  /// "ruled", "candidate", "fields": [...], "keys": [...], "outcome": {"together", "would_join",
+  /// "obstacle", "words"} or null}
   [[nodiscard]] std::string to_json() const;
   /// Columns field, left, right, level, base, frequency, weight; prior, change, relation
   /// and rule as rows of their own.
   [[nodiscard]] Table to_table() const;
 };
 
-/// How a cluster holds together. Members are given by their ids as text.
+/// How a cluster came about and holds together. Members are given by their ids as text.
 struct ClusterExplanation {
+  /// Two groups became one because of a pair.
   struct Join {
-    std::string left{};   ///< member that was there
-    std::string right{};  ///< member it pairs with best
-    double weight = 0;
+    std::string left{};
+    std::string right{};
+    double weight = 0;  ///< of the pair
     double probability = 0;
+    double average = 0;             ///< of all pairs between the two groups, as joining counts them
+    std::size_t left_members = 1;   ///< of the group that `left` was in
+    std::size_t right_members = 1;  ///< of the group that `right` was in
+  };
+  /// How a member hangs on the others.
+  struct Link {
+    std::string member{};
+    std::string partner{};  ///< the other member it pairs with best
+    double weight = 0;      ///< of that pair
+    double probability = 0;
+    double average = 0;  ///< mean weight of its pairs with all others
+  };
+  /// A member came from another cluster, or left for one, which it fits better.
+  struct Move {
+    std::string member{};
+    std::string other{};   ///< a member of the other cluster; empty: it was or is alone there
+    bool arrived = false;  ///< false: it left
+    double gain = 0;       ///< bits that the sum of weights within clusters rose by
   };
   std::string cluster{};
-  std::vector<std::string> members{};
-  std::vector<Join>
-      joins{};         ///< strongest tree of pairs that connects the members, strongest first
-  double weakest = 0;  ///< weight of the last join: what holds the cluster together
-  double average = 0;  ///< mean weight of all pairs (of at most 200 members)
+  std::size_t size = 0;                ///< members there are
+  std::vector<std::string> members{};  ///< in input order, at most 200
+  std::vector<Join> joins{};           ///< in the order in which they were made
+  std::vector<Link> links{};           ///< one a member
+  std::vector<Move> moves{};
+  double weakest = 0;        ///< the least weight of a join: where the cluster breaks first
+  double average = 0;        ///< mean weight of all pairs of members
+  std::string least_left{};  ///< the two members that are least alike
+  std::string least_right{};
+  double least = 0;  ///< the weight of their pair
 
   [[nodiscard]] std::string to_text() const;
   [[nodiscard]] std::string to_json() const;

@@ -138,6 +138,9 @@ struct CalendarDate {
 [[nodiscard]] std::optional<CalendarDate> parse_calendar_date(
     std::string_view text, DateOrder order = DateOrder::day_month_year);
 
+/// The year of a date in full; years of two digits are 1930 to 2029.
+[[nodiscard]] int full_year(const CalendarDate& date);
+
 /// What a host's own normaliser made of a value.
 enum class HostForm : std::uint8_t {
   unchanged,  ///< nothing: the built-in normaliser reads the value as it is
