@@ -12,8 +12,9 @@
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
-#include "galena/match/train.hpp"
 #include "galena/match/normalise.hpp"
+#include "galena/match/train.hpp"
+#include "host_normaliser.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
 #include "table_in.hpp"
@@ -36,6 +37,7 @@ struct Wanted {
   std::optional<Model> model;
   std::optional<double> threshold;
   unsigned threads = 0;
+  match::HostNormaliser normaliser;
 };
 
 void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
@@ -45,6 +47,7 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
   options.model = wanted.model;
   options.threshold = wanted.threshold;
   options.threads = wanted.threads;
+  options.normaliser = wanted.normaliser;
   options.progress = [&progress](double fraction, std::string_view phase) {
     return progress(fraction, phase);
   };
@@ -53,10 +56,11 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
 Deduplication dedupe(const Table& table, const NamedKinds& fields, const std::string& id,
                      const std::optional<std::string>& preset, const std::optional<Model>& model,
                      std::optional<double> threshold, unsigned threads,
-                     const py::list& not_duplicates, py::object callback) {
+                     const py::list& not_duplicates, py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
+  PyNormaliser host(std::move(normaliser));
   match::Options options;
-  fill(options, {fields, id, preset, model, threshold, threads}, progress);
+  fill(options, {fields, id, preset, model, threshold, threads, host.asks()}, progress);
   for (const py::handle pair : not_duplicates) {
     const auto ids = pair.cast<std::pair<py::object, py::object>>();
     options.not_duplicates.emplace_back(from_python(ids.first, "not_duplicates"),
@@ -69,10 +73,11 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
              const NamedKinds& right_fields, const std::string& left_id,
              const std::string& right_id, const std::optional<std::string>& preset,
              const std::optional<Model>& model, std::optional<double> threshold, bool one_to_one,
-             unsigned threads, py::object callback) {
+             unsigned threads, py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
+  PyNormaliser host(std::move(normaliser));
   match::LinkOptions options;
-  fill(options, {fields, left_id, preset, model, threshold, threads}, progress);
+  fill(options, {fields, left_id, preset, model, threshold, threads, host.asks()}, progress);
   options.right_fields = fields_of(right_fields);
   options.right_id_column = right_id;
   options.one_to_one = one_to_one;
@@ -81,9 +86,11 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
 
 Model train(const Table& table, const NamedKinds& fields, const std::string& id,
             const std::optional<std::string>& preset, const std::optional<Table>& pairs,
-            unsigned threads, py::object callback) {
+            unsigned threads, py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
+  PyNormaliser host(std::move(normaliser));
   match::TrainOptions options;
+  options.normaliser = host.asks();
   options.fields = fields_of(fields);
   options.id_column = id;
   if (preset) options.preset = preset_of(*preset);
@@ -139,8 +146,8 @@ py::tuple to_tuple(const match::ClusterExplanation& cluster) {
 Explanation compare(const Model& model, const Table& pair,
                     const std::optional<NamedKinds>& fields) {
   if (pair.rows() != 2) throw py::value_error("a comparison is of two records");
-  const match::Fields taken = fields ? fields_in_order(pair, *fields)
-                                     : match::infer_fields(pair).fields;
+  const match::Fields taken =
+      fields ? fields_in_order(pair, *fields) : match::infer_fields(pair).fields;
   return match::compare(model, taken, pair.row(0), pair.row(1));
 }
 
@@ -156,7 +163,8 @@ void bind_model(py::module_& module) {
           "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
           py::arg("name"))
       .def_static("train", &train, py::arg("table"), py::arg("fields"), py::arg("id"),
-                  py::arg("preset"), py::arg("pairs"), py::arg("threads"), py::arg("progress"))
+                  py::arg("preset"), py::arg("pairs"), py::arg("threads"), py::arg("normaliser"),
+                  py::arg("progress"))
       .def_property_readonly("hash", &Model::hash)
       .def_property_readonly("preset", [](const Model& self) { return self.data().preset; })
       .def_property_readonly("threshold", [](const Model& self) { return self.data().threshold; })
@@ -238,12 +246,12 @@ void bind_match(py::module_& module) {
   bind_results(module);
   module.def("dedupe", &dedupe, py::arg("table"), py::arg("fields"), py::arg("id"),
              py::arg("preset"), py::arg("model"), py::arg("threshold"), py::arg("threads"),
-             py::arg("not_duplicates"), py::arg("progress"));
+             py::arg("not_duplicates"), py::arg("normaliser"), py::arg("progress"));
   module.def("normalise", &normalised, py::arg("kind"), py::arg("text"), py::arg("country"));
   module.def("link", &link, py::arg("left"), py::arg("right"), py::arg("fields"),
              py::arg("right_fields"), py::arg("left_id"), py::arg("right_id"), py::arg("preset"),
              py::arg("model"), py::arg("threshold"), py::arg("one_to_one"), py::arg("threads"),
-             py::arg("progress"));
+             py::arg("normaliser"), py::arg("progress"));
 }
 
 }  // namespace galena::python

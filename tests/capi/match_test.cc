@@ -193,8 +193,8 @@ TEST(CMatch, EveryCallOfProgressMayCancel) {
 
 TEST(CMatch, LinksTwoTables) {
   const auto leads = parse_csv(kLeads);
-  const auto contacts = parse_csv(
-      "contact,first_name,last_name,email\nc1,Maria,Garcia,m.garcia@solar.example\n");
+  const auto contacts =
+      parse_csv("contact,first_name,last_name,email\nc1,Maria,Garcia,m.garcia@solar.example\n");
   galena_match_options options = with_id();
   options.right_id = "contact";
   options.right_id_size = 7;
@@ -231,6 +231,7 @@ static_assert(offsetof(galena_match_options, right_id) == 56);
 static_assert(offsetof(galena_match_options, model) == 72);
 static_assert(offsetof(galena_match_options, threshold) == 80);
 static_assert(offsetof(galena_match_options, progress) == 96);
-static_assert(sizeof(galena_match_options) == 112);
+static_assert(offsetof(galena_match_options, normaliser) == 112);
+static_assert(sizeof(galena_match_options) == 128);
 
 }  // namespace

@@ -41,6 +41,7 @@ struct Options {
   Progress progress{};                ///< phases "encode", "compare", "cluster"
   /// Pairs of ids that somebody decided are not one: never in one cluster.
   std::vector<std::pair<Value, Value>> not_duplicates{};
+  HostNormaliser normaliser{};  ///< the host's own, for all fields; see there
 };
 
 struct LinkOptions : Options {
@@ -120,9 +121,9 @@ class Deduplication {
 
 /// Finds duplicates in a table. Errors: NOT_FOUND "unknown_column"; INVALID_ARGUMENT
 /// "repeated_id" (ids must be unique and not blank: "blank_id"), "probability_range";
-/// LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled". Columns of unknown meaning
-/// are left out with a warning. Expected O(n log n). Memory: about 600 bytes a row with seven
-/// fields.
+/// LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled"; those of a HostNormaliser.
+/// Columns of unknown meaning are left out with a warning. Expected O(n log n). Memory: about 600
+/// bytes a row with seven fields.
 [[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});
 
 /// What link() found; as Deduplication.
