@@ -101,6 +101,15 @@ size_t galena_buffer_size(const galena_buffer* buffer) noexcept {
   return buffer == nullptr ? 0 : buffer->bytes.size();
 }
 
+galena_status galena_buffer_append(galena_buffer* buffer, const char* bytes,
+                                   size_t bytes_size) noexcept {
+  using namespace galena::capi;
+  return guarded(nullptr, [&] {
+    std::string& text = need(buffer, "buffer").bytes;
+    if (bytes_size != 0) text.append(&need(bytes, "bytes"), bytes_size);
+  });
+}
+
 void galena_buffer_free(galena_buffer* buffer) noexcept { delete buffer; }
 
 }  // extern "C"

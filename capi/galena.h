@@ -43,7 +43,8 @@
  *  8. Threads: any thread may call anything, and two threads may use different handles freely. One
  *     handle may be read by many threads at once; a call that changes a handle (its parameter is not
  *     const) or frees it needs it alone. galena_index is the exception: see there.
- *  9. Callbacks run on the calling thread, during the call, and no lock is held.
+ *  9. Callbacks run during the call, on the calling thread (galena_normaliser: see there), and no lock
+ *     is held.
  * 10. Bulk data crosses as struct ArrowArrayStream (the Arrow C stream interface); define
  *     ARROW_C_STREAM_INTERFACE yourself or take the struct from any Arrow header.
  * 11. No function aborts, prints, throws through C or installs a handler. Out of memory is
@@ -147,6 +148,30 @@ struct ArrowArrayStream;
  * Return 0 to go on, anything else to stop: the call then answers GALENA_CANCELLED. Do not throw. */
 typedef int32_t (*galena_progress)(void *user_data, double fraction, const char *phase);
 
+/* What a host's normaliser answers. */
+#define GALENA_FORM_UNCHANGED 0 /* nothing: the built-in normaliser reads the value as it is */
+#define GALENA_FORM_REWRITTEN 1 /* the built-in normaliser reads what is in `form` */
+#define GALENA_FORM_FINAL 2     /* the normal form is in `form`; empty: the value counts as blank */
+
+/* A normaliser of the host, which goes before the built-in one of a kind of field or replaces it: a postal
+ * parser, article numbers, abbreviations of its own. Asked about what is not blank.
+ *
+ * user_data   as in the options
+ * kind        what the value is, as in galena_match_options; NUL-terminated
+ * value       the value, not NUL-terminated; valid during the callback only
+ * form        empty; galena_buffer_append writes there, UTF-8. Not to be freed
+ *
+ * Return one of the above; anything else says that it failed, and `form` may say why: the call then answers
+ * GALENA_INVALID_ARGUMENT "normaliser_failed", or "bad_normal_form" for a form that is not UTF-8. It must
+ * answer the same for the same value at all times. galena_dedupe, galena_link and galena_model_train ask once
+ * for each different value of a column, from as many threads as their options allow, several at once; an
+ * index asks on the thread of the call. No lock is held. Do not throw.
+ *
+ * What is compared of a final form: names, companies, e-mail addresses, websites, places, identifiers,
+ * categories and texts as they are; telephone numbers, streets, days and numbers by their parts, read from it. */
+typedef int32_t (*galena_normaliser)(void *user_data, const char *kind, const char *value,
+                                     size_t value_size, galena_buffer *form);
+
 /* The version of the library that runs: major * 1000000 + minor * 1000 + patch.
  * @since 0.1 @stability unstable */
 GALENA_API uint32_t galena_version(void) GALENA_NOEXCEPT;
@@ -201,6 +226,12 @@ GALENA_API const char *galena_buffer_data(const galena_buffer *buffer) GALENA_NO
 /* The number of bytes, without the 0 after the last; 0 for NULL.
  * @since 0.1 @stability unstable */
 GALENA_API size_t galena_buffer_size(const galena_buffer *buffer) GALENA_NOEXCEPT;
+/* Appends bytes; for the buffer that a galena_normaliser is given.
+ *
+ * GALENA_INVALID_ARGUMENT and GALENA_NO_MEMORY leave the buffer as it was.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_buffer_append(galena_buffer *buffer, const char *bytes,
+                                              size_t bytes_size) GALENA_NOEXCEPT;
 /* Frees the buffer and its bytes. NULL is accepted.
  * @since 0.1 @stability unstable */
 GALENA_API void galena_buffer_free(galena_buffer *buffer) GALENA_NOEXCEPT;
@@ -1211,6 +1242,8 @@ typedef struct galena_match_options {
    * pairs found; 0: no limit. Under a limit it takes longer and finds the same; what does not fit at all
    * is GALENA_LIMIT_EXCEEDED "memory_limit", which says how much is needed. */
   uint64_t memory_limit;
+  galena_normaliser normaliser; /* NULL: the built-in ones alone */
+  void *normaliser_data;        /* for normaliser; not looked at, may be NULL */
 } galena_match_options;
 
 /* Trains a model: its probabilities become those of the data. galena_dedupe and galena_link train the preset
@@ -1463,6 +1496,18 @@ GALENA_API galena_status galena_index_create(const galena_schema *schema, const 
                                              const char *fields, size_t fields_size,
                                              galena_index **index,
                                              galena_error **error) GALENA_NOEXCEPT;
+/* The same with a normaliser of the host, for the records that are added and those that are looked up.
+ *
+ * normaliser       NULL: as galena_index_create
+ * normaliser_data  for it; not looked at, must last as long as the index
+ *
+ * The calls that take records or tables then have the errors of a galena_normaliser too, and change nothing
+ * when they fail so.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_create_normalised(
+    const galena_schema *schema, const galena_model *model, const char *fields, size_t fields_size,
+    galena_normaliser normaliser, void *normaliser_data, galena_index **index,
+    galena_error **error) GALENA_NOEXCEPT;
 /* Reads what galena_index_save wrote, in this or another language.
  *
  * schema      of the records that will come; it must have every field of the index; not NULL
@@ -1471,11 +1516,23 @@ GALENA_API galena_status galena_index_create(const galena_schema *schema, const 
  *
  * GALENA_CORRUPT "bad_index": no index, cut short, or changed. GALENA_UNSUPPORTED
  * "unsupported_version": written by a newer library. GALENA_NOT_FOUND "unknown_field": the schema lacks
- * a field of the index. O(records), each about as long as galena_index_add. Any thread.
+ * a field of the index. GALENA_INVALID_ARGUMENT "wrong_normaliser": the index has one of the host.
+ * O(records), each about as long as galena_index_add. Any thread.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_index_open(const galena_schema *schema, const char *bytes,
                                            size_t bytes_size, galena_index **index,
                                            galena_error **error) GALENA_NOEXCEPT;
+/* The same for an index that was made with a normaliser, which is to be the same one. It is not asked about
+ * the records of the index: they keep what it made of them.
+ *
+ * GALENA_INVALID_ARGUMENT "wrong_normaliser": the index was made with one and there is none, or the other way
+ * round.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_index_open_normalised(const galena_schema *schema, const char *bytes,
+                                                      size_t bytes_size,
+                                                      galena_normaliser normaliser,
+                                                      void *normaliser_data, galena_index **index,
+                                                      galena_error **error) GALENA_NOEXCEPT;
 /* Writes model, fields, ids and values as bytes to keep.
  *
  * bytes       a new buffer, owned by the caller, which does not need the index any more. The same

@@ -12,6 +12,7 @@
 
 #include "guard.hpp"
 #include "handles.hpp"
+#include "host_normaliser.hpp"
 #include "match_handles.hpp"
 
 using namespace galena::capi;
@@ -25,6 +26,7 @@ namespace {
 struct LiveIndex {
   galena::Schema schema;
   std::vector<std::uint32_t> numbers;  ///< of the index's fields in the schema
+  std::unique_ptr<HostCallback> host;  ///< what the index asks
   match::Index index;
 };
 
@@ -75,11 +77,13 @@ std::vector<std::uint32_t> numbers_of(const match::Fields& fields, const galena:
   return numbers;
 }
 
-galena_index* index_of(const galena::Schema& schema, match::Index index) {
+galena_index* index_of(const galena::Schema& schema, std::unique_ptr<HostCallback> host,
+                       match::Index index) {
   std::vector<std::uint32_t> numbers = numbers_of(index.fields(), schema);
   std::string json = fields_json(index.fields());
   return new galena_index{
-      std::make_shared<LiveIndex>(LiveIndex{schema, std::move(numbers), std::move(index)}),
+      std::make_shared<LiveIndex>(LiveIndex{
+          schema, std::move(numbers), std::move(host), std::move(index)}),
       std::move(json)};
 }
 
@@ -119,9 +123,10 @@ galena::Table table_of_ids(const std::vector<Value>& ids) {
 
 extern "C" {
 
-galena_status galena_index_create(const galena_schema* schema, const galena_model* model,
-                                  const char* fields, size_t fields_size, galena_index** index,
-                                  galena_error** error) noexcept {
+galena_status galena_index_create_normalised(const galena_schema* schema, const galena_model* model,
+                                             const char* fields, size_t fields_size,
+                                             galena_normaliser normaliser, void* normaliser_data,
+                                             galena_index** index, galena_error** error) noexcept {
   clear(index);
   return guarded(error, [&] {
     const galena::Schema& known = need(schema, "schema").schema;
@@ -136,19 +141,37 @@ galena_status galena_index_create(const galena_schema* schema, const galena_mode
     match::Model chosen =
         model != nullptr ? model->model : match::Model::preset(match::choose_preset(named));
     need(index, "index");
-    *index = index_of(known, match::Index(std::move(chosen), std::move(named)));
+    auto host = std::make_unique<HostCallback>(HostCallback{normaliser, normaliser_data});
+    match::Index made(std::move(chosen), std::move(named), host->asks());
+    *index = index_of(known, std::move(host), std::move(made));
   });
 }
 
-galena_status galena_index_open(const galena_schema* schema, const char* bytes, size_t bytes_size,
-                                galena_index** index, galena_error** error) noexcept {
+galena_status galena_index_create(const galena_schema* schema, const galena_model* model,
+                                  const char* fields, size_t fields_size, galena_index** index,
+                                  galena_error** error) noexcept {
+  return galena_index_create_normalised(schema, model, fields, fields_size, nullptr, nullptr, index,
+                                        error);
+}
+
+galena_status galena_index_open_normalised(const galena_schema* schema, const char* bytes,
+                                           size_t bytes_size, galena_normaliser normaliser,
+                                           void* normaliser_data, galena_index** index,
+                                           galena_error** error) noexcept {
   clear(index);
   return guarded(error, [&] {
     const galena::Schema& known = need(schema, "schema").schema;
     need(bytes, "bytes");
     need(index, "index");
-    *index = index_of(known, take(match::Index::from_bytes({bytes, bytes_size})));
+    auto host = std::make_unique<HostCallback>(HostCallback{normaliser, normaliser_data});
+    match::Index read = take(match::Index::from_bytes({bytes, bytes_size}, "bytes", host->asks()));
+    *index = index_of(known, std::move(host), std::move(read));
   });
+}
+
+galena_status galena_index_open(const galena_schema* schema, const char* bytes, size_t bytes_size,
+                                galena_index** index, galena_error** error) noexcept {
+  return galena_index_open_normalised(schema, bytes, bytes_size, nullptr, nullptr, index, error);
 }
 
 galena_status galena_index_save(const galena_index* index, galena_buffer** bytes,

@@ -4,6 +4,7 @@
 #include "galena/match/train.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
+#include "host_normaliser.hpp"
 #include "match_handles.hpp"
 
 using namespace galena::capi;
@@ -82,7 +83,8 @@ std::vector<std::pair<galena::Value, galena::Value>> id_pairs(const galena::Tabl
   return pairs;
 }
 
-match::LinkOptions match_options(const galena_match_options* given) {
+/// `host` is what the options refer to: it is to last as long as they are used.
+match::LinkOptions match_options(const galena_match_options* given, HostCallback& host) {
   const galena_match_options options = options_of(given);
   match::LinkOptions parsed;
   parsed.fields = read_fields(options.fields, options.fields_size, "fields");
@@ -104,6 +106,8 @@ match::LinkOptions match_options(const galena_match_options* given) {
       return call(data, fraction, std::string(phase).c_str()) == 0;
     };
   }
+  host = {options.normaliser, options.normaliser_data};
+  parsed.normaliser = host.asks();
   return parsed;
 }
 
@@ -162,12 +166,14 @@ galena_status galena_model_train(const galena_table* table, const galena_match_o
   return guarded(error, [&] {
     const galena::Table& source = need(table, "table").table;
     need(trained, "trained");
-    match::LinkOptions given = match_options(options);
+    HostCallback host;
+    match::LinkOptions given = match_options(options, host);
     match::TrainOptions training{.fields = std::move(given.fields),
                                  .id_column = std::move(given.id_column),
                                  .start = std::move(given.model),
                                  .threads = given.threads,
-                                 .progress = std::move(given.progress)};
+                                 .progress = std::move(given.progress),
+                                 .normaliser = given.normaliser};
     if (pairs != nullptr) training.pairs = pairs->table;
     *trained = model_of(take(match::train(source, training)).model);
   });
@@ -179,7 +185,8 @@ galena_status galena_dedupe(const galena_table* table, const galena_match_option
   return guarded(error, [&] {
     const galena::Table& source = need(table, "table").table;
     need(found, "found");
-    auto result = take(match::deduplicate(source, match_options(options)));
+    HostCallback host;
+    auto result = take(match::deduplicate(source, match_options(options, host)));
     std::string fields = fields_json(result.fields());
     std::string report = result.report().to_json();
     *found = new galena_duplicates{std::move(result), std::move(fields), std::move(report)};
@@ -273,7 +280,8 @@ galena_status galena_link(const galena_table* left, const galena_table* right,
     const galena::Table& one = need(left, "left").table;
     const galena::Table& other = need(right, "right").table;
     need(found, "found");
-    auto result = take(match::link(one, other, match_options(options)));
+    HostCallback host;
+    auto result = take(match::link(one, other, match_options(options, host)));
     std::string report = result.report().to_json();
     *found = new galena_links{std::move(result), std::move(report)};
   });

@@ -38,7 +38,7 @@ from galena._index import Index, Match
 from galena._lifecycle import Process, Status
 from galena._match import Deduplication, Linkage, Model, dedupe, link
 from galena._money import Money
-from galena._normalise import normalise
+from galena._normalise import NormalForm, normalise
 from galena._rules import EntryReading, Router, RuleDiff, RuleExplanation, RuleSet, route
 from galena._schema import (
     Field,
@@ -101,6 +101,7 @@ __all__ = [
     "Model",
     "Money",
     "NoMemory",
+    "NormalForm",
     "NotFound",
     "Obstacle",
     "OutcomeUnknown",

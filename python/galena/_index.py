@@ -10,6 +10,7 @@ from galena._data import native_table, record_dict
 from galena._errors import InvalidArgument, NotFound, Problem
 from galena._explanation import Explanation
 from galena._match import FieldsLike, Model, named_kinds
+from galena._normalise import Host, NormaliserLike
 from galena._progress import callback_for
 from galena._values import DataLike, Id, PathLike, ProgressLike, RecordLike
 
@@ -28,6 +29,8 @@ class Index:
     ``model_or_preset`` is a ``galena.Model`` or the name of a preset. ``fields`` maps keys of records
     to kinds; None takes the keys of the first record, or the columns of the first table, for what
     their names and values say. One thread writes at a time; any number may find meanwhile.
+    ``normaliser`` as in ``galena.dedupe``: asked about each value of a record that is added, updated,
+    looked up or explained, on the thread of that call. The index keeps what it answered.
 
     >>> index = galena.Index("person", {"name": "full_name", "email": "email"})
     >>> index.add("l1", {"name": "Ann Smith", "email": "ann@x.org"})
@@ -35,9 +38,15 @@ class Index:
     ['l1']
     """
 
-    __slots__ = ("_model", "_native")
+    __slots__ = ("_host", "_model", "_native")
 
-    def __init__(self, model_or_preset: Model | str, fields: FieldsLike | None = None) -> None:
+    def __init__(
+        self,
+        model_or_preset: Model | str,
+        fields: FieldsLike | None = None,
+        *,
+        normaliser: NormaliserLike = None,
+    ) -> None:
         if isinstance(model_or_preset, str):
             model_or_preset = Model.preset(model_or_preset)
         if not isinstance(model_or_preset, Model):
@@ -45,16 +54,24 @@ class Index:
                 f"an index needs a galena.Model or the name of a preset, "
                 f"not {type(model_or_preset).__name__}"
             )
+        self._host = Host(normaliser, lasting=True)
         self._model = model_or_preset
         self._native: _galena.Index | None = None
         if fields is not None:
-            self._native = _galena.Index(model_or_preset._native, named_kinds(fields))
+            self._native = _galena.Index(
+                model_or_preset._native, named_kinds(fields), self._host.native
+            )
 
     @classmethod
-    def open(cls, path: PathLike) -> Index:
-        """Reads what ``save`` wrote; Corrupt for a file that was changed or cut short."""
-        native = _galena.Index.open(os.fspath(path))
+    def open(cls, path: PathLike, *, normaliser: NormaliserLike = None) -> Index:
+        """Reads what ``save`` wrote; Corrupt for a file that was changed or cut short.
+
+        An index that had a normaliser needs the same one: InvalidArgument "wrong_normaliser".
+        """
+        host = Host(normaliser, lasting=True)
+        native = _galena.Index.open(os.fspath(path), host.native)
         index = cls(Model(native.model))
+        index._host = host
         index._native = native
         return index
 
@@ -74,12 +91,14 @@ class Index:
         native = self._native
         if native is None:  # an empty index is false, but has its fields
             native = self._for(_galena.Table.from_rows([values]))
-        native.add(id, values)
+        with self._host:
+            native.add(id, values)
         self._native = native
 
     def update(self, id: Id, record: RecordLike) -> None:
         """Replaces a record's values; NotFound when the id is not there."""
-        self._known(id).update(id, record_dict(record))
+        with self._host:
+            self._known(id).update(id, record_dict(record))
 
     def remove(self, id: Id) -> None:
         """Takes a record out; NotFound when the id is not there."""
@@ -93,7 +112,8 @@ class Index:
         native = self._native
         if native is None:
             native = self._for(table, id)
-        native.add_all(table, id or "", callback_for(progress))
+        with self._host:
+            native.add_all(table, id or "", callback_for(progress))
         self._native = native
 
     def find(
@@ -107,7 +127,8 @@ class Index:
             raise InvalidArgument(f"limit must be 0 or more, not {limit}", "limit")
         if self._native is None:
             return []
-        return [Match(*match) for match in self._native.find(values, limit, min_probability)]
+        with self._host:
+            return [Match(*match) for match in self._native.find(values, limit, min_probability)]
 
     def cluster(self, id: Id) -> list[Id]:
         """The ids of the cluster that a record is in, least first; the first names it."""
@@ -118,7 +139,8 @@ class Index:
         given: Any = record_or_id
         if not isinstance(given, (int, str)):
             given = record_dict(given)
-        return Explanation(self._known(id).explain(given, id))
+        with self._host:
+            return Explanation(self._known(id).explain(given, id))
 
     def save(self, path: PathLike) -> None:
         """Writes the index to one file, replacing it as a whole."""
@@ -147,7 +169,7 @@ class Index:
         """A native index for records like these."""
         kinds = _galena.infer_fields(table, [] if id is None else [id])
         fields = [(name, kind) for name, kind in kinds if kind != "ignore" and name != id]
-        return _galena.Index(self._model._native, fields)
+        return _galena.Index(self._model._native, fields, self._host.native)
 
     def _known(self, id: object) -> _galena.Index:
         if isinstance(id, bool) or not isinstance(id, (int, str)):

@@ -8,6 +8,7 @@ from galena import _galena, _html
 from galena._data import native_table, record_dict
 from galena._errors import InvalidArgument
 from galena._explanation import ClusterExplanation, Explanation
+from galena._normalise import Host, NormaliserLike
 from galena._progress import callback_for
 from galena._table import Table, of_native
 from galena._values import DataLike, Id, ProgressLike, RecordLike
@@ -67,6 +68,7 @@ class Model:
         *,
         id: str | None = None,
         threads: int | None = None,
+        normaliser: NormaliserLike = None,
         progress: ProgressLike = None,
     ) -> Model:
         """A model whose probabilities are those of ``data``.
@@ -88,17 +90,19 @@ class Model:
             raise InvalidArgument("labels have no column 'is_match'")
         if pairs is not None and judged:
             raise TypeError("pairs with a column 'is_match' are labels: give them as labels")
-        return cls(
-            _galena.Model.train(
-                table=native_table(data),
-                fields=named_kinds(fields),
-                id=id or "",
-                preset=preset,
-                pairs=table,
-                threads=_thread_count(threads),
-                progress=callback_for(progress),
+        with Host(normaliser) as host:
+            return cls(
+                _galena.Model.train(
+                    table=native_table(data),
+                    fields=named_kinds(fields),
+                    id=id or "",
+                    preset=preset,
+                    pairs=table,
+                    threads=_thread_count(threads),
+                    normaliser=host.native,
+                    progress=callback_for(progress),
+                )
             )
-        )
 
     @property
     def hash(self) -> str:
@@ -236,6 +240,7 @@ def dedupe(
     not_duplicates: Sequence[tuple[Id, Id]] = (),
     source: str | None = None,
     most_members: int | None = None,
+    normaliser: NormaliserLike = None,
     progress: ProgressLike = None,
 ) -> Deduplication:
     """Finds the rows of a table that are one person or company.
@@ -248,27 +253,35 @@ def dedupe(
     The same data gives the same bytes for any ``threads``. ``memory_limit`` is the number of bytes
     that the search may take beside the table; under a limit it takes longer and finds the same.
 
+    ``normaliser`` is your own, ``(kind, text) -> None, str or NormalForm``: it is asked once about
+    each different value of a column, before the built-in one reads what it answers (``galena.
+    NormalForm``: instead of it). It may be called from several threads, one at a time, and must
+    answer the same for the same text. What it raises ends the call as InvalidArgument
+    "normaliser_failed", with the exception as its cause.
+
     >>> found = galena.dedupe({"name": ["Ann Smith", "Anne Smith", "Bob Jones"],
     ...                        "email": ["ann@x.org", "ann@x.org", "bob@y.org"]})
     >>> found.clusters["cluster"].to_list()
     [0, 0, 2]
     """
-    return Deduplication(
-        _galena.dedupe(
-            table=native_table(data),
-            fields=named_kinds(fields),
-            id=id or "",
-            preset=preset,
-            model=_native_model(model),
-            threshold=threshold,
-            threads=_thread_count(threads),
-            memory_limit=_byte_count(memory_limit),
-            not_duplicates=list(not_duplicates),
-            source=source or "",
-            most_members=_member_count(most_members),
-            progress=callback_for(progress),
+    with Host(normaliser) as host:
+        return Deduplication(
+            _galena.dedupe(
+                table=native_table(data),
+                fields=named_kinds(fields),
+                id=id or "",
+                preset=preset,
+                model=_native_model(model),
+                threshold=threshold,
+                threads=_thread_count(threads),
+                memory_limit=_byte_count(memory_limit),
+                not_duplicates=list(not_duplicates),
+                source=source or "",
+                most_members=_member_count(most_members),
+                normaliser=host.native,
+                progress=callback_for(progress),
+            )
         )
-    )
 
 
 def link(
@@ -286,13 +299,15 @@ def link(
     threads: int | None = None,
     memory_limit: int | None = None,
     not_duplicates: Sequence[tuple[Id, Id]] = (),
+    normaliser: NormaliserLike = None,
     progress: ProgressLike = None,
 ) -> Linkage:
     """Finds the rows of ``right`` that are rows of ``left``.
 
     ``fields`` maps columns of both tables to kinds; with ``right_fields`` it is the left one's only.
     ``one_to_one``: each row is in at most one pair, strongest pairs first. ``not_duplicates`` lists
-    pairs (left id, right id) that somebody decided are not one.
+    pairs (left id, right id) that somebody decided are not one. ``normaliser`` as in
+    ``dedupe``.
 
     >>> links = galena.link(leads, contacts, left_id="lead_id", right_id="contact_id")
     >>> links.pairs.column_names
@@ -306,24 +321,26 @@ def link(
         # A column that neither table has stays, so that it is reported.
         left_kinds = [each for each in left_kinds
                       if each[0] in left_names or each[0] not in right_names]
-    return Linkage(
-        _galena.link(
-            left=left_table,
-            right=right_table,
-            fields=left_kinds,
-            right_fields=right_kinds,
-            left_id=left_id or "",
-            right_id=right_id or "",
-            preset=preset,
-            model=_native_model(model),
-            threshold=threshold,
-            one_to_one=one_to_one,
-            threads=_thread_count(threads),
-            memory_limit=_byte_count(memory_limit),
-            not_duplicates=list(not_duplicates),
-            progress=callback_for(progress),
+    with Host(normaliser) as host:
+        return Linkage(
+            _galena.link(
+                left=left_table,
+                right=right_table,
+                fields=left_kinds,
+                right_fields=right_kinds,
+                left_id=left_id or "",
+                right_id=right_id or "",
+                preset=preset,
+                model=_native_model(model),
+                threshold=threshold,
+                one_to_one=one_to_one,
+                threads=_thread_count(threads),
+                memory_limit=_byte_count(memory_limit),
+                not_duplicates=list(not_duplicates),
+                normaliser=host.native,
+                progress=callback_for(progress),
+            )
         )
-    )
 
 
 def named_kinds(fields: FieldsLike | None) -> _NamedKinds:

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Optional, Union, overload
+import threading
+from types import TracebackType
+from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple, Type, Union, overload
 
 from galena import _galena
+
+
+class NormalForm(str):
+    """What a normaliser of one's own answers for a text that is the normal form already."""
+
+    __slots__ = ()
+
+
+#: A normaliser of one's own: (kind, text) -> None (the built-in one reads the text as it is), a str
+#: (it reads that), or a NormalForm (nobody reads it any more; empty: the value counts as blank).
+NormaliserLike = Optional[Callable[[str, str], Optional[str]]]
 
 
 @overload
@@ -38,3 +51,59 @@ def _text(value: Any) -> str:
     if value is None or type(value).__name__ in ("NAType", "NaTType") or value != value:
         return ""
     return str(value)
+
+
+_UNCHANGED, _REWRITTEN, _FINAL, _FAILED = range(4)  # match::HostForm
+
+
+class Host:
+    """A normaliser as the compiled part asks it, and a context that tells what it raised.
+
+    Within ``with host:`` an error of galena has what the normaliser raised as its cause; what is no
+    ``Exception`` (KeyboardInterrupt) goes through as it is. ``lasting`` hosts, those of an index,
+    tell apart what was raised on which thread.
+    """
+
+    def __init__(self, normaliser: NormaliserLike, lasting: bool = False) -> None:
+        if normaliser is not None and not callable(normaliser):
+            raise TypeError(f"a normaliser is a callable, not {type(normaliser).__name__}")
+        self._normaliser = normaliser
+        self._lasting = lasting
+        self._raised: Dict[int, BaseException] = {}
+
+    @property
+    def native(self) -> Optional[Host]:
+        """What the compiled part takes."""
+        return None if self._normaliser is None else self
+
+    def __call__(self, kind: str, text: str) -> Tuple[int, str]:
+        assert self._normaliser is not None
+        try:
+            made = self._normaliser(kind, text)
+            if made is None:
+                return _UNCHANGED, ""
+            if not isinstance(made, str):
+                raise TypeError(f"it answered {type(made).__name__}, not None, str or NormalForm")
+            made.encode()  # a lone surrogate is no text
+            return (_FINAL if isinstance(made, NormalForm) else _REWRITTEN), str(made)
+        except BaseException as error:
+            self._raised.setdefault(threading.get_ident(), error)
+            return _FAILED, f"{type(error).__name__}: {error}".encode("utf-8", "replace").decode()
+
+    def __enter__(self) -> Host:
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        raised = self._raised.pop(threading.get_ident(), None)
+        if raised is None and not self._lasting:
+            raised = next(iter(self._raised.values()), None)
+        if error is None or raised is None:
+            return
+        if not isinstance(raised, Exception):
+            raise raised
+        raise error from raised

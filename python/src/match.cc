@@ -14,6 +14,7 @@
 #include "galena/match/model.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/train.hpp"
+#include "host_normaliser.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
 #include "table_in.hpp"
@@ -37,6 +38,7 @@ struct Wanted {
   std::optional<double> threshold;
   unsigned threads = 0;
   std::size_t memory_limit = 0;
+  match::HostNormaliser normaliser;
   const py::list& not_duplicates;
 };
 
@@ -53,6 +55,7 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
     options.not_duplicates.emplace_back(from_python(ids.first, "not_duplicates"),
                                         from_python(ids.second, "not_duplicates"));
   }
+  options.normaliser = wanted.normaliser;
   options.progress = [&progress](double fraction, std::string_view phase) {
     return progress(fraction, phase);
   };
@@ -62,10 +65,12 @@ Deduplication dedupe(const Table& table, const NamedKinds& fields, const std::st
                      const std::optional<std::string>& preset, const std::optional<Model>& model,
                      std::optional<double> threshold, unsigned threads, std::size_t memory_limit,
                      const py::list& not_duplicates, const std::string& source,
-                     std::size_t most_members, py::object callback) {
+                     std::size_t most_members, py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
+  PyNormaliser host(std::move(normaliser));
   match::Options options;
-  fill(options, {fields, id, preset, model, threshold, threads, memory_limit, not_duplicates},
+  fill(options,
+       {fields, id, preset, model, threshold, threads, memory_limit, host.asks(), not_duplicates},
        progress);
   options.source_column = source;
   options.most_members = most_members;
@@ -77,10 +82,13 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
              const std::string& right_id, const std::optional<std::string>& preset,
              const std::optional<Model>& model, std::optional<double> threshold, bool one_to_one,
              unsigned threads, std::size_t memory_limit, const py::list& not_duplicates,
-             py::object callback) {
+             py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
+  PyNormaliser host(std::move(normaliser));
   match::LinkOptions options;
-  fill(options, {fields, left_id, preset, model, threshold, threads, memory_limit, not_duplicates},
+  fill(options,
+       {fields, left_id, preset, model, threshold, threads, memory_limit, host.asks(),
+        not_duplicates},
        progress);
   options.right_fields = fields_of(right_fields);
   options.right_id_column = right_id;
@@ -90,9 +98,11 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
 
 Model train(const Table& table, const NamedKinds& fields, const std::string& id,
             const std::optional<std::string>& preset, const std::optional<Table>& pairs,
-            unsigned threads, py::object callback) {
+            unsigned threads, py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
+  PyNormaliser host(std::move(normaliser));
   match::TrainOptions options;
+  options.normaliser = host.asks();
   options.fields = fields_of(fields);
   options.id_column = id;
   if (preset) options.preset = preset_of(*preset);
@@ -197,7 +207,8 @@ void bind_model(py::module_& module) {
           "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
           py::arg("name"))
       .def_static("train", &train, py::arg("table"), py::arg("fields"), py::arg("id"),
-                  py::arg("preset"), py::arg("pairs"), py::arg("threads"), py::arg("progress"))
+                  py::arg("preset"), py::arg("pairs"), py::arg("threads"), py::arg("normaliser"),
+                  py::arg("progress"))
       .def_property_readonly("hash", &Model::hash)
       .def_property_readonly("preset", [](const Model& self) { return self.data().preset; })
       .def_property_readonly("threshold", [](const Model& self) { return self.data().threshold; })
@@ -282,12 +293,13 @@ void bind_match(py::module_& module) {
   module.def("dedupe", &dedupe, py::arg("table"), py::arg("fields"), py::arg("id"),
              py::arg("preset"), py::arg("model"), py::arg("threshold"), py::arg("threads"),
              py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("source"),
-             py::arg("most_members"), py::arg("progress"));
+             py::arg("most_members"), py::arg("normaliser"), py::arg("progress"));
   module.def("normalise", &normalised, py::arg("kind"), py::arg("text"), py::arg("country"));
   module.def("link", &link, py::arg("left"), py::arg("right"), py::arg("fields"),
              py::arg("right_fields"), py::arg("left_id"), py::arg("right_id"), py::arg("preset"),
              py::arg("model"), py::arg("threshold"), py::arg("one_to_one"), py::arg("threads"),
-             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("progress"));
+             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("normaliser"),
+             py::arg("progress"));
 }
 
 }  // namespace galena::python

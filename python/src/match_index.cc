@@ -11,6 +11,7 @@
 #include "errors.hpp"
 #include "exclusive.hpp"
 #include "galena/match/index.hpp"
+#include "host_normaliser.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
 #include "values.hpp"
@@ -23,9 +24,20 @@ namespace {
 /// the GIL to tell its progress.
 class PyIndex {
  public:
-  explicit PyIndex(match::Index index) : index_(std::move(index)) {}
-  PyIndex(const match::Model& model, const NamedKinds& fields)
-      : index_(model, checked(fields_of(fields))) {}
+  PyIndex(std::unique_ptr<PyNormaliser> host, match::Index index)
+      : host_(std::move(host)), index_(std::move(index)) {}
+  PyIndex(const match::Model& model, const NamedKinds& fields, py::object normaliser)
+      : host_(std::make_unique<PyNormaliser>(std::move(normaliser))),
+        index_(model, checked(fields_of(fields)), host_->asks()) {}
+
+  static std::unique_ptr<PyIndex> open(const std::string& path, py::object normaliser) {
+    auto host = std::make_unique<PyNormaliser>(std::move(normaliser));
+    auto opened = [&] {
+      const py::gil_scoped_release released;
+      return unwrap(match::Index::open(path, host->asks()));
+    }();
+    return std::make_unique<PyIndex>(std::move(host), std::move(opened));
+  }
 
   [[nodiscard]] const match::Index& index() const { return index_; }
 
@@ -147,6 +159,7 @@ class PyIndex {
     return read();
   }
 
+  std::unique_ptr<PyNormaliser> host_;  ///< what the index asks
   match::Index index_;
   Exclusive exclusive_;
 };
@@ -155,17 +168,9 @@ class PyIndex {
 
 void bind_match_index(py::module_& module) {
   py::class_<PyIndex>(module, "Index")
-      .def(py::init<const match::Model&, const NamedKinds&>(), py::arg("model"), py::arg("fields"))
-      .def_static(
-          "open",
-          [](const std::string& path) {
-            const auto opened = [&] {
-              const py::gil_scoped_release released;
-              return std::make_unique<PyIndex>(unwrap(match::Index::open(path)));
-            };
-            return opened();
-          },
-          py::arg("path"))
+      .def(py::init<const match::Model&, const NamedKinds&, py::object>(), py::arg("model"),
+           py::arg("fields"), py::arg("normaliser"))
+      .def_static("open", &PyIndex::open, py::arg("path"), py::arg("normaliser"))
       .def_property_readonly("model", [](const PyIndex& self) { return self.index().model(); })
       .def_property_readonly("fields",
                              [](const PyIndex& self) { return names_of(self.index().fields()); })

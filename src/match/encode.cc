@@ -8,6 +8,7 @@
 #include "match/characters.hpp"
 #include "match/feature.hpp"
 #include "match/hash.hpp"
+#include "match/host_forms.hpp"
 #include "match/normal_form.hpp"
 #include "match/sketch.hpp"
 #include "match/tables.hpp"
@@ -204,7 +205,8 @@ void encode_number(std::string_view raw, Encoded& out) {
 void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
   out.clear();
   const std::string_view text = raw[0];
-  if (comparison == kRawText) {
+  if (comparison >= kRawText) {
+    if (comparison != kRawText) return encode_host_text(comparison, raw, order, out);
     out.text = trim(text);
     return;
   }
@@ -276,7 +278,7 @@ void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& 
 void encode_details(Comparison comparison, Encoded& out) {
   if (out.text.empty()) return;
   if (is_plain_ascii(out.text)) out.flags |= kAscii;
-  switch (comparison) {
+  switch (without_host_form(comparison)) {
     case Comparison::full_name:
       return describe_full_name(out);
     case Comparison::first_name:

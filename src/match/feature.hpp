@@ -19,6 +19,12 @@ using RawParts = std::span<const std::string_view>;
 /// (column_rules.hpp); they stand behind all others and have no levels.
 inline constexpr auto kRawText = static_cast<Comparison>(kComparisonCount);
 
+/// The comparison of features whose texts a host's normaliser has read (host_forms.hpp), for the
+/// encoder alone: their values are compared as those of `comparison`.
+constexpr Comparison host_form_of(Comparison comparison) {
+  return static_cast<Comparison>(static_cast<std::uint8_t>(comparison) | 0x80U);
+}
+
 /// Writes the normal form of `raw` to `out` (empty text: blank).
 void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
 /// The same in two steps, of which a value that is known needs the first alone: the text, with its

@@ -8,6 +8,7 @@
 #include "match/cluster.hpp"
 #include "match/column_rules.hpp"
 #include "match/explain.hpp"
+#include "match/host_forms.hpp"
 #include "match/index_state.hpp"
 
 namespace galena::match {
@@ -29,6 +30,14 @@ Layout layout_for(const Model& model, const Fields& fields) {
   Layout layout = make_layout(fields, counting(fields.size()));
   add_raw_features(model.data(), layout, fields);
   return layout;
+}
+
+/// `layout` as it reads the host's forms behind the fields, where there is a host to ask.
+Layout read_layout_for(const Layout& layout, std::size_t fields, const HostNormaliser& host) {
+  if (host.function == nullptr) return layout;
+  std::vector<std::uint32_t> place_of(fields);
+  std::iota(place_of.begin(), place_of.end(), static_cast<std::uint32_t>(fields));
+  return with_host_forms(layout, place_of);
 }
 
 /// Makes room for one more item: the next push_back() does not throw.
@@ -58,10 +67,12 @@ bool id_before(const Value& a, const Value& b) {
                                         : a.view().text() < b.view().text();
 }
 
-Index::Impl::Impl(Model chosen, Fields list)
+Index::Impl::Impl(Model chosen, Fields list, HostNormaliser normaliser)
     : model(std::move(chosen)),
       fields(std::move(list)),
+      host(normaliser),
       layout(layout_for(model, fields)),
+      read_layout(read_layout_for(layout, fields.size(), host)),
       records(layout),
       blocks(layout) {
   refresh();
@@ -93,7 +104,7 @@ void Index::Impl::refresh_if_due() {
 std::vector<ValueId> Index::Impl::encode(std::string_view packed) {
   std::vector<ValueId> values;
   const PackedRow row(packed);
-  records.encode(row.row(), layout, scored_size, values);
+  records.encode(row.row(), read_layout, scored_size, values);
   return values;
 }
 
@@ -175,7 +186,7 @@ void Index::Impl::tidy(const LiveBlocks::Places& grown) noexcept {
 
 void Index::Impl::compact_if_due() {
   if (removed < 1000 || removed * 2 < ids.size()) return;
-  Impl fresh(model, fields);
+  Impl fresh(model, fields, host);
   fresh.ids.reserve(record_of.size());
   fresh.rows.reserve(record_of.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -219,8 +230,8 @@ Explanation Index::Impl::explain_records(const EncodedRecords& left, RecordValue
   return explanation;
 }
 
-Index::Index(Model model, Fields fields)
-    : impl_(std::make_unique<Impl>(std::move(model), std::move(fields))) {}
+Index::Index(Model model, Fields fields, HostNormaliser normaliser)
+    : impl_(std::make_unique<Impl>(std::move(model), std::move(fields), normaliser)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
@@ -239,17 +250,19 @@ bool Index::contains(const ValueView& id) const {
 }
 
 Result<void> Index::add(const ValueView& id, const RowView& row) {
-  std::string packed = PackedRow::pack(row, impl_->fields.size());
+  Result<std::string> packed = impl_->pack(row);
+  if (!packed) return packed.problems();
   const std::unique_lock guard(impl_->lock);
-  return impl_->add_packed(id, std::move(packed));
+  return impl_->add_packed(id, std::move(*packed));
 }
 
 Result<void> Index::update(const ValueView& id, const RowView& row) {
-  std::string packed = PackedRow::pack(row, impl_->fields.size());
+  Result<std::string> packed = impl_->pack(row);
+  if (!packed) return packed.problems();
   const std::unique_lock guard(impl_->lock);
   const std::uint32_t* const record = impl_->find_record(id);
   if (record == nullptr) return unknown_id(id);
-  impl_->replace_record(*record, std::move(packed));
+  impl_->replace_record(*record, std::move(*packed));
   return {};
 }
 
@@ -261,6 +274,27 @@ Result<void> Index::remove(const ValueView& id) {
   return {};
 }
 
+/// A row that is looked up, as it is encoded: the caller's own, or packed with the host's forms.
+class Index::QueryRow {
+ public:
+  static Result<QueryRow> make(const Impl& index, const RowView& row) {
+    QueryRow query(row);
+    if (!index.asks_host()) return query;
+    Result<std::string> packed = index.pack(row);
+    if (!packed) return packed.problems();
+    query.packed_ = std::make_unique<const std::string>(std::move(*packed));
+    query.fields_ = std::make_unique<const PackedRow>(*query.packed_);
+    return query;
+  }
+  [[nodiscard]] RowView row() const { return fields_ == nullptr ? row_ : fields_->row(); }
+
+ private:
+  explicit QueryRow(const RowView& row) : row_(row) {}
+  RowView row_;
+  std::unique_ptr<const std::string> packed_;
+  std::unique_ptr<const PackedRow> fields_;
+};
+
 Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit,
                                        double min_probability) const {
   if (!(min_probability >= 0 && min_probability <= 1)) {
@@ -268,10 +302,12 @@ Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit,
                    "the probability " + number_to_text(min_probability) + " is not between 0 and 1",
                    ""};
   }
+  const Result<QueryRow> asked = QueryRow::make(*impl_, row);
+  if (!asked) return asked.problems();
   const std::shared_lock guard(impl_->lock);
   EncodedRecords query(impl_->layout);
   std::vector<ValueId> values;
-  query.encode_query(row, impl_->layout, impl_->records, impl_->scored_size, values);
+  query.encode_query(asked->row(), impl_->read_layout, impl_->records, impl_->scored_size, values);
   constexpr double kEdge = 1e-9;
   const WeightSum least = weight_of_probability(std::clamp(min_probability, kEdge, 1 - kEdge)) -
                           (min_probability < kEdge ? 1000 * WeightSum{kOneBit} : 0);
@@ -334,12 +370,14 @@ Result<std::vector<Value>> Index::cluster(const ValueView& id) const {
 }
 
 Result<Explanation> Index::explain(const RowView& row, const ValueView& id) const {
+  const Result<QueryRow> asked = QueryRow::make(*impl_, row);
+  if (!asked) return asked.problems();
   const std::shared_lock guard(impl_->lock);
   const std::uint32_t* const record = impl_->find_record(id);
   if (record == nullptr) return unknown_id(id);
   EncodedRecords query(impl_->layout);
   std::vector<ValueId> values;
-  query.encode_query(row, impl_->layout, impl_->records, impl_->scored_size, values);
+  query.encode_query(asked->row(), impl_->read_layout, impl_->records, impl_->scored_size, values);
   return impl_->explain_records(query, values, row, *record);
 }
 

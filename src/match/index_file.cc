@@ -2,7 +2,8 @@
 //
 // Layout, all numbers little end first: "GALENAIX", version (32 bits), length of the header (32
 // bits), the header (JSON: model and fields), number of records (64 bits), the records (kind of id,
-// id, packed row, each text after its 32-bit length), and a checksum of all that (64 bits).
+// id, packed row, each text after its 32-bit length), and a checksum of all that (64 bits). Version
+// 2 has the host's forms in its packed rows, version 1 has none.
 #include <charconv>
 #include <cstring>
 #include <fstream>
@@ -10,6 +11,7 @@
 
 #include "detail/json_reader.hpp"
 #include "galena/base/json_writer.hpp"
+#include "match/host_forms.hpp"
 #include "match/index_state.hpp"
 #include "match/replace_file.hpp"
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr std::string_view kMagic = "GALENAIX";
 constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersionOfHost = 2;
 
 template <class Number>
 void append_number(std::string& out, Number number) {
@@ -126,6 +129,23 @@ std::string PackedRow::pack(const RowView& row, std::size_t count) {
   return packed;
 }
 
+Result<void> PackedRow::append_forms(const HostNormaliser& host, const Fields& fields,
+                                     std::string& packed) {
+  const std::string given = packed;
+  ByteReader reader(given);
+  Problems problems;
+  for (const Field& field : fields) {
+    const std::string_view text = reader.text();
+    const bool compared = field.kind != Kind::ignore && field.kind != Kind::created;
+    const Result<std::string> form =
+        compared ? host_form(host, field.kind, field.column, text) : Result<std::string>("");
+    problems.add_all(form.problems());
+    if (form) append_text(packed, *form);
+  }
+  if (!problems.empty()) return problems;
+  return {};
+}
+
 PackedRow::PackedRow(std::string_view packed) {
   ByteReader reader(packed);
   while (!reader.at_end() && reader.ok()) fields_.push_back(reader.text());
@@ -143,10 +163,18 @@ bool PackedRow::valid(std::string_view packed, std::size_t count) {
   return reader.ok() && reader.at_end();
 }
 
+Result<std::string> Index::Impl::pack(const RowView& row) const {
+  std::string packed = PackedRow::pack(row, fields.size());
+  if (!asks_host()) return packed;
+  const Result<void> asked = PackedRow::append_forms(host, fields, packed);
+  if (!asked) return asked.problems();
+  return packed;
+}
+
 std::string Index::to_bytes() const {
   const std::shared_lock guard(impl_->lock);
   std::string bytes(kMagic);
-  append_number(bytes, kVersion);
+  append_number(bytes, impl_->asks_host() ? kVersionOfHost : kVersion);
   append_text(bytes, header_of(impl_->model, impl_->fields));
   append_number(bytes, static_cast<std::uint64_t>(impl_->record_of.size()));
   std::uint64_t checksum = hash_text(bytes);
@@ -204,24 +232,35 @@ Result<std::vector<FileRecord>> read_records(ByteReader& reader, std::size_t fie
   return records;
 }
 
-}  // namespace
-
-Result<Index> Index::open(const std::string& path) {
-  const Result<std::string> bytes = read_file(path);
-  if (!bytes) return bytes.problems();
-  return from_bytes(*bytes, path);
+/// An index is opened with a normaliser when it was made with one: else its records and those that
+/// come would be read differently.
+Problem wrong_normaliser(const std::string& name, bool made_with) {
+  return {Code::invalid_argument, "wrong_normaliser", name,
+          "the index '" + name + "' was made " + (made_with ? "with" : "without") +
+              " a normaliser of the host",
+          made_with ? "give the same one" : "give none, or build it again from its records"};
 }
 
-Result<Index> Index::from_bytes(std::string_view bytes, const std::string& name) {
+}  // namespace
+
+Result<Index> Index::open(const std::string& path, HostNormaliser normaliser) {
+  const Result<std::string> bytes = read_file(path);
+  if (!bytes) return bytes.problems();
+  return from_bytes(*bytes, path, normaliser);
+}
+
+Result<Index> Index::from_bytes(std::string_view bytes, const std::string& name,
+                                HostNormaliser normaliser) {
   ByteReader reader(bytes);
   if (reader.take(kMagic.size()) != kMagic) return corrupt(name, "it does not start as one");
   const auto version = reader.number<std::uint32_t>();
-  if (reader.ok() && version != kVersion) {
+  if (reader.ok() && version != kVersion && version != kVersionOfHost) {
     return Problem{
         Code::unsupported, "unsupported_version", name,
-        "the index '" + name + "' is of format version " + std::to_string(version) + ", not 1",
+        "the index '" + name + "' is of format version " + std::to_string(version) + ", not 1 or 2",
         "read it with the galena that wrote it, or build it again"};
   }
+  const bool made_with_host = version == kVersionOfHost;
   const std::string_view header_text = reader.text();
   const auto count = reader.number<std::uint64_t>();
   if (!reader.ok()) return corrupt(name, "it is cut short");
@@ -233,12 +272,15 @@ Result<Index> Index::from_bytes(std::string_view bytes, const std::string& name)
   append_number(start, count);
   std::uint64_t checksum = hash_text(start);
   Result<std::vector<FileRecord>> records =
-      read_records(reader, header->fields.size(), count, checksum);
+      read_records(reader, header->fields.size() * (made_with_host ? 2 : 1), count, checksum);
   if (!records) return corrupt(name, records.problems().front().message);
   if (reader.number<std::uint64_t>() != checksum || !reader.ok() || !reader.at_end()) {
     return corrupt(name, "its checksum is another");
   }
-  Index index(header->model, header->fields);
+  if (made_with_host != (normaliser.function != nullptr)) {
+    return wrong_normaliser(name, made_with_host);
+  }
+  Index index(header->model, header->fields, normaliser);
   for (const FileRecord& record : *records) {
     const Result<void> added = index.impl_->add_packed(record.id, std::string(record.packed));
     if (!added) return corrupt(name, added.problems().front().message);

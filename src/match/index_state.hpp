@@ -35,16 +35,20 @@ class WriterFirstLock {
   std::shared_mutex readers_;
 };
 
-/// The fields of one record as texts, in one string: a 32-bit length before each.
+/// The fields of one record as texts, in one string: a 32-bit length before each. Where the host
+/// has a normaliser of its own, what it made of each follows behind them (host_forms.hpp).
 class PackedRow {
  public:
   /// Packs `count` fields of a row.
   static std::string pack(const RowView& row, std::size_t count);
+  /// Appends the host's forms of the fields.
+  static Result<void> append_forms(const HostNormaliser& host, const Fields& fields,
+                                   std::string& packed);
 
   /// Unpacks; the views are borrowed from `packed`.
   explicit PackedRow(std::string_view packed);
   [[nodiscard]] RowView row() const;
-  /// False when the text is not what pack() wrote for `count` fields.
+  /// False when the text is not what pack() wrote for `count` fields, host's forms counted.
   static bool valid(std::string_view packed, std::size_t count);
 
  private:
@@ -52,7 +56,13 @@ class PackedRow {
 };
 
 struct Index::Impl {
-  Impl(Model chosen, Fields list);
+  Impl(Model chosen, Fields list, HostNormaliser normaliser);
+
+  /// A row as it is kept; the one place that asks the host. Needs no lock.
+  [[nodiscard]] Result<std::string> pack(const RowView& row) const;
+  [[nodiscard]] bool asks_host() const { return host.function != nullptr; }
+  /// The texts that a packed row has.
+  [[nodiscard]] std::size_t packed_fields() const { return fields.size() * (asks_host() ? 2 : 1); }
 
   // All below are called with the lock held. The first three change nothing when they throw: all
   // that can fail is made ready before the first change that shows.
@@ -85,7 +95,9 @@ struct Index::Impl {
 
   Model model;
   Fields fields;
-  Layout layout;
+  HostNormaliser host;
+  Layout layout;       ///< of rows as they are given
+  Layout read_layout;  ///< of rows as they are encoded: the same without a host
   EncodedRecords records;
   LiveBlocks blocks;
   std::unique_ptr<Scorer> scorer;

@@ -64,6 +64,20 @@ Problems unusable_ids(const TableSource& source, Known known) {
   return problems;
 }
 
+/// The rows as they are kept where the host has to be asked about them, which it is before the
+/// first is added and without the lock; else none.
+template <class Impl>
+Result<std::vector<std::string>> asked_rows(const Impl& index, const TableSource& source) {
+  std::vector<std::string> rows;
+  if (!index.asks_host()) return rows;
+  for (std::size_t row = 0; row < source.table.rows(); ++row) {
+    Result<std::string> packed = index.pack(source.row(row));
+    if (!packed) return packed.problems();
+    rows.push_back(std::move(*packed));
+  }
+  return rows;
+}
+
 }  // namespace
 
 Result<void> Index::add_all(const Table& table, std::string_view id_column,
@@ -71,13 +85,16 @@ Result<void> Index::add_all(const Table& table, std::string_view id_column,
   constexpr std::size_t kBatch = 4096;
   const Result<TableSource> source = source_of(table, impl_->fields, id_column);
   if (!source) return source.problems();
+  Result<std::vector<std::string>> asked = asked_rows(*impl_, *source);
+  if (!asked) return asked.problems();
   std::unique_lock guard(impl_->lock);
   const Problems problems =
       unusable_ids(*source, [&](const ValueView& id) { return impl_->find_record(id) != nullptr; });
   if (!problems.empty()) return problems;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    Result<void> added =
-        impl_->add_packed(source->id(row), PackedRow::pack(source->row(row), impl_->fields.size()));
+    std::string packed = asked->empty() ? PackedRow::pack(source->row(row), impl_->fields.size())
+                                        : std::move((*asked)[row]);
+    Result<void> added = impl_->add_packed(source->id(row), std::move(packed));
     if (!added) return added;
     if (!progress || row % kBatch != 0) continue;
     // The caller's function may use the index, so it is called without the lock.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/section_score.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -33,10 +34,12 @@ MatchRules::MatchRules(const ModelData& model, const Layout& layout, WeightSum l
     Rule rule{source.name, {}};
     for (const RuleCondition& wanted : source.all) {
       Condition condition{
+          wanted.comparison,
           {},
           {},
           static_cast<std::uint8_t>(wanted.weakest ? *wanted.weakest + 1 : 0),
           static_cast<std::uint8_t>(wanted.weakest && wanted.only ? *wanted.weakest + 1 : 1),
+          wanted.score.value_or(0),
           wanted.or_blank,
           wanted.columns.empty() ? std::string(comparison_name(wanted.comparison))
                                  : wanted.columns.front()};
@@ -45,7 +48,7 @@ MatchRules::MatchRules(const ModelData& model, const Layout& layout, WeightSum l
         if (feature.comparison != wanted.comparison || !is_named(feature, wanted.columns)) continue;
         condition.features.push_back(f);
         for (std::uint32_t slot = 0; slot < feature.slots.size(); ++slot)
-          condition.slots.push_back(feature.first_slot + slot);
+          condition.slots.push_back({f, feature.first_slot + slot});
       }
       rule.all.push_back(std::move(condition));
     }
@@ -53,26 +56,43 @@ MatchRules::MatchRules(const ModelData& model, const Layout& layout, WeightSum l
   }
 }
 
-bool MatchRules::holds(const Condition& condition, const std::uint8_t* levels, RecordValues a,
-                       RecordValues b) {
-  const auto blank_in = [&](RecordValues values) {
-    return std::all_of(condition.slots.begin(), condition.slots.end(),
-                       [&](std::uint32_t slot) { return values[slot] == kBlank; });
-  };
-  if (condition.weakest == 0) return blank_in(a) && blank_in(b);
+bool MatchRules::reaches_score(const Condition& condition, const RulePair& pair) {
   bool compared = false;
-  for (const std::size_t f : condition.features) {
-    if (levels[f] >= condition.strongest && levels[f] <= condition.weakest) return true;
-    compared = compared || levels[f] != 0;
+  for (const Condition::Slot& left : condition.slots) {
+    for (const Condition::Slot& right : condition.slots) {
+      if (left.feature != right.feature) continue;
+      const ValueId a = pair.a[left.number];
+      const ValueId b = pair.b[right.number];
+      if (a == kBlank || b == kBlank) continue;
+      compared = true;
+      if (section_score(condition.comparison, pair.records_a.store(left.feature), a,
+                        pair.records_b.store(left.feature), b) >= condition.score)
+        return true;
+    }
   }
   return condition.or_blank && !compared;
 }
 
-WeightSum MatchRules::settle(const std::uint8_t* levels, RecordValues a, RecordValues b,
-                             WeightSum evidence, RuleOutcome* outcome) const {
+bool MatchRules::holds(const Condition& condition, const RulePair& pair) {
+  const auto blank_in = [&](RecordValues values) {
+    return std::all_of(condition.slots.begin(), condition.slots.end(),
+                       [&](const Condition::Slot& slot) { return values[slot.number] == kBlank; });
+  };
+  if (condition.score > 0) return reaches_score(condition, pair);
+  if (condition.weakest == 0) return blank_in(pair.a) && blank_in(pair.b);
+  bool compared = false;
+  for (const std::size_t f : condition.features) {
+    const std::uint8_t level = pair.levels[f];
+    if (level >= condition.strongest && level <= condition.weakest) return true;
+    compared = compared || level != 0;
+  }
+  return condition.or_blank && !compared;
+}
+
+WeightSum MatchRules::settle(const RulePair& pair, WeightSum evidence, RuleOutcome* outcome) const {
   const auto rule = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& candidate) {
     return std::all_of(candidate.all.begin(), candidate.all.end(),
-                       [&](const Condition& condition) { return holds(condition, levels, a, b); });
+                       [&](const Condition& condition) { return holds(condition, pair); });
   });
   const bool held = rule != rules_.end();
   const WeightSum settled =
@@ -82,7 +102,7 @@ WeightSum MatchRules::settle(const std::uint8_t* levels, RecordValues a, RecordV
     if (held) {
       outcome->held = rule->name;
     } else {
-      tell(levels, a, b, *outcome);
+      tell(pair, *outcome);
     }
     outcome->change = settled - evidence;
   }
@@ -90,14 +110,13 @@ WeightSum MatchRules::settle(const std::uint8_t* levels, RecordValues a, RecordV
 }
 
 /// The rule of which the fewest conditions fail, of several the first.
-void MatchRules::tell(const std::uint8_t* levels, RecordValues a, RecordValues b,
-                      RuleOutcome& outcome) const {
+void MatchRules::tell(const RulePair& pair, RuleOutcome& outcome) const {
   std::size_t least = static_cast<std::size_t>(-1);
   for (const Rule& rule : rules_) {
     std::string failed;
     std::size_t count = 0;
     for (const Condition& condition : rule.all) {
-      if (holds(condition, levels, a, b)) continue;
+      if (holds(condition, pair)) continue;
       ++count;
       failed += (failed.empty() ? "" : ", ") + condition.name;
     }

@@ -9,6 +9,7 @@
 #include "match/column_rules.hpp"
 #include "match/comparable.hpp"
 #include "match/hash.hpp"
+#include "match/host_forms.hpp"
 #include "match/infer_fields.hpp"
 #include "match/parallel.hpp"
 #include "match/train.hpp"
@@ -282,22 +283,38 @@ Result<void> add_raw_columns(detail::MatchState& state) {
   return {};
 }
 
-/// Encodes and orders the records of both sides. False: cancelled.
-bool encode_sides(const Table& left, const Table* right, const Options& options, unsigned threads,
-                  detail::MatchState& state) {
+/// Appends a side's rows, as the host's normaliser gives them where there is one.
+Result<void> add_side(const Table& table, const Side& side, const Options& options,
+                      unsigned threads, EncodedRecords& records) {
+  if (options.normaliser.function == nullptr) {
+    records.add_table(table, side.layout, threads);
+    return {};
+  }
+  const auto asked = ask_host(options.normaliser, table, side.fields, side.layout, threads);
+  if (!asked) return asked.problems();
+  records.add_table(asked->table, asked->layout, threads);
+  return {};
+}
+
+/// Encodes and orders the records of both sides.
+Result<void> encode_sides(const Table& left, const Table* right, const Options& options,
+                          unsigned threads, detail::MatchState& state) {
   state.records = std::make_unique<EncodedRecords>(state.left.layout);
   EncodedRecords& records = *state.records;
-  records.add_table(left, state.left.layout, threads);
-  if (!report_progress(options, 0.05, "encode")) return false;
+  const Result<void> added = add_side(left, state.left, options, threads, records);
+  if (!added) return added;
+  if (!report_progress(options, 0.05, "encode")) return cancelled();
   if (right != nullptr) {
     state.right.first_record = static_cast<std::uint32_t>(left.rows());
-    records.add_table(*right, state.right.layout, threads);
+    const Result<void> other = add_side(*right, state.right, options, threads, records);
+    if (!other) return other;
   }
-  if (!report_progress(options, 0.1, "encode")) return false;
+  if (!report_progress(options, 0.1, "encode")) return cancelled();
   order_side(records, state.left, threads);
   if (right != nullptr) order_side(records, state.right, threads);
   state.report.records = records.size();
-  return report_progress(options, 0.15, "encode");
+  if (!report_progress(options, 0.15, "encode")) return cancelled();
+  return {};
 }
 
 /// Compares what blocking brings up. Nothing is brought up across tables when the left one is
@@ -410,7 +427,8 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
                      : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
   const Result<void> raw = add_raw_columns(*state);
   if (!raw) return raw.problems();
-  if (!encode_sides(left, right, options, threads, *state)) return cancelled();
+  const Result<void> encoded = encode_sides(left, right, options, threads, *state);
+  if (!encoded) return encoded.problems();
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
   const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);

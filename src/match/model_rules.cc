@@ -1,6 +1,7 @@
 #include "match/model_rules.hpp"
 
 #include "galena/base/value.hpp"
+#include "match/section_score.hpp"
 
 namespace galena::match {
 
@@ -160,7 +161,7 @@ ColumnLevel read_level(const JsonNode& node) {
 }
 
 RuleCondition read_rule_condition(const JsonNode& node) {
-  node.expect_keys({"comparison", "level", "only", "blank", "columns"});
+  node.expect_keys({"comparison", "level", "only", "score", "blank", "columns"});
   static constexpr std::string_view kBlankWords[] = {"fails", "will_do", "needed"};
   RuleCondition condition;
   const std::size_t problems = node.problems().size();
@@ -169,6 +170,10 @@ RuleCondition read_rule_condition(const JsonNode& node) {
   condition.or_blank = blank == 1;
   if (const auto columns = node.find("columns")) condition.columns = columns->texts();
   if (node.problems().size() != problems || blank == 2) return condition;
+  if (const auto score = node.find("score")) {
+    condition.score = score->number();
+    return condition;
+  }
   condition.only = node.boolean_or("only", false);
   condition.weakest = node.get("level").word(level_names(condition.comparison));
   return condition;
@@ -192,6 +197,25 @@ void check_columns(const ModelData& data, Problems& problems) {
   }
 }
 
+namespace {
+
+void check_score(const RuleCondition& condition, const std::string& place, Problems& problems) {
+  const std::string name(comparison_name(condition.comparison));
+  if (!has_section_score(condition.comparison))
+    problems.add(Code::invalid_argument, "bad_condition", place,
+                 "the comparison '" + name + "' has no score of sections",
+                 "name a level, or use phone, street, city or postal_code");
+  if (!(*condition.score > 0 && *condition.score <= 100))
+    problems.add(Code::invalid_argument, "bad_condition", place,
+                 "the score " + number_to_text(*condition.score) + " is out of range",
+                 "use a number above 0 and up to 100");
+  if (condition.weakest)
+    problems.add(Code::invalid_argument, "bad_condition", place,
+                 "a condition has a level or a score, not both", "leave one out");
+}
+
+}  // namespace
+
 void check_rules(const ModelData& data, Problems& problems) {
   for (std::size_t i = 0; i < data.rules.size(); ++i) {
     const std::string pointer = "/rules/" + std::to_string(i);
@@ -206,7 +230,8 @@ void check_rules(const ModelData& data, Problems& problems) {
       if (condition.weakest && *condition.weakest >= level_names(condition.comparison).size())
         problems.add(Code::invalid_argument, "unknown_level", place,
                      "the comparison '" + name + "' has no such level", "name one that it has");
-      if (!condition.weakest) continue;
+      if (condition.score) check_score(condition, place, problems);
+      if (!condition.weakest && !condition.score) continue;
       bool compared = false;
       for (const FieldModel& field : data.fields)
         compared = compared || field.comparison == condition.comparison;
@@ -242,6 +267,9 @@ void write_rules(JsonWriter& out, const std::vector<MatchRule>& rules) {
       if (condition.weakest) {
         out.key("level").value(level_names(condition.comparison)[*condition.weakest]);
         if (condition.only) out.key("only").value(true);
+        if (condition.or_blank) out.key("blank").value("will_do");
+      } else if (condition.score) {
+        out.key("score").value(*condition.score);
         if (condition.or_blank) out.key("blank").value("will_do");
       } else {
         out.key("blank").value("needed");

@@ -127,6 +127,8 @@ std::string normalise(Kind kind, std::string_view text, const NormaliseOptions& 
       return built_in(kind, own, options);
     case HostForm::final:
       return own;
+    case HostForm::failed:
+      return {};
   }
   return own;
 }

@@ -510,8 +510,8 @@ WeightSum Scorer::settle(const Left& a, RecordValues b, PairDetail* detail) cons
   if (rules_ == nullptr) return evidence;
   std::array<std::uint8_t, kMostFeatures> levels;
   for (std::size_t f = 0; f < features_.size(); ++f) levels[f] = outcomes[f].level;
-  const WeightSum settled = rules_->settle(levels.data(), a.values, b, evidence,
-                                           detail != nullptr ? &detail->rule : nullptr);
+  const WeightSum settled = rules_->settle({levels.data(), a.records, a.values, records_, b},
+                                           evidence, detail != nullptr ? &detail->rule : nullptr);
   if (detail != nullptr) detail->evidence = settled;
   return settled;
 }

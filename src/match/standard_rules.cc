@@ -1,6 +1,8 @@
 // Salesforce's standard matching rules for leads, contacts and accounts, as its help documents them
-// (help.salesforce.com: "Standard Contact Matching Rule and Standard Lead Matching Rule", "Standard
-// Account Matching Rule", "Matching Criteria in Matching Rules").
+// (help.salesforce.com: "Standard Contact Matching Rule and Standard Lead Matching Rule",
+// sales.matching_rules_standard_contact_rule.htm; "Standard Account Matching Rule",
+// sales.matching_rules_standard_account_rule.htm; "Matching Methods Used with Matching Rules" and
+// "Matching Algorithms Used with Matching Methods", sales.matching_rules_matching_algorithms.htm).
 //
 // Leads and contacts (company: the lead's company, the contact's account name):
 //   (First Name AND Last Name AND Title AND Company)
@@ -16,20 +18,29 @@
 //   (Account Name AND Billing Street) OR (Account Name AND City AND State)
 //   OR (Account Name AND ZIP) OR (Account Name AND Phone)
 //   OR (Website AND Phone) OR (Website AND Billing Street)
+// (knowledge articles 000247089 and 000386375 name those of name with ZIP and name with city).
 //
-// A documented method and threshold becomes the weakest level of ours that does the same:
+// A documented method and threshold becomes the weakest level of ours that does the same, or the
+// documented score itself (section_score.hpp). A score that is as high as its threshold will do:
+// the threshold of the fields that are to be exact is 100.
 //   First Name  exact, initials, Jaro-Winkler, Metaphone 3, name variant; 85     similar
 //   Last Name   exact, keyboard distance, Metaphone 3; 90                        close
 //   both names crosswise ("transposed")                                          swapped
 //   Title       exact, acronym, Kullback-Liebler; 50                             some_words
-//   Company     exact, acronym, edit distance, legal forms dropped; 70           contained
+//   Company     exact, acronym, edit distance or syllable alignment, legal
+//               forms dropped; 70                                                contained
 //   Email, Website  exact; 100                                                   exact
-//   Phone       exact by sections, weighted; 80                                  tail
-//   Street      by sections, weighted; 80                                        close
-//   City        exact, edit distance; 85                                         close
-//   ZIP         exact by sections, the first five digits 90 %; 80                exact
+//   Phone       sections: international code 10 %, area code 50 %, next three
+//               digits 30 %, last four digits 10 %; 80                           score 80
+//   Street      sections: name by edit distance 50 %, number 20 %, suffix 15 %,
+//               suite 15 %; 80                                                   score 80
+//   City        exact, edit distance; 85                                         score 85
+//   ZIP         sections: first five digits 90 %, next four 10 %; 80             score 80
 //   State       exact                                                            same
-// A blank does not match, but for the names beside an e-mail address, where it is ignored.
+// So 415-555-1234 and 415-555-5678 are one phone (the help's own example, with a score of 90), and
+// neighbours of one street are of one street address. There only US ZIP codes match (knowledge
+// article 000247089); here any that are the same do. A blank does not match, but for the names
+// beside an e-mail address, where it is ignored.
 #include "match/standard_rules.hpp"
 
 #include <algorithm>
@@ -45,6 +56,12 @@ RuleCondition reaches(Comparison comparison, std::string_view level) {
   RuleCondition condition{.comparison = comparison};
   condition.weakest =
       static_cast<std::size_t>(std::find(names.begin(), names.end(), level) - names.begin());
+  return condition;
+}
+
+RuleCondition scores(Comparison comparison, double score) {
+  RuleCondition condition{.comparison = comparison};
+  condition.score = score;
   return condition;
 }
 
@@ -89,8 +106,8 @@ std::vector<Names> names() {
 void add_person_rules(std::vector<MatchRule>& rules) {
   const RuleCondition company = reaches(Comparison::company, "contained");
   const RuleCondition email = reaches(Comparison::email, "exact");
-  const RuleCondition phone = reaches(Comparison::phone, "tail");
-  const RuleCondition street = reaches(Comparison::street, "close");
+  const RuleCondition phone = scores(Comparison::phone, 80);
+  const RuleCondition street = scores(Comparison::street, 80);
   const std::vector<RuleCondition> titles = {title(Comparison::text, "some_words"),
                                              title(Comparison::category, "same")};
   for (const Names& who : names()) {
@@ -100,8 +117,8 @@ void add_person_rules(std::vector<MatchRule>& rules) {
     for (const RuleCondition& job : titles) add("title and company", {job, company});
     if (!who.suffix.empty()) add("email", {email});
     add("phone and company", {phone, company});
-    add("street and city", {street, reaches(Comparison::city, "close")});
-    add("street and zip", {street, reaches(Comparison::postal_code, "exact")});
+    add("street and city", {street, scores(Comparison::city, 85)});
+    add("street and zip", {street, scores(Comparison::postal_code, 80)});
     add("street and phone", {street, phone});
     for (const RuleCondition& job : titles) add("street and title", {street, job});
     add("phone", {phone});
@@ -115,8 +132,8 @@ void add_person_rules(std::vector<MatchRule>& rules) {
 void add_account_rules(std::vector<MatchRule>& rules) {
   const RuleCondition company = reaches(Comparison::company, "contained");
   const RuleCondition website = reaches(Comparison::website, "exact");
-  const RuleCondition phone = reaches(Comparison::phone, "tail");
-  const RuleCondition street = reaches(Comparison::street, "close");
+  const RuleCondition phone = scores(Comparison::phone, 80);
+  const RuleCondition street = scores(Comparison::street, 80);
   const Conditions nobody = {blank(Comparison::first_name), blank(Comparison::last_name),
                              blank(Comparison::full_name)};
   const auto add = [&](const std::string& name, const Conditions& all) {
@@ -124,8 +141,8 @@ void add_account_rules(std::vector<MatchRule>& rules) {
   };
   add("name and street", {company, street});
   add("name, city and state",
-      {company, reaches(Comparison::city, "close"), reaches(Comparison::region, "same")});
-  add("name and zip", {company, reaches(Comparison::postal_code, "exact")});
+      {company, scores(Comparison::city, 85), reaches(Comparison::region, "same")});
+  add("name and zip", {company, scores(Comparison::postal_code, 80)});
   add("name and phone", {company, phone});
   add("website and phone", {website, phone});
   add("website and street", {website, street});

@@ -115,7 +115,8 @@ Result<Training> train(const Table& table, const TrainOptions& options) {
                 .preset = options.preset,
                 .model = options.start,
                 .threads = options.threads,
-                .progress = options.progress};
+                .progress = options.progress,
+                .normaliser = options.normaliser};
   auto prepared = prepare_match(table, nullptr, batch, nullptr,
                                 options.pairs ? TrainWhat::nothing : TrainWhat::any_model);
   if (!prepared) return prepared.problems();

@@ -202,8 +202,10 @@ TEST_F(CIndex, BytesThatAreCutShortOrChangedAreCorrupt) {
   changed[changed.size() - 20] ^= 1;
   EXPECT_EQ(open(changed, &raw), GALENA_CORRUPT);
   changed = bytes;
-  changed[8] = 2;  // the format version
+  changed[8] = 3;  // the format version
   EXPECT_EQ(open(changed, &raw), GALENA_UNSUPPORTED);
+  changed[8] = 2;  // of an index with forms of its host, which it has not
+  EXPECT_EQ(open(changed, &raw), GALENA_CORRUPT);
 }
 
 TEST_F(CIndex, ASchemaWithoutAFieldOfTheIndexIsRefused) {

@@ -259,8 +259,8 @@ TEST(CMatch, EveryCallOfProgressMayCancel) {
 
 TEST(CMatch, LinksTwoTables) {
   const auto leads = parse_csv(kLeads);
-  const auto contacts = parse_csv(
-      "contact,first_name,last_name,email\nc1,Maria,Garcia,m.garcia@solar.example\n");
+  const auto contacts =
+      parse_csv("contact,first_name,last_name,email\nc1,Maria,Garcia,m.garcia@solar.example\n");
   galena_match_options options = with_id();
   options.right_id = "contact";
   options.right_id_size = 7;
@@ -313,6 +313,7 @@ static_assert(offsetof(galena_match_options, source) == 112);
 static_assert(offsetof(galena_match_options, not_duplicates) == 128);
 static_assert(offsetof(galena_match_options, most_members) == 136);
 static_assert(offsetof(galena_match_options, memory_limit) == 144);
-static_assert(sizeof(galena_match_options) == 152);
+static_assert(offsetof(galena_match_options, normaliser) == 152);
+static_assert(sizeof(galena_match_options) == 168);
 
 }  // namespace

@@ -63,10 +63,7 @@ const std::vector<Equation>& equations() {
         {"last", "Miller"},
         {"street", "12 Main Street"},
         {"city", "Springfield"}},
-       {{"first", "Robert"},
-        {"last", "Miller"},
-        {"street", "12 Main St"},
-        {"city", "Springfeild"}}},
+       {{"first", "Robert"}, {"last", "Miller"}, {"street", "12 Main St"}, {"city", "Springfild"}}},
       {"name and street and zip",
        {{"first", "Ann"}, {"last", "Miller"}, {"street", "12 Main Street"}, {"zip", "94105-1234"}},
        {{"first", "Ann"}, {"last", "Miller"}, {"street", "12 Main St"}, {"zip", "94105"}}},
@@ -144,6 +141,93 @@ TEST(StandardRules, ABlankDoesNotMatch) {
           << equation.rule << " without " << column;
     }
   }
+}
+
+/// Whether two people of one name and these values beside it are one.
+bool match_beside_name(const Record& a, const Record& b) {
+  Record left = {{"first", "Ann"}, {"last", "Miller"}};
+  Record right = left;
+  left.insert(a.begin(), a.end());
+  right.insert(b.begin(), b.end());
+  return compared(left, right).probability >= 0.5;
+}
+
+TEST(StandardRules, PhonesAreComparedBySections) {
+  const auto match = [](const char* a, const char* b) {
+    return match_beside_name({{"phone", a}}, {{"phone", b}});
+  };
+  EXPECT_TRUE(match("1-415-555-1234", "1-415-555-5678"));  // the documented example: 90
+  EXPECT_TRUE(match("+1 415 555 1234", "(415) 555-5678"));
+  EXPECT_FALSE(match("415-555-1234", "415-556-1234"));  // 70
+  EXPECT_FALSE(match("415-555-1234", "416-555-1234"));  // 50
+  EXPECT_TRUE(match("+49 30 1234567", "030 1234567"));
+  EXPECT_FALSE(match("+49 30 1234567", "+49 30 1234568"));  // no North American number
+}
+
+TEST(StandardRules, StreetsAreComparedBySections) {
+  const auto match = [](const char* a, const char* b) {
+    return match_beside_name({{"street", a}, {"city", "Boston"}},
+                             {{"street", b}, {"city", "Boston"}});
+  };
+  EXPECT_TRUE(match("12 Main Street", "12 Main St"));                   // 100
+  EXPECT_TRUE(match("12 Main Street Apt 5", "12 Main Street Apt 6"));   // 85
+  EXPECT_TRUE(match("12 Main Street Apt 5", "12 Main Street"));         // 85
+  EXPECT_TRUE(match("12 Main Street", "12 Main Avenue"));               // 85
+  EXPECT_TRUE(match("12 Main Street", "14 Main Street"));               // 80
+  EXPECT_FALSE(match("12 Main Street", "14 Main Avenue"));              // 65
+  EXPECT_FALSE(match("12 Main Street Apt 5", "14 Main Street Apt 6"));  // 65
+  EXPECT_TRUE(match("12 Franklin Street", "12 Franklyn Street"));       // 93.75
+  EXPECT_FALSE(match("12 Main Street", "12 Sunset Street"));
+}
+
+TEST(StandardRules, CitiesAreComparedByEditDistance) {
+  const auto match = [](const char* a, const char* b) {
+    return match_beside_name({{"street", "12 Main St"}, {"city", a}},
+                             {{"street", "12 Main St"}, {"city", b}});
+  };
+  EXPECT_TRUE(match("Springfield", "Springfild"));    // 91
+  EXPECT_FALSE(match("Springfield", "Springfeild"));  // 82: a swap is two replacements
+  EXPECT_FALSE(match("San Jose", "San Juan"));
+}
+
+TEST(StandardRules, AScoreOfSectionsIsReadAndChecked) {
+  const Model model = Model::preset(Preset::crm_standard_rules);
+  const auto again = Model::from_json(model.to_json());
+  ASSERT_TRUE(again) << again.problems().to_text();
+  EXPECT_EQ(again->to_json(), model.to_json());
+  EXPECT_NE(model.to_json().find("\"score\":85"), std::string::npos);
+  ModelData data = model.data();
+  RuleCondition good{.comparison = Comparison::phone};
+  good.score = 80;
+  RuleCondition high = good;
+  high.score = 101;
+  RuleCondition both = good;
+  both.weakest = 0;
+  RuleCondition none = good;
+  none.comparison = Comparison::email;
+  data.rules = {{"good", {good}}};
+  EXPECT_TRUE(Model::make(data));
+  data.rules = {{"bad", {high, both, none}}};
+  const auto refused = Model::make(data);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.problems().size(), 3U) << refused.problems().to_text();
+  for (const Problem& problem : refused.problems()) EXPECT_EQ(problem.detail, "bad_condition");
+}
+
+TEST(StandardRules, AScoreMayLeaveBlanksAlone) {
+  ModelData data = Model::preset(Preset::crm_standard_rules).data();
+  RuleCondition phone{.comparison = Comparison::phone};
+  phone.score = 80;
+  phone.or_blank = true;
+  RuleCondition mail{.comparison = Comparison::email, .weakest = 0};
+  data.rules = {{"mail", {mail, phone}}};
+  const Model model = Model::make(data).value();
+  const Fields fields = {{"mail", Kind::email}, {"phone", Kind::phone}};
+  const Table table =
+      text_table({"mail", "phone"},
+                 {{"ann@x.org", "415-555-1234"}, {"ann@x.org", ""}, {"ann@x.org", "212-555-1234"}});
+  EXPECT_EQ(compare(model, fields, table.row(0), table.row(1)).rule, "mail");
+  EXPECT_NE(compare(model, fields, table.row(0), table.row(2)).rule, "mail");
 }
 
 TEST(StandardRules, PhoneAndCompanyOrStreetAddNothingToPhone) {

@@ -38,14 +38,15 @@ struct Options {
   bool train = true;
   std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's
   unsigned threads = 0;               ///< 0: as many as the machine has
-  /// Bytes that the encoded records and the search for pairs may take together, beside the table and
-  /// the pairs found; 0: no limit. Below some 150 bytes a record and key less the keys are sorted in
-  /// several passes, then pairs are compared without sketches, which takes longer and finds the
-  /// same; what still does not fit is LIMIT_EXCEEDED, which says how much is needed.
+  /// Bytes that the encoded records and the search for pairs may take together, beside the table
+  /// and the pairs found; 0: no limit. Below some 150 bytes a record and key less the keys are
+  /// sorted in several passes, then pairs are compared without sketches, which takes longer and
+  /// finds the same; what still does not fit is LIMIT_EXCEEDED, which says how much is needed.
   std::size_t memory_limit = 0;
-  Progress progress{};                ///< phases "encode", "compare", "cluster"
+  Progress progress{};  ///< phases "encode", "compare", "cluster"
   /// Pairs of ids that somebody decided are not one: never in one cluster, nor linked.
   std::vector<std::pair<Value, Value>> not_duplicates{};
+  HostNormaliser normaliser{};  ///< the host's own, for all fields; see there
   // Of deduplicate(); link() has one_to_one.
   /// A column of which a cluster holds each value at most once, such as the system that a record
   /// comes from where no system has a record twice. Blanks bind nothing; text is compared as it is
@@ -144,7 +145,8 @@ class Deduplication {
 /// cluster of more than 20 that fits another cluster better moves there. No cluster
 /// breaks not_duplicates, source_column or most_members. Errors: NOT_FOUND "unknown_column";
 /// INVALID_ARGUMENT "repeated_id" (ids must be unique and not blank: "blank_id"),
-/// "probability_range"; LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2; CANCELLED "cancelled".
+/// "probability_range"; LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2, "memory_limit"; CANCELLED
+/// "cancelled"; those of a HostNormaliser.
 /// Columns of unknown meaning are left out with a warning. Expected O(n log n). Memory: about 600
 /// bytes a row with seven fields.
 [[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});

@@ -7,7 +7,8 @@
 //   match.probability);
 //
 // Errors: add, update and remove change nothing when they fail, also when memory runs out
-// (std::bad_alloc).
+// (std::bad_alloc). Every call that takes a row or a table has those of a HostNormaliser too, where
+// the index has one.
 //
 // Thread rule: one writer (add, update, remove, open) and any number of readers (everything const)
 // at once; readers wait only while a writer changes the index.
@@ -40,7 +41,8 @@ struct Match {
 class Index {
  public:
   /// An empty index of records with these fields: fields[i] is read as number i of every row.
-  Index(Model model, Fields fields);
+  /// `normaliser`: the host's own; what it refers to must live as long as the index.
+  Index(Model model, Fields fields, HostNormaliser normaliser = {});
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
   ~Index();
@@ -91,16 +93,20 @@ class Index {
   Result<void> save(const std::string& path) const;
   /// Reads what save() wrote. IO "not_readable"; CORRUPT "bad_index" for a file that is not one, is
   /// cut short or was changed; UNSUPPORTED "unsupported_version". O(records) at the cost of add().
-  [[nodiscard]] static Result<Index> open(const std::string& path);
+  /// An index that was made with a normaliser of the host keeps what that made of its records and
+  /// is opened with the same one, any other with none: INVALID_ARGUMENT "wrong_normaliser".
+  [[nodiscard]] static Result<Index> open(const std::string& path, HostNormaliser normaliser = {});
 
   /// The bytes that save() writes, for a host that stores them itself. O(records).
   [[nodiscard]] std::string to_bytes() const;
   /// Reads such bytes; errors as open(), naming `name`.
   [[nodiscard]] static Result<Index> from_bytes(std::string_view bytes,
-                                                const std::string& name = "bytes");
+                                                const std::string& name = "bytes",
+                                                HostNormaliser normaliser = {});
 
  private:
   struct Impl;
+  class QueryRow;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -172,7 +172,10 @@ struct RuleCondition {
   Comparison comparison = Comparison::text;
   /// Place in level_names() of the weakest level that will do; none: both records must be blank.
   std::optional<std::size_t> weakest{};
-  bool only = false;      ///< that level itself, no stronger one
+  bool only = false;  ///< that level itself, no stronger one
+  /// Instead of a level: the score from 0 to 100 that two values must reach, of the sections of a
+  /// phone, street, city or postal_code (docs/concepts.md).
+  std::optional<double> score{};
   bool or_blank = false;  ///< where it is not compared, a value being blank, it will do too
   /// Only of columns with one of these names (case and punctuation do not matter); empty: of any.
   std::vector<std::string> columns{};

@@ -146,12 +146,26 @@ enum class HostForm : std::uint8_t {
   unchanged,  ///< nothing: the built-in normaliser reads the value as it is
   rewritten,  ///< `out` is what the built-in normaliser reads
   final,      ///< `out` is the normal form; empty: blank
+  failed,     ///< no form could be made; `out` says why
 };
 
 /// A host's own normaliser: replaces the built-in one for a kind of field (a postal parser, a
 /// customer's article numbers) or goes before it (a list of its own abbreviations). It must give
 /// the same for the same text at all times, may be called from several threads at once, must not
-/// throw, and finds `out` empty.
+/// throw, finds `out` empty and leaves UTF-8 there. It is not asked about blanks.
+///
+/// normalise() asks it once a call; a failure gives an empty form there. deduplicate(), link() and
+/// train() ask once for each different text of a column, before anything is compared, from as many
+/// threads as their options allow. A live index asks once for each value of a record that is added,
+/// updated, looked up or explained, on the thread of that call and outside the index's lock, and
+/// remembers what it was told. These end with INVALID_ARGUMENT "normaliser_failed" or
+/// "bad_normal_form" when it fails or leaves what is no UTF-8, and nothing is changed.
+///
+/// What is compared of a final form: names, companies, e-mail addresses, websites, places,
+/// identifiers, categories and texts as they are, words being what spaces part; telephone numbers,
+/// streets, days and numbers by their parts, which the built-in normaliser reads from the form.
+/// Where one column gives several values (a full name put together from its parts, the suffix of a
+/// name) what the host made of it stands for it.
 struct HostNormaliser {
   HostForm (*function)(void* host, Kind kind, std::string_view text, std::string& out) = nullptr;
   void* host = nullptr;  ///< handed to the function, not looked at

@@ -31,8 +31,9 @@ struct TrainOptions {
   /// blocking finds. With a column is_match (true or false; text "true", "false", "1", "0"):
   /// judged pairs, from which m is counted and the prior calibrated.
   std::optional<Table> pairs{};
-  unsigned threads = 0;  ///< 0: as many as the machine has
-  Progress progress{};   ///< phases "encode", "compare", "train"
+  unsigned threads = 0;         ///< 0: as many as the machine has
+  Progress progress{};          ///< phases "encode", "compare", "train"
+  HostNormaliser normaliser{};  ///< the host's own, for all fields; see there
 };
 
 struct Training {
