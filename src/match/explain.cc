@@ -117,10 +117,12 @@ std::string keys_text(const Explanation& explanation) {
     return explanation.candidate ? "" : "          (no blocking key brought this pair up)\n";
   std::string shared;
   std::string names;
+  std::string last;
   std::string others;
   for (const KeyEvidence& key : explanation.keys) {
     (key.shared ? shared : others) += key_text(key);
-    if (key.shared) names += (names.empty() ? "" : ", ") + key.key;
+    if (key.shared && last != key.key) names += (names.empty() ? "" : ", ") + key.key;
+    if (key.shared) last = key.key;
   }
   if (explanation.candidate) return "compared, as both have the same " + names + "\n";
   std::string text = "never compared: no blocking key brings the two together\n";

@@ -44,9 +44,9 @@ std::string move_text(const ClusterExplanation::Move& move) {
            (move.other.empty() ? "from none" : "from the cluster of " + move.other) +
            ", as it fits here better\n";
   }
-  return text + " left " +
-         (move.other.empty() ? "to be alone" : "for the cluster of " + move.other) +
-         ", as it fits there better\n";
+  return text + (move.other.empty()
+                     ? " left to be alone, as no pair holds it any more\n"
+                     : " left for the cluster of " + move.other + ", as it fits there better\n");
 }
 
 }  // namespace

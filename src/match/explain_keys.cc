@@ -48,19 +48,37 @@ class KeyTeller {
                                     records_.store(atom.feature), value_of(atom, record),
                                     rank_for(atom)));
   }
+  /// The same for one record of many.
+  [[nodiscard]] std::uint64_t hash_of_many(const Atom& atom, std::size_t record) const {
+    const ValueId id = value_of(atom, record);
+    if (id == kBlank) return 0;
+    std::uint64_t& known = known_hashes(atom)[id];
+    if (known == kUnknown) known = hash_of(atom, record);
+    return known;
+  }
+  /// By value: the atom's hash where it was asked for before.
+  [[nodiscard]] std::vector<std::uint64_t>& known_hashes(const Atom& atom) const {
+    for (auto& [known, hashes] : known_) {
+      if (known == atom) return hashes;
+    }
+    known_.emplace_back(atom,
+                        std::vector<std::uint64_t>(records_.store(atom.feature).size(), kUnknown));
+    return known_.back().second;
+  }
   [[nodiscard]] std::string text_of(const Atom& atom, std::size_t record) const {
     return atom_text(atom.kind, records_.layout().features[atom.feature].comparison,
                      records_.store(atom.feature), value_of(atom, record), rank_for(atom));
   }
 
-  /// Calls use(key, entry) for each key of a record, as blocking forms them.
-  template <class Use>
-  void for_each_key(std::size_t recipe, std::size_t record, Use use) const {
+  /// Calls use(key, entry) for each key of a record, as blocking forms them from the hashes of
+  /// atoms.
+  template <class Hash, class Use>
+  void for_each_key(std::size_t recipe, Hash hash, Use use) const {
     std::uint64_t earlier = 0;
     std::vector<std::uint64_t> atoms;
     for (const std::vector<Atom>& entry : recipes_[recipe].entries) {
       atoms.clear();
-      for (const Atom& atom : entry) atoms.push_back(hash_of(atom, record));
+      for (const Atom& atom : entry) atoms.push_back(hash(atom));
       const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
       if (key == 0 || key == earlier) continue;
       earlier = key;
@@ -70,7 +88,8 @@ class KeyTeller {
 
   [[nodiscard]] std::vector<OwnKey> keys_of(std::size_t recipe, std::size_t record) const {
     std::vector<OwnKey> keys;
-    for_each_key(recipe, record, [&](std::uint64_t key, const std::vector<Atom>& entry) {
+    const auto hash = [&](const Atom& atom) { return hash_of(atom, record); };
+    for_each_key(recipe, hash, [&](std::uint64_t key, const std::vector<Atom>& entry) {
       std::vector<std::string> parts;
       for (const Atom& atom : entry) parts.push_back(text_of(atom, record));
       if (recipes_[recipe].any_order) std::sort(parts.begin(), parts.end());
@@ -116,7 +135,8 @@ class KeyTeller {
   void follow(std::size_t recipe, std::uint64_t wanted, KeyEvidence& out) const {
     std::vector<std::uint32_t> members;  // a record with the key twice is there twice
     for (std::size_t record = 0; record < records_.size(); ++record) {
-      for_each_key(recipe, record, [&](std::uint64_t key, const std::vector<Atom>&) {
+      const auto hash = [&](const Atom& atom) { return hash_of_many(atom, record); };
+      for_each_key(recipe, hash, [&](std::uint64_t key, const std::vector<Atom>&) {
         if (key == wanted) members.push_back(static_cast<std::uint32_t>(record));
       });
     }
@@ -212,6 +232,8 @@ class KeyTeller {
   bool named_ = false;
   std::vector<Recipe> recipes_;
   std::vector<KeyEvidence> told_;
+  static constexpr std::uint64_t kUnknown = ~std::uint64_t{0};
+  mutable std::vector<std::pair<Atom, std::vector<std::uint64_t>>> known_;
 };
 
 }  // namespace

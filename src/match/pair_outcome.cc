@@ -102,11 +102,11 @@ PairOutcome by_turn(const MatchState& state, std::uint32_t a, std::uint32_t b) {
   for (const std::uint32_t record : {a, b}) {
     const ClusterMove* const move = last_move(state, record);
     if (move == nullptr) continue;
-    return apart("moved",
-                 "Not one: " + id_text(state.left, record) +
-                     (move->to == record ? " fits its former cluster less than none, and left it."
-                                         : " fits the cluster of " + id_text(state.left, move->to) +
-                                               " better, and moved there."));
+    return apart("moved", "Not one: " + id_text(state.left, record) +
+                              (move->to == record
+                                   ? " left its former cluster, in which no pair held it any more."
+                                   : " fits the cluster of " + id_text(state.left, move->to) +
+                                         " better, and moved there."));
   }
   return apart(
       "order",

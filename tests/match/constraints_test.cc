@@ -331,5 +331,75 @@ TEST(ClusterExplained, TellsTheOrderOfJoiningAndEachStrongestLink) {
   EXPECT_TRUE(alone->joins.empty() && alone->links.empty());
 }
 
+/// Couples of siblings, dozens of rows each, of which many name neither of the two.
+Rows siblings() {
+  static const char* const first[] = {"Anna", "Peter", "Maria", "John", "Eva",  "Karl",
+                                      "Lena", "Omar",  "Ines",  "Hugo", "Rosa", "Emil"};
+  static const char* const parts[] = {"ber", "man", "stein", "low", "ski", "feld",
+                                      "ham", "rup", "wick",  "den", "mar", "tov"};
+  std::mt19937 engine(8);
+  Rows rows;
+  std::string last;
+  std::string phone;
+  for (unsigned person = 0; person < 60; ++person) {
+    if (person % 2 == 0) {
+      last = std::string("Q") + parts[engine() % 12] + parts[engine() % 12] + parts[engine() % 12];
+      phone = "+4930" + std::to_string(1000000 + engine() % 8999999);
+    }
+    const std::string name = first[(person * 5) % 12];
+    const std::string mail = name + "." + last + "@acme.com";
+    const std::string born =
+        std::to_string(1950 + engine() % 40) + "-03-" + std::to_string(10 + engine() % 18);
+    for (int i = 0; i < 35; ++i) {
+      const auto some = [&](const std::string& value, unsigned percent) {
+        std::string given = engine() % 100 < percent ? value : std::string();
+        if (engine() % 8 == 0 && given.size() > 3) std::swap(given[1], given[2]);
+        return given;
+      };
+      rows.push_back({"s" + std::to_string(rows.size()), some(name, 70), some(last, 90),
+                      some(engine() % 4 == 0 ? last + "@gmx.de" : mail, 60), some(phone, 60),
+                      some(born, 60)});
+    }
+  }
+  return rows;
+}
+
+const std::vector<std::string> kSiblings = {"id",    "first_name", "last_name",
+                                            "email", "phone",      "birth_date"};
+
+TEST(Constraints, LargeClustersDoNotDependOnTheOrderOfRows) {
+  Rows rows = siblings();
+  const auto before = deduplicate(text_table(kSiblings, rows), {.id_column = "id"});
+  std::mt19937 engine(9);
+  std::shuffle(rows.begin(), rows.end(), engine);
+  const auto after = deduplicate(text_table(kSiblings, rows), {.id_column = "id", .threads = 3});
+  ASSERT_TRUE(before && after);
+  EXPECT_EQ(clusters_of(*before), clusters_of(*after));
+}
+
+TEST(ClusterExplained, TellsWhoCameAndWhoLeft) {
+  const Table table = text_table(kSiblings, siblings());
+  const auto found = deduplicate(table, {.id_column = "id"});
+  ASSERT_TRUE(found);
+  std::map<std::string, int> came;
+  std::map<std::string, int> left;
+  for (const auto& members : clusters_of(*found)) {
+    const auto cluster = found->explain_cluster(Value(std::string_view(*members.begin())));
+    ASSERT_TRUE(cluster);
+    for (const auto& move : cluster->moves) {
+      EXPECT_GT(move.gain, 0);
+      if (move.arrived) {
+        EXPECT_TRUE(members.contains(move.member));
+      }
+      ++(move.arrived ? came : left)[move.member];
+    }
+    if (cluster->moves.empty()) continue;
+    EXPECT_NE(cluster->to_text().find("then moved\n"), std::string::npos);
+    EXPECT_NE(cluster->to_json().find(R"("moves":[{"member":)"), std::string::npos);
+  }
+  EXPECT_GT(came.size(), 3U);
+  for (const auto& [member, times] : came) EXPECT_EQ(left.count(member), 1U) << member;
+}
+
 }  // namespace
 }  // namespace galena::match
