@@ -220,12 +220,18 @@ double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, dou
   constexpr double kHold = 50;  // records' worth of trust in `start`
   double current =
       std::max(start, 1.0);  // from above: of several solutions the one with more duplicates
+  // Doubtful pairs are many and alike; counting them would feed the prior that favours them. What
+  // is doubtful with the most duplicates is doubtful with fewer.
+  const WeightSum most = scorer.prior(kMostDuplicates);
+  std::vector<Weight> likely;
+  for (const ScoredPair& pair : pairs) {
+    if (pair.evidence + most >= kSure) likely.push_back(pair.evidence);
+  }
   for (int round = 0; round < 30; ++round) {
     const WeightSum prior = scorer.prior(current);
     double expected = 0;
-    for (const ScoredPair& pair : pairs) {
-      // Doubtful pairs are many and alike; counting them would feed the prior that favours them.
-      const WeightSum weight = pair.evidence + prior;
+    for (const Weight evidence : likely) {
+      const WeightSum weight = evidence + prior;
       if (weight >= kSure) expected += probability_of(weight);
     }
     const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100,

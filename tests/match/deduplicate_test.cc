@@ -333,7 +333,11 @@ TEST(Deduplicate, CanBeCancelledAndTellsHowFarItIs) {
 TEST(Deduplicate, StaysWithinMemory) {
   const test::GeneratedLeads leads = test::generated_leads({.rows = 21000, .seed = 3});
   const auto run = [&](std::size_t limit) {
-    return deduplicate(leads.table, {.id_column = "id", .memory_limit = limit});
+    return deduplicate(leads.table, {.fields = {{"last_name", Kind::last_name, {}},
+                                                {"phone", Kind::phone, {}},
+                                                {"email", Kind::email, {}}},
+                                     .id_column = "id",
+                                     .memory_limit = limit});
   };
   const auto refused = run(1);
   ASSERT_FALSE(refused);
@@ -349,6 +353,31 @@ TEST(Deduplicate, StaysWithinMemory) {
     EXPECT_EQ(write_csv(limited->clusters()), write_csv(all->clusters())) << limit;
     EXPECT_EQ(write_csv(limited->pairs()), write_csv(all->pairs())) << limit;
   }
+}
+
+/// Keys that bring next to nothing are left after a sample, which the report says.
+TEST(Deduplicate, LeavesKeysThatAreNotWorthIt) {
+  const test::GeneratedLeads leads = test::generated_leads({.rows = 30000, .seed = 3});
+  const auto found = deduplicate(leads.table, {.id_column = "id"});
+  ASSERT_TRUE(found);
+  std::uint64_t compared = 0;
+  std::uint64_t brought = 0;
+  std::size_t left = 0;
+  for (const BlockingSummary& key : found->report().blocking) {
+    compared += key.compared;
+    EXPECT_GT(key.share, 0) << key.key;
+    EXPECT_LE(key.share, 1) << key.key;
+    EXPECT_LE(key.found, key.compared) << key.key;
+    if (key.share < 1) {
+      ++left;
+      EXPECT_GE(key.compared, 50000U) << key.key;
+      EXPECT_LT(static_cast<double>(key.found) / key.share, static_cast<double>(brought) / 200)
+          << key.key;
+    }
+    brought += key.found;
+  }
+  EXPECT_EQ(compared, found->report().pairs_compared);
+  EXPECT_GE(left, 1U);
 }
 
 }  // namespace
