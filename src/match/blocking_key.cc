@@ -1,6 +1,7 @@
 #include "match/blocking_key.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "galena/match/similarity.hpp"
 #include "match/hash.hpp"
@@ -11,6 +12,7 @@ namespace galena::match {
 namespace {
 
 constexpr std::uint64_t kWordSeed = 2;
+constexpr std::size_t kWordRanks = 4;
 
 std::uint64_t nonzero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
@@ -20,26 +22,30 @@ Weight rank_of(const Token& token, WordOrder order) {
   return token.size + (token.prior >= kEveryday ? 0 : 10000);
 }
 
-/// The `rank`-th rarest word (0 or 1); ties by hash, so that the order of words does not matter.
+/// The `rank`-th rarest word (from 0) of those that another value has too, while there are any;
+/// ties by hash, so that the order of words does not matter.
 std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t rank,
                         WordOrder order) {
-  std::uint64_t best[2] = {0, 0};
-  Weight rarity[2] = {-1, -1};
+  struct Ranked {
+    bool shared = false;
+    Weight rarity = -1;
+    std::uint64_t hash = 0;
+    bool operator<(const Ranked& other) const {
+      if (shared != other.shared) return shared;
+      return rarity != other.rarity ? rarity > other.rarity : hash > other.hash;
+    }
+  };
+  std::array<Ranked, kWordRanks> best;
   for (const TokenId id : store.tokens(value)) {
     const Token& token = store.token(id);
-    const Weight own = rank_of(token, order);
-    const auto better = [&](int place) {
-      return own > rarity[place] || (own == rarity[place] && token.hash > best[place]);
-    };
-    if (best[0] == token.hash || best[1] == token.hash) continue;
-    if (better(0)) {
-      best[1] = best[0], rarity[1] = rarity[0];
-      best[0] = token.hash, rarity[0] = own;
-    } else if (better(1)) {
-      best[1] = token.hash, rarity[1] = own;
+    Ranked own{order != WordOrder::by_rarity || token.count >= 2, rank_of(token, order),
+               token.hash};
+    for (Ranked& place : best) {
+      if (place.hash == own.hash) break;
+      if (own < place) std::swap(own, place);
     }
   }
-  return best[rank];
+  return best[rank].hash;
 }
 
 std::uint64_t sound_of(std::string_view word) {
@@ -69,6 +75,10 @@ std::uint64_t beginning(std::string_view text) {
     if (start.size() == 5) break;
   }
   return start.size() < 3 ? 0 : nonzero(hash_text(start, 3));
+}
+
+std::uint64_t two_letters(std::string_view text) {
+  return text.size() < 2 ? 0 : nonzero(hash_text(text.substr(0, 2), 7));
 }
 
 std::uint64_t house(const ValueStore& store, const StoredValue& value, WordOrder order) {
@@ -125,6 +135,10 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
       return rare_word(store, value, 0, order);
     case AtomKind::second_word:
       return rare_word(store, value, 1, order);
+    case AtomKind::third_word:
+      return rare_word(store, value, 2, order);
+    case AtomKind::fourth_word:
+      return rare_word(store, value, 3, order);
     case AtomKind::two_words:
       return two_words(store, value, order);
     case AtomKind::beginning:
@@ -140,6 +154,11 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
     case AtomKind::year:
     case AtomKind::month_day:
       return date_part(kind, value);
+    case AtomKind::two_letters: {
+      const auto tokens = store.tokens(value);
+      const bool last = comparison == Comparison::full_name && !tokens.empty();
+      return two_letters(last ? store.token_text(tokens.back()) : store.text(value));
+    }
     case AtomKind::house:
       return house(store, value, order);
   }

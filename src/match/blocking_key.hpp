@@ -30,6 +30,9 @@ enum class AtomKind : std::uint8_t {
   year,
   month_day,
   house,  ///< house number and the street's rarest word
+  third_word,
+  fourth_word,
+  two_letters,  ///< first two letters, of a full name those of its last word
 };
 
 struct Atom {
@@ -57,8 +60,9 @@ struct Recipe {
   bool unnamed_only = false;
 };
 
-/// The recipes for records of this layout.
-std::vector<Recipe> recipes_for(const Layout& layout);
+/// The recipes for `records` records of this layout: more for a short list, where there is time.
+inline constexpr std::size_t kLongList = ~std::size_t{0};
+std::vector<Recipe> recipes_for(const Layout& layout, std::size_t records = kLongList);
 
 /// The atoms that may refine a block, for this layout.
 std::vector<Atom> refining_atoms(const Layout& layout);

@@ -57,7 +57,7 @@ void sort_by_key(std::vector<Entry>& entries) {
 
 Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned threads)
     : records_(records), split_(split), limit_(limit_for(records.size())) {
-  recipes_ = recipes_for(records.layout());
+  recipes_ = recipes_for(records.layout(), records.size());
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
     for (const auto& entry : recipe.entries) {
