@@ -57,12 +57,19 @@ std::string words_text(AtomKind kind, const ValueStore& store, const StoredValue
                        WordRank rank) {
   const std::vector<TokenId> words = rarest_words(store, value, rank);
   if (words.empty()) return {};
-  const std::string first(store.token_text(words[0]));
+  const auto word = [&](std::size_t place) {
+    return std::string(place < words.size() ? store.token_text(words[place]) : "");
+  };
+  const std::string first = word(0);
   switch (kind) {
     case AtomKind::rarest_word:
       return first;
     case AtomKind::second_word:
-      return words.size() < 2 ? std::string() : std::string(store.token_text(words[1]));
+      return word(1);
+    case AtomKind::third_word:
+      return word(2);
+    case AtomKind::fourth_word:
+      return word(3);
     case AtomKind::house: {
       const std::string_view text = store.text(value);
       return value.first == 0 ? std::string()
@@ -70,7 +77,7 @@ std::string words_text(AtomKind kind, const ValueStore& store, const StoredValue
     }
     default: {
       if (words.size() < 2) return first;
-      const std::string second(store.token_text(words[1]));
+      const std::string second = word(1);
       return first < second ? first + " " + second : second + " " + first;
     }
   }
@@ -116,6 +123,11 @@ std::string atom_text(AtomKind kind, Comparison comparison, const ValueStore& st
     case AtomKind::year:
     case AtomKind::month_day:
       return date_part_text(kind, value);
+    case AtomKind::two_letters: {
+      const bool last = comparison == Comparison::full_name && !tokens.empty();
+      const std::string_view name = last ? store.token_text(tokens.back()) : text;
+      return name.size() < 2 ? std::string() : std::string(name.substr(0, 2));
+    }
     default:
       return words_text(kind, store, value, rank);
   }
@@ -140,6 +152,12 @@ std::string atom_name(AtomKind kind, std::string_view feature) {
       return "rarest word of " + name;
     case AtomKind::second_word:
       return "second rarest word of " + name;
+    case AtomKind::third_word:
+      return "third rarest word of " + name;
+    case AtomKind::fourth_word:
+      return "fourth rarest word of " + name;
+    case AtomKind::two_letters:
+      return "first two letters of " + name;
     case AtomKind::two_words:
       return "two rarest words of " + name;
     case AtomKind::beginning:

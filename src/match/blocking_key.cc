@@ -1,6 +1,8 @@
 #include "match/blocking_key.hpp"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 #include "galena/match/similarity.hpp"
 #include "match/hash.hpp"
@@ -11,47 +13,50 @@ namespace galena::match {
 namespace {
 
 constexpr std::uint64_t kWordSeed = 2;
+constexpr std::size_t kWordRanks = 4;
 
 std::uint64_t nonzero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
 Weight rank_of(const ValueStore& store, TokenId id, WordRank rank) {
   const Token& token = store.token(id);
   if (rank.order == WordOrder::by_rarity) {
-    return rank.rarities == nullptr ? token.rarity : (*rank.rarities)[id];
+    if (rank.rarities != nullptr) return (*rank.rarities)[id];
+    constexpr Weight kAlone = std::numeric_limits<Weight>::min() / 2;
+    return token.rarity + (token.count >= 2 ? 0 : kAlone);
   }
   constexpr float kEveryday = 1;  // built-in frequency of words like "group", in records
   return token.size + (token.prior >= kEveryday ? 0 : 10000);
 }
 
-/// The two rarest words; ties by hash, so that the order of words does not matter.
+/// Words that another value has too, while there are any, the rarest first; ties by hash, so that
+/// the order of words does not matter.
 struct RareWords {
-  std::uint64_t hash[2] = {0, 0};
-  TokenId token[2] = {0, 0};
+  struct Ranked {
+    Weight rank = std::numeric_limits<Weight>::min();
+    std::uint64_t hash = 0;
+    TokenId token = 0;
+    bool operator<(const Ranked& other) const {
+      return rank != other.rank ? rank > other.rank : hash > other.hash;
+    }
+  };
+  std::array<Ranked, kWordRanks> best;
 };
 
 RareWords rare_words(const ValueStore& store, const StoredValue& value, WordRank rank) {
-  RareWords best;
-  Weight rarity[2] = {-1, -1};
+  RareWords rare;
   for (const TokenId id : store.tokens(value)) {
-    const std::uint64_t hash = store.token(id).hash;
-    const Weight own = rank_of(store, id, rank);
-    const auto better = [&](int place) {
-      return own > rarity[place] || (own == rarity[place] && hash > best.hash[place]);
-    };
-    if (best.hash[0] == hash || best.hash[1] == hash) continue;
-    if (better(0)) {
-      best.hash[1] = best.hash[0], best.token[1] = best.token[0], rarity[1] = rarity[0];
-      best.hash[0] = hash, best.token[0] = id, rarity[0] = own;
-    } else if (better(1)) {
-      best.hash[1] = hash, best.token[1] = id, rarity[1] = own;
+    RareWords::Ranked own{rank_of(store, id, rank), store.token(id).hash, id};
+    for (RareWords::Ranked& place : rare.best) {
+      if (place.hash == own.hash) break;
+      if (own < place) std::swap(own, place);
     }
   }
-  return best;
+  return rare;
 }
 
 std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t place,
                         WordRank rank) {
-  return rare_words(store, value, rank).hash[place];
+  return rare_words(store, value, rank).best[place].hash;
 }
 
 std::uint64_t sound_of(std::string_view word) {
@@ -61,8 +66,8 @@ std::uint64_t sound_of(std::string_view word) {
 
 std::uint64_t two_words(const ValueStore& store, const StoredValue& value, WordRank rank) {
   const RareWords rare = rare_words(store, value, rank);
-  const std::uint64_t first = rare.hash[0];
-  const std::uint64_t second = rare.hash[1];
+  const std::uint64_t first = rare.best[0].hash;
+  const std::uint64_t second = rare.best[1].hash;
   if (first == 0) return 0;
   return nonzero(hash_pair(std::min(first, second), std::max(first, second)));
 }
@@ -82,6 +87,10 @@ std::uint64_t beginning(std::string_view text) {
     if (start.size() == 5) break;
   }
   return start.size() < 3 ? 0 : nonzero(hash_text(start, 3));
+}
+
+std::uint64_t two_letters(std::string_view text) {
+  return text.size() < 2 ? 0 : nonzero(hash_text(text.substr(0, 2), 7));
 }
 
 std::uint64_t house(const ValueStore& store, const StoredValue& value, WordRank rank) {
@@ -138,6 +147,10 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
       return rare_word(store, value, 0, rank);
     case AtomKind::second_word:
       return rare_word(store, value, 1, rank);
+    case AtomKind::third_word:
+      return rare_word(store, value, 2, rank);
+    case AtomKind::fourth_word:
+      return rare_word(store, value, 3, rank);
     case AtomKind::two_words:
       return two_words(store, value, rank);
     case AtomKind::beginning:
@@ -153,6 +166,11 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
     case AtomKind::year:
     case AtomKind::month_day:
       return date_part(kind, value);
+    case AtomKind::two_letters: {
+      const auto tokens = store.tokens(value);
+      const bool last = comparison == Comparison::full_name && !tokens.empty();
+      return two_letters(last ? store.token_text(tokens.back()) : store.text(value));
+    }
     case AtomKind::house:
       return house(store, value, rank);
   }
@@ -163,20 +181,22 @@ std::vector<TokenId> rarest_words(const ValueStore& store, const StoredValue& va
                                   WordRank rank) {
   const RareWords rare = rare_words(store, value, rank);
   std::vector<TokenId> words;
-  for (const int place : {0, 1}) {
-    if (rare.hash[place] != 0) words.push_back(rare.token[place]);
+  for (const RareWords::Ranked& word : rare.best) {
+    if (word.hash != 0) words.push_back(word.token);
   }
   return words;
 }
 
 bool reads_words(AtomKind kind) {
   return kind == AtomKind::rarest_word || kind == AtomKind::second_word ||
+         kind == AtomKind::third_word || kind == AtomKind::fourth_word ||
          kind == AtomKind::two_words || kind == AtomKind::house;
 }
 
 std::vector<Weight> token_rarities(const ValueStore& store) {
   std::vector<Weight> rarities(store.token_count());
-  for (TokenId id = 0; id < rarities.size(); ++id) rarities[id] = store.token(id).rarity;
+  for (TokenId id = 0; id < rarities.size(); ++id)
+    rarities[id] = rank_of(store, id, WordOrder::by_rarity);
   return rarities;
 }
 

@@ -32,6 +32,9 @@ enum class AtomKind : std::uint8_t {
   year,
   month_day,
   house,  ///< house number and the street's rarest word
+  third_word,
+  fourth_word,
+  two_letters,  ///< first two letters, of a full name those of its last word
 };
 
 struct Atom {
@@ -74,7 +77,7 @@ std::string atom_text(AtomKind kind, Comparison comparison, const ValueStore& st
 /// "family name", "rarest word of company": what an atom is of the feature with that name.
 std::string atom_name(AtomKind kind, std::string_view feature);
 
-/// The rarest and the second rarest word of a value, as far as it has them.
+/// The rarest words of a value that keys are made of, the rarest first.
 std::vector<TokenId> rarest_words(const ValueStore& store, const StoredValue& value, WordRank rank);
 
 struct Recipe {
@@ -88,7 +91,7 @@ struct Recipe {
 
 /// Whether an atom depends on how rare words are.
 bool reads_words(AtomKind kind);
-/// The rarity of every token of a store.
+/// How every token of a store ranks now: by rarity, those of one value alone last.
 std::vector<Weight> token_rarities(const ValueStore& store);
 
 /// What blocking went by when it cut large blocks, to tell later which block a record was in.
@@ -104,7 +107,7 @@ struct BlockingBasis {
   std::vector<Refining> refining;
   std::size_t ranges = 1;         ///< of hashes that the keys of a recipe are divided into
   std::vector<std::size_t> done;  ///< by recipe: ranges that were compared, the others were left
-  /// By feature and token: how rare each word was; empty where words make no keys.
+  /// By feature and token: how each word ranked; empty where words make no keys.
   std::vector<std::vector<Weight>> rarities;
 };
 
@@ -112,8 +115,9 @@ struct BlockingBasis {
 /// least selective that brings it under the limit, else the most selective; -1: none parts it.
 int choose_refining(const BlockingBasis& basis, std::size_t size, std::uint64_t used);
 
-/// The recipes for records of this layout.
-std::vector<Recipe> recipes_for(const Layout& layout);
+/// The recipes for `records` records of this layout: more for a short list, where there is time.
+inline constexpr std::size_t kLongList = ~std::size_t{0};
+std::vector<Recipe> recipes_for(const Layout& layout, std::size_t records = kLongList);
 
 /// The atoms that may refine a block, for this layout.
 std::vector<Atom> refining_atoms(const Layout& layout);

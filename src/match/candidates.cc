@@ -69,7 +69,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
       split_(split),
       limit_(limit_for(records.size())),
       ranges_(records.size() < kOneRange ? 1 : kRanges) {
-  recipes_ = recipes_for(records.layout());
+  recipes_ = recipes_for(records.layout(), records.size());
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
     for (const auto& entry : recipe.entries) {

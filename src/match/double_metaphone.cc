@@ -69,33 +69,92 @@ class Encoder {
 
   void step() {
     switch (const char c = letter(at_); c) {
-      case 'A': case 'E': case 'I': case 'O': case 'U': case 'Y':
+      case 'A':
+      case 'E':
+      case 'I':
+      case 'O':
+      case 'U':
+      case 'Y':
         if (at_ == 0) add("A");
         ++at_;
         break;
-      case 'B': add("P"); skip_double('B'); break;
-      case '\x01': add("S"); ++at_; break;
-      case 'C': letter_c(); break;
-      case 'D': letter_d(); break;
-      case 'F': add("F"); skip_double('F'); break;
-      case 'G': letter_g(); break;
-      case 'H': letter_h(); break;
-      case 'J': letter_j(); break;
-      case 'K': add("K"); skip_double('K'); break;
-      case 'L': letter_l(); break;
-      case 'M': letter_m(); break;
-      case 'N': add("N"); skip_double('N'); break;
-      case '\x02': add("N"); ++at_; break;
-      case 'P': letter_p(); break;
-      case 'Q': add("K"); skip_double('Q'); break;
-      case 'R': letter_r(); break;
-      case 'S': letter_s(); break;
-      case 'T': letter_t(); break;
-      case 'V': add("F"); skip_double('V'); break;
-      case 'W': letter_w(); break;
-      case 'X': letter_x(); break;
-      case 'Z': letter_z(); break;
-      default: ++at_; break;
+      case 'B':
+        add("P");
+        skip_double('B');
+        break;
+      case '\x01':
+        add("S");
+        ++at_;
+        break;
+      case 'C':
+        letter_c();
+        break;
+      case 'D':
+        letter_d();
+        break;
+      case 'F':
+        add("F");
+        skip_double('F');
+        break;
+      case 'G':
+        letter_g();
+        break;
+      case 'H':
+        letter_h();
+        break;
+      case 'J':
+        letter_j();
+        break;
+      case 'K':
+        add("K");
+        skip_double('K');
+        break;
+      case 'L':
+        letter_l();
+        break;
+      case 'M':
+        letter_m();
+        break;
+      case 'N':
+        add("N");
+        skip_double('N');
+        break;
+      case '\x02':
+        add("N");
+        ++at_;
+        break;
+      case 'P':
+        letter_p();
+        break;
+      case 'Q':
+        add("K");
+        skip_double('Q');
+        break;
+      case 'R':
+        letter_r();
+        break;
+      case 'S':
+        letter_s();
+        break;
+      case 'T':
+        letter_t();
+        break;
+      case 'V':
+        add("F");
+        skip_double('V');
+        break;
+      case 'W':
+        letter_w();
+        break;
+      case 'X':
+        letter_x();
+        break;
+      case 'Z':
+        letter_z();
+        break;
+      default:
+        ++at_;
+        break;
     }
   }
 
@@ -145,12 +204,14 @@ class Encoder {
            (letter(at_ + 2) != 'E' || any(at_ - 2, {"BACHER", "MACHER"}));
   }
   void letters_ch() {
-    const bool greek_start = at_ == 0 && (any(1, {"HARAC", "HARIS"}) || any(1, {"HOR", "HYM", "HIA", "HEM"})) &&
+    const bool greek_start = at_ == 0 &&
+                             (any(1, {"HARAC", "HARIS"}) || any(1, {"HOR", "HYM", "HIA", "HEM"})) &&
                              !any(0, {"CHORE"});
-    const bool hard = any(0, {"VAN ", "VON ", "SCH"}) || any(at_ - 2, {"ORCHES", "ARCHIT", "ORCHID"}) ||
-                      any(at_ + 2, {"T", "S"}) ||
-                      ((at_ == 0 || any(at_ - 1, {"A", "O", "U", "E"})) &&
-                       (is_last(at_ + 1) || any(at_ + 2, {"L", "R", "N", "M", "B", "H", "F", "V", "W", " "})));
+    const bool hard =
+        any(0, {"VAN ", "VON ", "SCH"}) || any(at_ - 2, {"ORCHES", "ARCHIT", "ORCHID"}) ||
+        any(at_ + 2, {"T", "S"}) ||
+        ((at_ == 0 || any(at_ - 1, {"A", "O", "U", "E"})) &&
+         (is_last(at_ + 1) || any(at_ + 2, {"L", "R", "N", "M", "B", "H", "F", "V", "W", " "})));
     if (at_ > 0 && any(at_, {"CHAE"})) {
       add("K", "X");  // Michael
     } else if (greek_start || hard) {
@@ -210,7 +271,8 @@ class Encoder {
     } else if (any(at_ + 1, {"LI"}) && !slavo_germanic_) {
       add("KL", "L");
       at_ += 2;
-    } else if (at_ == 0 && (letter(1) == 'Y' || any(1, {"ES", "EP", "EB", "EL", "EY", "IB", "IL", "IN", "IE", "EI", "ER"}))) {
+    } else if (at_ == 0 && (letter(1) == 'Y' || any(1, {"ES", "EP", "EB", "EL", "EY", "IB", "IL",
+                                                        "IN", "IE", "EI", "ER"}))) {
       add("K", "J");
       at_ += 2;
     } else if (soft_ger()) {
@@ -225,8 +287,9 @@ class Encoder {
     }
   }
   [[nodiscard]] bool soft_ger() const {
-    return (any(at_ + 1, {"ER"}) || letter(at_ + 1) == 'Y') && !any(0, {"DANGER", "RANGER", "MANGER"}) &&
-           !any(at_ - 1, {"E", "I"}) && !any(at_ - 1, {"RGY", "OGY"});
+    return (any(at_ + 1, {"ER"}) || letter(at_ + 1) == 'Y') &&
+           !any(0, {"DANGER", "RANGER", "MANGER"}) && !any(at_ - 1, {"E", "I"}) &&
+           !any(at_ - 1, {"RGY", "OGY"});
   }
   void letters_ge() {
     if (any(0, {"VAN ", "VON ", "SCH"}) || any(at_ + 1, {"ET"})) {
@@ -242,7 +305,8 @@ class Encoder {
       add("K");
     } else if (at_ == 0) {
       add(letter(at_ + 2) == 'I' ? "J" : "K");
-    } else if ((at_ > 1 && any(at_ - 2, {"B", "H", "D"})) || (at_ > 2 && any(at_ - 3, {"B", "H", "D"})) ||
+    } else if ((at_ > 1 && any(at_ - 2, {"B", "H", "D"})) ||
+               (at_ > 2 && any(at_ - 3, {"B", "H", "D"})) ||
                (at_ > 3 && any(at_ - 4, {"B", "H"}))) {
       // silent: Hugh, bough, broughton
     } else if (at_ > 2 && letter(at_ - 1) == 'U' && any(at_ - 3, {"C", "G", "L", "R", "T"})) {
@@ -274,11 +338,13 @@ class Encoder {
     }
     if (at_ == 0) {
       add("J", "A");
-    } else if (is_vowel(at_ - 1) && !slavo_germanic_ && (letter(at_ + 1) == 'A' || letter(at_ + 1) == 'O')) {
+    } else if (is_vowel(at_ - 1) && !slavo_germanic_ &&
+               (letter(at_ + 1) == 'A' || letter(at_ + 1) == 'O')) {
       add("J", "H");
     } else if (is_last(at_)) {
       add("J", "");
-    } else if (!any(at_ + 1, {"L", "T", "K", "S", "N", "M", "B", "Z"}) && !any(at_ - 1, {"S", "K", "L"})) {
+    } else if (!any(at_ + 1, {"L", "T", "K", "S", "N", "M", "B", "Z"}) &&
+               !any(at_ - 1, {"S", "K", "L"})) {
       add("J");
     }
     skip_double('J');
@@ -399,7 +465,8 @@ class Encoder {
   }
 
   void letter_x() {
-    const bool silent = is_last(at_) && (any(at_ - 3, {"IAU", "EAU"}) || any(at_ - 2, {"AU", "OU"}));
+    const bool silent =
+        is_last(at_) && (any(at_ - 3, {"IAU", "EAU"}) || any(at_ - 2, {"AU", "OU"}));
     if (!silent) add("KS");
     at_ += any(at_ + 1, {"C", "X"}) ? 2 : 1;
   }
@@ -410,7 +477,8 @@ class Encoder {
       at_ += 2;
       return;
     }
-    if (any(at_ + 1, {"ZO", "ZI", "ZA"}) || (slavo_germanic_ && at_ > 0 && letter(at_ - 1) != 'T')) {
+    if (any(at_ + 1, {"ZO", "ZI", "ZA"}) ||
+        (slavo_germanic_ && at_ > 0 && letter(at_ - 1) != 'T')) {
       add("S", "TS");
     } else {
       add("S");

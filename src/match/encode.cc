@@ -342,7 +342,7 @@ FrequencyRule frequency_rule(Comparison comparison) {
     case Comparison::number:
       return {100, 1e-2, 1e-3};
     case Comparison::text:
-      return {200, 1e-3, 1e-4};
+      return {200, 1e-4, 1e-7, true, true};
   }
   return {};
 }

@@ -23,7 +23,7 @@ class KeyTeller {
         a_(a),
         b_(b),
         follow_(follow),
-        recipes_(recipes_for(records.layout())) {
+        recipes_(recipes_for(records.layout(), records.size())) {
     const std::vector<Atom> naming = naming_atoms(records.layout());
     named_ = !naming.empty() && std::all_of(naming.begin(), naming.end(), [&](const Atom& atom) {
       return hash_of(atom, a) != 0 && hash_of(atom, b) != 0;

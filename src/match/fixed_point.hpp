@@ -19,6 +19,11 @@ inline constexpr Weight kOneBit = 1 << 20;
 /// 2 to the power of a weight.
 [[nodiscard]] double exp2_of_weight(WeightSum weight);
 
+/// A share of a weight.
+[[nodiscard]] constexpr Weight scaled_weight(Weight weight, double share) {
+  return share == 1 ? weight : static_cast<Weight>(static_cast<double>(weight) * share);
+}
+
 /// The weight as a number of bits, exactly.
 [[nodiscard]] constexpr double bits_of(WeightSum weight) {
   return static_cast<double>(weight) / kOneBit;

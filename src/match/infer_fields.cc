@@ -4,6 +4,7 @@
 
 #include "galena/match/fields.hpp"
 #include "match/infer_fields.hpp"
+#include "match/normal_form.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 #include "record/telling_kind.hpp"
@@ -88,6 +89,67 @@ Kind person_or_company(const std::vector<std::string>& values, const Fields& oth
   return company > person * 0.6 && person < 0.5 ? Kind::company : Kind::full_name;
 }
 
+bool is_number(const std::string& text) { return read_number(text, true).has_value(); }
+
+/// Whether values of the kind by themselves tell one record from most others.
+bool identifies(Kind kind) {
+  switch (kind) {
+    case Kind::full_name:
+    case Kind::first_name:
+    case Kind::last_name:
+    case Kind::company:
+    case Kind::email:
+    case Kind::phone:
+    case Kind::website:
+    case Kind::street:
+    case Kind::postal_code:
+    case Kind::birth_date:
+    case Kind::identifier:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Leaves out columns of few values whose headers say nothing (`unknown`) where there is enough to
+/// go by: they say little, and mostly what other columns say too.
+void leave_out_weak(const std::vector<std::size_t>& unknown, Fields& fields,
+                    std::vector<std::string>& warnings) {
+  constexpr std::ptrdiff_t kEnough = 4;
+  if (std::count_if(fields.begin(), fields.end(),
+                    [](const Field& field) { return identifies(field.kind); }) < kEnough) {
+    return;
+  }
+  for (const std::size_t i : unknown) {
+    Field& field = fields[i];
+    if (field.kind != Kind::category && field.kind != Kind::number) continue;
+    field.kind = Kind::ignore;
+    warnings.push_back("column '" + field.column +
+                       "' is left out: its name does not say what it is, and its few values say "
+                       "little beside the other columns");
+  }
+}
+
+/// What nothing tells more of is a text, a category where its values are few, a number where they
+/// are few numbers. Nothing when they look like the numbers of rows: all different and one word
+/// each, or many numbers.
+std::optional<Kind> kind_of_unknown(const std::vector<std::string>& values) {
+  constexpr double kFew = 0.2;
+  std::vector<std::string> different = values;
+  std::sort(different.begin(), different.end());
+  different.erase(std::unique(different.begin(), different.end()), different.end());
+  const auto count = static_cast<double>(values.size());
+  const double variety = static_cast<double>(different.size()) / count;
+  if (different.size() < 2) return std::nullopt;
+  const double numbers = share(values, is_number);
+  if (numbers >= 0.9) return variety <= kFew ? std::optional(Kind::number) : std::nullopt;
+  if (variety <= kFew) return Kind::category;
+  const double phrases =
+      share(values, [](const std::string& text) { return words(text).size() >= 2; });
+  const bool may_repeat = variety < 0.98 || phrases >= 0.3;
+  return may_repeat && numbers < 0.3 ? std::optional(Kind::text) : std::nullopt;
+}
+
 /// Without a telling header only values that cannot be much else decide.
 std::optional<Kind> kind_by_values(const std::vector<std::string>& values, std::size_t rows) {
   // A handful of values in a long column proves nothing about the column.
@@ -97,7 +159,7 @@ std::optional<Kind> kind_by_values(const std::vector<std::string>& values, std::
   if (share(values, looks_like_date) >= 0.9) return Kind::date;
   if (share(values, looks_like_phone) >= 0.8) return Kind::phone;
   if (share(values, is_surely_person) >= 0.5) return Kind::full_name;
-  return std::nullopt;
+  return kind_of_unknown(values);
 }
 
 /// A header is believed unless the values plainly say something else.
@@ -182,6 +244,7 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
   InferredFields inferred;
   std::vector<std::vector<std::string>> samples;
   std::vector<std::size_t> filled;
+  std::vector<std::size_t> unknown;
   for (const Column& column : table.columns()) {
     samples.push_back(sample_of(column));
     filled.push_back(samples.back().size());
@@ -198,6 +261,7 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
             "' is left out: neither its name nor its values say what it is");
       }
       field.kind = kind.value_or(Kind::ignore);
+      if (!guessed) unknown.push_back(inferred.fields.size());
     }
     if (is_date(field.kind)) field.date_order = order_of(samples.back());
     inferred.fields.push_back(std::move(field));
@@ -208,6 +272,7 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
       field.kind = person_or_company(samples[i], inferred.fields);
     }
   }
+  leave_out_weak(unknown, inferred.fields, inferred.warnings);
   for (const Kind single : {Kind::full_name, Kind::first_name, Kind::middle_name, Kind::last_name,
                             Kind::company, Kind::house_number, Kind::city, Kind::region,
                             Kind::postal_code, Kind::country, Kind::birth_date, Kind::created}) {

@@ -13,6 +13,7 @@
 #include "match/infer_fields.hpp"
 #include "match/parallel.hpp"
 #include "match/train.hpp"
+#include "match/word_worth.hpp"
 
 namespace galena::match {
 
@@ -344,11 +345,19 @@ bool trains(const Options& options, TrainWhat what) {
 }
 
 /// The scorer of the state's model and records.
-void make_scorer(detail::MatchState& state) {
+void make_scorer(detail::MatchState& state, const FeatureModels& by_feature = {}) {
   const Side& drawn_from = state.linking ? state.right : state.left;
   state.scorer = std::make_unique<Scorer>(state.model, *state.records,
                                           static_cast<double>(drawn_from.table.rows()));
+  state.scorer->set_features(by_feature);
   state.scorer->measure_chances();
+}
+
+/// How frequent relations are, by the entities found so far.
+void measure_relations(const std::vector<std::uint32_t>& entities, unsigned threads,
+                       detail::MatchState& state) {
+  state.scorer->measure_names(entities, threads);
+  state.scorer->measure_addresses(state.model.data());
 }
 
 /// Duplicates make their own values look common: counts again, once for each entity found so far,
@@ -364,18 +373,18 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   if (!report_progress(options, 0.83, "compare")) return false;
   records.count_once(copies, threads, +1);
   records.count_once(entities, threads);
-  state.scorer->measure_names(entities, threads);
-  records.set_rarities(records.size());
+  measure_worth(records, &entities);
+  measure_relations(entities, threads, state);
   if (!report_progress(options, 0.85, "compare")) return false;
   if (trains(options, what)) {
-    Result<Model> trained =
-        Model::make(train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
-                                   search.duplicates_per_record, threads, state.report.training));
+    Trained trained = train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
+                                     search.duplicates_per_record, threads, state.report.training);
+    Result<Model> model = Model::make(std::move(trained.model));
     // Probabilities that are held near valid ones are valid.
-    if (trained) {
-      state.model = std::move(*trained);
-      make_scorer(state);
-      state.scorer->measure_names(entities, threads);
+    if (model) {
+      state.model = std::move(*model);
+      make_scorer(state, trained.by_feature);
+      measure_relations(entities, threads, state);
     }
   }
   if (!report_progress(options, 0.87, "compare")) return false;
@@ -433,7 +442,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   // A row that is there a hundred times makes its values no commoner.
   const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
   records.count_once(copies, threads);
-  records.set_rarities(records.size());
+  measure_worth(records, nullptr);
   timer.end("encode");
 
   make_scorer(*state);

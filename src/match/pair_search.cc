@@ -213,26 +213,25 @@ class ChunkRun {
   AgreementMemo* memo_ = nullptr;
 };
 
-/// The duplicates per record at which the sure pairs' probabilities add up to themselves, held near
-/// `start` by a few made-up records when the data are few.
-double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records,
-                 double start) {
+/// The duplicates per record at which the probabilities of the pairs from `least` on add up to
+/// themselves, held near `start` by a few made-up records when the data are few.
+double settled_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records,
+                     double start, WeightSum least) {
   constexpr double kHold = 50;  // records' worth of trust in `start`
   double current =
       std::max(start, 1.0);  // from above: of several solutions the one with more duplicates
-  // Doubtful pairs are many and alike; counting them would feed the prior that favours them. What
-  // is doubtful with the most duplicates is doubtful with fewer.
+  // What is below `least` with the most duplicates is so with fewer.
   const WeightSum most = scorer.prior(kMostDuplicates);
   std::vector<Weight> likely;
   for (const ScoredPair& pair : pairs) {
-    if (pair.evidence + most >= kSure) likely.push_back(pair.evidence);
+    if (pair.evidence + most >= least) likely.push_back(pair.evidence);
   }
   for (int round = 0; round < 30; ++round) {
     const WeightSum prior = scorer.prior(current);
     double expected = 0;
     for (const Weight evidence : likely) {
       const WeightSum weight = evidence + prior;
-      if (weight >= kSure) expected += probability_of(weight);
+      if (weight >= least) expected += probability_of(weight);
     }
     const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100,
                                    kMostDuplicates);
@@ -241,6 +240,17 @@ double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, dou
     if (settled) break;
   }
   return current;
+}
+
+/// By the sure pairs: doubtful ones are many and alike, and counting them would feed the prior that
+/// favours them. Where a record says so little that most of its duplicates are likely but not sure,
+/// by the likely ones.
+double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records,
+                 double start) {
+  constexpr double kMost = 2;
+  const double sure = settled_prior(pairs, scorer, records, start, kSure);
+  const double likely = settled_prior(pairs, scorer, records, start, 0);
+  return likely > kMost * sure ? likely : sure;
 }
 
 }  // namespace

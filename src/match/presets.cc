@@ -136,9 +136,9 @@ std::vector<FieldModel> person_fields() {
                                  {0.08, 0.04, kFixed, {0, 0.06, 0.06, 0, 0}, {0.04, 0}},
                                  {0.08, 0.08, kFixed, {0, 0.06, 0.06, 0, 0}, {0.08, 0}},
                                  {0.34, 0.82, kFixed, {0, 0.2, 0.2, 0, 0}, {0.8, 0}}}),
-      field(Comparison::text, {{0.35, 0.001, kByFrequency, {0, 0, 0, kAgain, 0}},
-                               {0.15, 0.001, kByFrequency, {0, 0, 0, kAgain, 0}},
-                               {0.1, 0.01, kFixed, {}},
+      field(Comparison::text, {{0.35, 0.001, kByFrequency, {0.2, 0.2, 0.2, kAgain, 0}},
+                               {0.15, 0.001, kByFrequency, {0.1, 0.1, 0.1, kAgain, 0}},
+                               {0.1, 0.01, kByFrequency, {0.1, 0.1, 0.1, kAgain, 0}},
                                {0.08, 0.06, kFixed, {}},
                                {0.35, 0.92, kFixed, {}}}),
   };
@@ -194,7 +194,7 @@ std::vector<FieldModel> account_fields() {
                                  {0.34, 0.82, kFixed, {}}}),
       field(Comparison::text, {{0.35, 0.001, kByFrequency, {0, 0, kAgain, 0}},
                                {0.15, 0.001, kByFrequency, {0, 0, kAgain, 0}},
-                               {0.1, 0.01, kFixed, {}},
+                               {0.1, 0.01, kByFrequency, {0, 0, kAgain, 0}},
                                {0.08, 0.06, kFixed, {}},
                                {0.35, 0.92, kFixed, {}}}),
   };

@@ -41,6 +41,10 @@ class AtomFinder {
     auto full = one(Comparison::full_name, AtomKind::last_sound);
     return full.empty() ? one(Comparison::last_name, AtomKind::sound) : full;
   }
+  [[nodiscard]] std::vector<Atom> family_letters() const {
+    auto full = one(Comparison::full_name, AtomKind::two_letters);
+    return full.empty() ? one(Comparison::last_name, AtomKind::two_letters) : full;
+  }
   /// Every feature of that comparison, as identifiers and texts may be several.
   [[nodiscard]] std::vector<std::uint16_t> features(Comparison comparison) const {
     std::vector<std::uint16_t> found;
@@ -55,9 +59,13 @@ class AtomFinder {
   const Layout& layout_;
 };
 
+/// Up to so many records are compared more widely.
+constexpr std::size_t kShortList = 30000;
+
 class RecipeBuilder {
  public:
-  explicit RecipeBuilder(const Layout& layout) : atoms_(layout) {}
+  RecipeBuilder(const Layout& layout, std::size_t records)
+      : atoms_(layout), short_list_(records <= kShortList) {}
 
   std::vector<Recipe> build() {
     identities();
@@ -66,6 +74,7 @@ class RecipeBuilder {
     names_with_places();
     places();
     texts();
+    if (short_list_) short_lists();
     organisations_alone();
     return std::move(recipes_);
   }
@@ -161,13 +170,33 @@ class RecipeBuilder {
     add("full name words", words);
   }
 
+  /// Where there is time: pairs with slips in both names, or whose names moved.
+  void short_lists() {
+    const Atoms initial = atoms_.initial();
+    const Atoms letters = atoms_.family_letters();
+    add("birth year and family name's letters", letters,
+        {atoms_.one(Comparison::birth_date, AtomKind::year)});
+    add("birth month and initial", initial,
+        {atoms_.one(Comparison::birth_date, AtomKind::year_month)});
+    add("birthday", atoms_.one(Comparison::birth_date, AtomKind::month_day));
+    add("initial and city", initial, {atoms_.one(Comparison::city, AtomKind::value)});
+    add("initial and postal code", initial, {atoms_.one(Comparison::postal_code, AtomKind::value)});
+    add("initial and family name's letters", letters, {initial});
+    for (const std::uint16_t feature : atoms_.features(Comparison::text)) {
+      add("more words", {{feature, AtomKind::third_word, 0}, {feature, AtomKind::fourth_word, 0}});
+    }
+  }
+
   AtomFinder atoms_;
+  bool short_list_;
   std::vector<Recipe> recipes_;
 };
 
 }  // namespace
 
-std::vector<Recipe> recipes_for(const Layout& layout) { return RecipeBuilder(layout).build(); }
+std::vector<Recipe> recipes_for(const Layout& layout, std::size_t records) {
+  return RecipeBuilder(layout, records).build();
+}
 
 std::vector<Atom> naming_atoms(const Layout& layout) {
   const AtomFinder atoms(layout);

@@ -108,7 +108,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
                            is_remembered(feature.comparison),
                            {}};
     if (const FieldModel* const field = model.find(feature.comparison)) {
-      set_levels(*field, weights);
+      set_levels(*field, records.store(f).worth(), weights);
     } else {
       weights.slot_count = 0;  // never compared
     }
@@ -155,14 +155,21 @@ double Scorer::share_of(const Relation& relation) const {
   return std::clamp(store.agreement_by_chance(), 0.0001, 0.9);
 }
 
-void Scorer::set_levels(const FieldModel& field, FeatureWeights& weights) const {
+void Scorer::set_features(const FeatureModels& by_feature) {
+  for (std::size_t f = 0; f < features_.size() && f < by_feature.size(); ++f) {
+    if (!by_feature[f].levels.empty())
+      set_levels(by_feature[f], records_.store(f).worth(), features_[f]);
+  }
+}
+
+void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& weights) const {
   for (std::size_t k = 0; k < field.levels.size(); ++k) {
     const LevelModel& level = field.levels[k];
     LevelWeights& out = weights.levels[k + 1];
     for (std::size_t c = 0; c <= changes_; ++c) {
       const double m = c > 0 && level.changed[c - 1] != 0 ? level.changed[c - 1] : level.m;
-      out.m[c] = log2_weight(m);
-      out.rest[c] = log2_weight(std::max(1e-6, 1 - m));
+      out.m[c] = scaled_weight(log2_weight(m), worth);
+      out.rest[c] = scaled_weight(log2_weight(std::max(1e-6, 1 - m)), worth);
     }
     // Words of free text come together in phrases; until that is measured they prove little.
     const bool phrases =
@@ -173,9 +180,18 @@ void Scorer::set_levels(const FieldModel& field, FeatureWeights& weights) const 
       const double related = r > 0 ? level.related[r - 1] : 0;
       out.by_frequency[r] = level.term_frequency && related <= 0;
       out.concentrated[r] = related == kConcentrated;
-      out.u[r] = log2_weight(related > 0 ? related : level.u);
+      out.u[r] = scaled_weight(log2_weight(related > 0 ? related : level.u), worth);
     }
   }
+}
+
+/// How often values of a category differ by chance, by their frequencies.
+void Scorer::measure_category(std::size_t feature) {
+  const ValueStore& store = records_.store(feature);
+  if (store.occurrences() < 100) return;
+  LevelWeights& different = features_[feature].levels[features_[feature].different];
+  different.u[kUnrelated] = scaled_weight(
+      log2_weight(std::clamp(1 - store.agreement_by_chance(), 0.01, 0.99)), store.worth());
 }
 
 void Scorer::measure_chances() {
@@ -184,6 +200,10 @@ void Scorer::measure_chances() {
   if (count < 20) return;
   for (std::size_t f = 0; f < features_.size(); ++f) {
     FeatureWeights& weights = features_[f];
+    if (weights.comparison == Comparison::category) {
+      measure_category(f);
+      continue;
+    }
     const bool measured =
         weights.comparison == Comparison::text || weights.comparison == Comparison::unit ||
         weights.comparison == Comparison::number || weights.comparison == Comparison::date;
@@ -202,9 +222,17 @@ void Scorer::measure_chances() {
       ++compared;
     }
     if (compared < 100) continue;
+    // What words that agree are worth has been measured (measure_worth): matches are among these
+    // pairs too, so that rare agreements cannot be told from theirs.
+    const bool by_words = records_.store(f).rule().measured_words;
     for (std::size_t level = 1; level < different_level(weights.comparison); ++level) {
       LevelWeights& out = weights.levels[level];
-      out.most_rarity = -log2_weight((reached[level] + 1) / (compared + 1));
+      if (by_words && out.term_frequency) {
+        out.most_rarity = 100 * kOneBit;
+        continue;
+      }
+      out.most_rarity = scaled_weight(-log2_weight((reached[level] + 1) / (compared + 1)),
+                                      records_.store(f).worth());
       // Never rarer than the model says, but commoner when the data show it.
       for (std::size_t r = 0; r <= relations_; ++r) out.u[r] = std::max(out.u[r], -out.most_rarity);
     }
@@ -239,6 +267,49 @@ void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of, unsigne
   for (std::size_t r = 1; r <= relations_; ++r) {
     if (!features_[static_cast<std::size_t>(first_name_)].levels[1].concentrated[r]) continue;
     relation_share_[r] = log2_weight(share);
+  }
+}
+
+namespace {
+
+/// The chance that records so related agree exactly, by that comparison.
+double exact_when_related(const ModelData& model, Comparison comparison, std::size_t relation) {
+  for (const FieldModel& field : model.fields) {
+    if (field.comparison == comparison) return std::max(0.0, field.levels[0].related[relation]);
+  }
+  return 0;
+}
+
+/// Relations by number: those whose records share an address before all else that there is.
+bool is_of_one_address(const ModelData& model, const Layout& layout, std::size_t relation) {
+  const double street = exact_when_related(model, Comparison::street, relation);
+  const bool by_company = layout.find(Comparison::company) >= 0 &&
+                          exact_when_related(model, Comparison::company, relation) > street;
+  return model.relations[relation].per_record > 0 && street >= 0.5 && !by_company;
+}
+
+}  // namespace
+
+void Scorer::measure_addresses(const ModelData& model) {
+  constexpr double kHold = 50;      // records' worth of trust in the model
+  constexpr double kEnough = 1000;  // records; shorter lists tell little of what is rare
+  const int street = records_.layout().find(Comparison::street);
+  if (street < 0 || columns_ != nullptr) return;
+  const ValueStore& store = records_.store(static_cast<std::size_t>(street));
+  const auto records = static_cast<double>(store.occurrences());
+  if (records < kEnough) return;
+  double expected = 0;
+  for (std::size_t r = 0; r < relations_; ++r) {
+    if (is_of_one_address(model, records_.layout(), r))
+      expected += model.relations[r].per_record * exact_when_related(model, Comparison::street, r);
+  }
+  if (expected <= 0) return;
+  const double others = store.agreement_by_chance() * population_;
+  const double factor = (records * others / expected + kHold) / (records + kHold);
+  // Not more than the model says: duplicates that are not found yet share addresses too.
+  const Weight less = log2_weight(std::min(factor, 1.0));
+  for (std::size_t r = 0; r < relations_; ++r) {
+    if (is_of_one_address(model, records_.layout(), r)) relation_share_[r + 1] += less;
   }
 }
 

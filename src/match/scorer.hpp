@@ -44,11 +44,17 @@ struct PairDetail {
   WeightSum evidence = 0;
 };
 
+/// The model of each feature, in the layout's order; no levels: as the model has it.
+using FeatureModels = std::vector<FieldModel>;
+
 class Scorer {
  public:
   /// `population`: the number of records that a pair's partner is drawn from (at least 2).
   /// `records` must have their rarities; it is read for the shares of relations.
   Scorer(const Model& model, const EncodedRecords& records, double population);
+
+  /// Takes these probabilities for the features, before chances are measured.
+  void set_features(const FeatureModels& by_feature);
 
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
@@ -91,6 +97,11 @@ class Scorer {
   /// names use that for pairs whose own country is not known.
   void measure_names(const std::vector<std::uint32_t>& cluster_of, unsigned threads);
 
+  /// Measures how many others live at a record's address, values being counted once for each
+  /// entity; relations of one address (household, site) are no more frequent than that from then
+  /// on.
+  void measure_addresses(const ModelData& model);
+
  private:
   struct LevelWeights {
     std::array<Weight, kMostChanges + 1> m{};     ///< log2 of m, of m after each change
@@ -111,7 +122,8 @@ class Scorer {
   };
   using Outcomes = std::span<Outcome>;  ///< by feature
 
-  void set_levels(const FieldModel& field, FeatureWeights& weights) const;
+  void measure_category(std::size_t feature);
+  void set_levels(const FieldModel& field, double worth, FeatureWeights& weights) const;
   [[nodiscard]] double share_of(const Relation& relation) const;
   [[nodiscard]] bool is_name(std::size_t feature) const;
 

@@ -18,30 +18,47 @@ constexpr double kSettled = 1e-3;  // largest change of an m
 constexpr std::size_t kMostLevels = 8;
 constexpr WeightSum kSure = 3 * WeightSum{kOneBit};  // 8 to 1
 
-/// How often each level was reached, by comparison and change.
+/// How often each level was reached, by feature and change.
 using LevelCounts = std::array<double, kMostLevels>;
 using ChangeCounts = std::array<LevelCounts, kMostChanges + 1>;
-using Counts = std::array<ChangeCounts, kComparisonCount>;
+using Counts = std::vector<ChangeCounts>;
 
-std::vector<Comparison> comparisons_of(const EncodedRecords& records) {
-  std::vector<Comparison> list;
-  for (const Feature& feature : records.layout().features) list.push_back(feature.comparison);
-  return list;
+/// The model's part of each feature; null where it has none.
+std::vector<const FieldModel*> parts_of(const ModelData& model, const EncodedRecords& records) {
+  std::vector<const FieldModel*> parts;
+  for (const Feature& feature : records.layout().features) {
+    const auto found = std::find_if(
+        model.fields.begin(), model.fields.end(),
+        [&](const FieldModel& field) { return field.comparison == feature.comparison; });
+    parts.push_back(found == model.fields.end() ? nullptr : &*found);
+  }
+  return parts;
 }
 
-/// log2 of m by comparison, change and level.
+/// A copy of each part.
+FeatureModels copies_of(const std::vector<const FieldModel*>& parts) {
+  FeatureModels copies;
+  for (const FieldModel* const part : parts) copies.push_back(part ? *part : FieldModel{});
+  return copies;
+}
+
+/// log2 of m by feature, change and level.
 class MatchSide {
  public:
-  explicit MatchSide(const ModelData& model) {
+  MatchSide(const std::vector<Change>& changes, const FeatureModels& features,
+            const EncodedRecords& records)
+      : log_m_(features.size()) {
     double unchanged = 1;
-    for (const Change& change : model.changes) unchanged -= change.share;
+    for (const Change& change : changes) unchanged -= change.share;
     shares_.push_back(log2_weight(std::max(0.01, unchanged)));
-    for (const Change& change : model.changes) shares_.push_back(log2_weight(change.share));
-    for (const FieldModel& field : model.fields) {
-      auto& own = log_m_[static_cast<std::size_t>(field.comparison)];
+    for (const Change& change : changes) shares_.push_back(log2_weight(change.share));
+    for (std::size_t f = 0; f < features.size(); ++f) {
+      const FieldModel& field = features[f];
+      auto& own = log_m_[f];
       for (std::size_t level = 0; level < field.levels.size(); ++level) {
         for (std::size_t k = 0; k < shares_.size(); ++k)
-          own[k][level + 1] = log2_weight(m_of(field.levels[level], k));
+          own[k][level + 1] =
+              scaled_weight(log2_weight(m_of(field.levels[level], k)), records.store(f).worth());
       }
     }
   }
@@ -51,12 +68,11 @@ class MatchSide {
   }
 
   /// log2 of each change's share times the chance of these levels.
-  std::vector<WeightSum> by_change(const std::vector<Comparison>& features,
-                                   const std::uint8_t* levels) const {
+  std::vector<WeightSum> by_change(const std::uint8_t* levels) const {
     std::vector<WeightSum> sums = shares_;
-    for (std::size_t f = 0; f < features.size(); ++f) {
+    for (std::size_t f = 0; f < log_m_.size(); ++f) {
       if (levels[f] == 0) continue;
-      const auto& own = log_m_[static_cast<std::size_t>(features[f])];
+      const auto& own = log_m_[f];
       for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += own[k][levels[f]];
     }
     return sums;
@@ -64,8 +80,7 @@ class MatchSide {
 
  private:
   std::vector<WeightSum> shares_;
-  std::array<std::array<std::array<WeightSum, kMostLevels>, kMostChanges + 1>, kComparisonCount>
-      log_m_{};
+  std::vector<std::array<std::array<WeightSum, kMostLevels>, kMostChanges + 1>> log_m_;
 };
 
 /// log2 of a sum of powers of two.
@@ -76,21 +91,19 @@ WeightSum log_sum(const std::vector<WeightSum>& terms) {
 }
 
 /// Adds `share` of a pattern's pairs to the counts of its levels.
-void count_levels(const std::vector<Comparison>& features, const std::uint8_t* levels,
-                  std::size_t change, double share, Counts& counts) {
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    if (levels[f] != 0) counts[static_cast<std::size_t>(features[f])][change][levels[f]] += share;
+void count_levels(const std::uint8_t* levels, std::size_t change, double share, Counts& counts) {
+  for (std::size_t f = 0; f < counts.size(); ++f) {
+    if (levels[f] != 0) counts[f][change][levels[f]] += share;
   }
 }
 
 /// The expected counts of levels among matches, and how many matches there are.
-double expect(const ModelData& model, const std::vector<Comparison>& features,
-              const PatternCounts& patterns, WeightSum prior, Counts& counts) {
-  const MatchSide side(model);
+double expect(const MatchSide& side, const PatternCounts& patterns, WeightSum prior,
+              Counts& counts) {
   double matches = 0;
   for (const PatternCounts::Pattern& pattern : patterns.patterns()) {
     const std::uint8_t* const levels = patterns.levels(pattern);
-    const std::vector<WeightSum> same = side.by_change(features, levels);
+    const std::vector<WeightSum> same = side.by_change(levels);
     const WeightSum all = log_sum(same);
     // Doubtful pairs are many and alike (families, colleagues): counting their shares would teach
     // the model to take more of them.
@@ -99,7 +112,7 @@ double expect(const ModelData& model, const std::vector<Comparison>& features,
     const double share = pattern.count * probability_of(weight);
     matches += share;
     for (std::size_t k = 0; k < same.size(); ++k)
-      count_levels(features, levels, k, share * exp2_of_weight(same[k] - all), counts);
+      count_levels(levels, k, share * exp2_of_weight(same[k] - all), counts);
   }
   return matches;
 }
@@ -147,26 +160,65 @@ void maximise(const FieldModel& start, const ChangeCounts& counts, std::size_t c
 }
 
 /// The largest difference between the m of two models.
-double moved(const ModelData& a, const ModelData& b) {
+double moved(const FeatureModels& a, const FeatureModels& b) {
   double most = 0;
-  for (std::size_t f = 0; f < a.fields.size(); ++f) {
-    for (std::size_t i = 0; i < a.fields[f].levels.size(); ++i)
-      most = std::max(most, std::abs(a.fields[f].levels[i].m - b.fields[f].levels[i].m));
+  for (std::size_t f = 0; f < a.size(); ++f) {
+    for (std::size_t i = 0; i < a[f].levels.size(); ++i)
+      most = std::max(most, std::abs(a[f].levels[i].m - b[f].levels[i].m));
   }
   return most;
+}
+
+/// The m of every feature.
+FeatureModels maximise_all(const std::vector<const FieldModel*>& start, const Counts& counts,
+                           std::size_t changes) {
+  FeatureModels features = copies_of(start);
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    if (start[f] != nullptr) maximise(*start[f], counts[f], changes, features[f]);
+  }
+  return features;
+}
+
+void add(const LevelCounts& more, LevelCounts& counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
+}
+
+/// The m of a comparison from all features that are compared so.
+void maximise_together(const EncodedRecords& records, const Counts& counts, ModelData& model) {
+  const std::vector<Feature>& features = records.layout().features;
+  for (FieldModel& field : model.fields) {
+    ChangeCounts together{};
+    for (std::size_t f = 0; f < features.size(); ++f) {
+      if (features[f].comparison != field.comparison) continue;
+      for (std::size_t k = 0; k < together.size(); ++k) add(counts[f][k], together[k]);
+    }
+    const FieldModel start = field;
+    maximise(start, together, model.changes.size(), field);
+  }
 }
 
 /// Raises u where pairs of records drawn evenly reach a level much oftener than the model thinks: a
 /// list of one company's people shares a domain, one of one town a city. Within a factor of two the
 /// model knows better, because what blocking brings up is not drawn evenly. Levels that are weighed
 /// by frequency need none of it.
-void raise_chances(const EncodedRecords& records, const Scorer& scorer, ModelData& model) {
-  constexpr std::size_t kDrawn = 20000;
+void raise_chances(const LevelCounts& reached, FieldModel& field) {
   constexpr double kFactor = 2;
-  const std::vector<Comparison> features = comparisons_of(records);
+  LevelCounts counts = reached;
+  counts[0] = 0;  // blank
+  const double total = total_of(counts);
+  for (std::size_t i = 0; i + 1 < field.levels.size() && total >= 100; ++i) {
+    LevelModel& level = field.levels[i];
+    const double measured = counts[i + 1] / total / kFactor;
+    if (!level.term_frequency && measured > level.u) level.u = std::min(1.0, measured);
+  }
+}
+
+/// How often pairs of records drawn evenly reach each level, by feature.
+std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const Scorer& scorer) {
+  constexpr std::size_t kDrawn = 20000;
   const std::size_t count = records.size();
-  if (count < 20) return;
-  std::array<LevelCounts, kComparisonCount> reached{};
+  std::vector<LevelCounts> reached(records.layout().features.size());
+  if (count < 20) return reached;
   PairDetail detail;
   std::uint64_t state = 2;
   for (std::size_t i = 0; i < kDrawn; ++i) {
@@ -175,18 +227,23 @@ void raise_chances(const EncodedRecords& records, const Scorer& scorer, ModelDat
     const std::size_t b = (state >> 32) % count;
     if (a == b) continue;
     scorer.explain(records, records[a], records[b], detail);
-    for (std::size_t f = 0; f < features.size(); ++f)
-      ++reached[static_cast<std::size_t>(features[f])][detail.features[f].level];
+    for (std::size_t f = 0; f < detail.features.size(); ++f) ++reached[f][detail.features[f].level];
   }
+  return reached;
+}
+
+/// u of the model and of each feature.
+void raise_all(const EncodedRecords& records, const Scorer& scorer, ModelData& model,
+               FeatureModels& by_feature) {
+  const std::vector<Feature>& features = records.layout().features;
+  const std::vector<LevelCounts> reached = reached_by_chance(records, scorer);
+  for (std::size_t f = 0; f < features.size(); ++f) raise_chances(reached[f], by_feature[f]);
   for (FieldModel& field : model.fields) {
-    LevelCounts counts = reached[static_cast<std::size_t>(field.comparison)];
-    counts[0] = 0;  // blank
-    const double total = total_of(counts);
-    for (std::size_t i = 0; i + 1 < field.levels.size() && total >= 100; ++i) {
-      LevelModel& level = field.levels[i];
-      const double measured = counts[i + 1] / total / kFactor;
-      if (!level.term_frequency && measured > level.u) level.u = std::min(1.0, measured);
+    LevelCounts together{};
+    for (std::size_t f = 0; f < features.size(); ++f) {
+      if (features[f].comparison == field.comparison) add(reached[f], together);
     }
+    raise_chances(together, field);
   }
 }
 
@@ -253,55 +310,53 @@ std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, Weigh
 
 }  // namespace
 
-ModelData train_on_pairs(const ModelData& start, const EncodedRecords& records,
-                         const Scorer& scorer, const std::vector<ScoredPair>& pairs,
-                         double duplicates_per_record, unsigned threads, TrainingReport& report) {
+Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
+                       const std::vector<ScoredPair>& pairs, double duplicates_per_record,
+                       unsigned threads, TrainingReport& report) {
   const WeightSum prior = scorer.prior(duplicates_per_record);
   const std::vector<ScoredPair> likely = likely_pairs(pairs, prior);
   const PatternCounts patterns(records, scorer, likely, threads);
-  const std::vector<Comparison> features = comparisons_of(records);
-  ModelData model = start;
+  const std::vector<const FieldModel*> parts = parts_of(start, records);
+  Trained trained{start, copies_of(parts)};
+  Counts counts;
   report.patterns = patterns.patterns().size();
   for (report.rounds = 0; report.rounds < kMostRounds;) {
     ++report.rounds;
-    Counts counts{};
-    report.matches = expect(model, features, patterns, prior, counts);
-    ModelData next = start;
-    for (std::size_t f = 0; f < next.fields.size(); ++f) {
-      const auto comparison = static_cast<std::size_t>(start.fields[f].comparison);
-      maximise(start.fields[f], counts[comparison], start.changes.size(), next.fields[f]);
-    }
-    const double step = moved(model, next);
-    model = std::move(next);
+    counts.assign(parts.size(), {});
+    report.matches =
+        expect(MatchSide(start.changes, trained.by_feature, records), patterns, prior, counts);
+    FeatureModels next = maximise_all(parts, counts, start.changes.size());
+    const double step = moved(trained.by_feature, next);
+    trained.by_feature = std::move(next);
     if (step < kSettled) break;
   }
-  raise_chances(records, scorer, model);
-  model.duplicates_per_record = duplicates_per_record;
-  return model;
+  maximise_together(records, counts, trained.model);
+  raise_all(records, scorer, trained.model, trained.by_feature);
+  trained.model.duplicates_per_record = duplicates_per_record;
+  return trained;
 }
 
-ModelData train_on_labels(const ModelData& start, const EncodedRecords& records,
-                          const Scorer& scorer, const std::vector<JudgedPair>& pairs,
-                          unsigned threads, TrainingReport& report) {
+Trained train_on_labels(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
+                        const std::vector<JudgedPair>& pairs, unsigned threads,
+                        TrainingReport& report) {
   std::vector<ScoredPair> matches;
   for (const JudgedPair& pair : pairs) {
     if (pair.match) matches.push_back({pair.a, pair.b, 0});
   }
   const PatternCounts patterns(records, scorer, matches, threads);
-  const std::vector<Comparison> features = comparisons_of(records);
+  const std::vector<const FieldModel*> parts = parts_of(start, records);
+  Trained trained{start, copies_of(parts)};
   // A pair that was judged a match is one; only the change it went through has to be guessed.
   constexpr WeightSum kCertain = 1000 * WeightSum{kOneBit};
-  Counts counts{};
+  Counts counts(parts.size());
   report.rounds = 1;
   report.patterns = patterns.patterns().size();
-  report.matches = expect(start, features, patterns, kCertain, counts);
-  ModelData model = start;
-  for (std::size_t f = 0; f < model.fields.size(); ++f) {
-    const auto comparison = static_cast<std::size_t>(start.fields[f].comparison);
-    maximise(start.fields[f], counts[comparison], start.changes.size(), model.fields[f]);
-  }
-  raise_chances(records, scorer, model);
-  return model;
+  report.matches =
+      expect(MatchSide(start.changes, trained.by_feature, records), patterns, kCertain, counts);
+  trained.by_feature = maximise_all(parts, counts, start.changes.size());
+  maximise_together(records, counts, trained.model);
+  raise_all(records, scorer, trained.model, trained.by_feature);
+  return trained;
 }
 
 double fit_calibration(const std::vector<JudgedPair>& pairs,

@@ -41,10 +41,17 @@ class PatternCounts {
   std::vector<Pattern> patterns_;
 };
 
+/// What training gives: the model, where columns of one kind share their probabilities, and what
+/// they are for each feature of the records that were trained on.
+struct Trained {
+  ModelData model;
+  FeatureModels by_feature;
+};
+
 /// Without labels. `pairs`: candidates, of which those that have a chance are counted.
-ModelData train_on_pairs(const ModelData& start, const EncodedRecords& records,
-                         const Scorer& scorer, const std::vector<ScoredPair>& pairs,
-                         double duplicates_per_record, unsigned threads, TrainingReport& report);
+Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
+                       const std::vector<ScoredPair>& pairs, double duplicates_per_record,
+                       unsigned threads, TrainingReport& report);
 
 /// A pair that somebody judged.
 struct JudgedPair {
@@ -54,9 +61,9 @@ struct JudgedPair {
 };
 
 /// With labels: m from the judged matches.
-ModelData train_on_labels(const ModelData& start, const EncodedRecords& records,
-                          const Scorer& scorer, const std::vector<JudgedPair>& pairs,
-                          unsigned threads, TrainingReport& report);
+Trained train_on_labels(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
+                        const std::vector<JudgedPair>& pairs, unsigned threads,
+                        TrainingReport& report);
 
 /// Bits to add to every weight so that the probabilities of judged pairs are right on average
 /// (logistic regression on the intercept alone, held near none). `weights` are of `pairs`.

@@ -76,7 +76,8 @@ std::vector<WeightSum> weights_of(const MatchState& state, const Scorer& scorer,
 Result<Model> from_labels(const MatchState& state, const std::vector<JudgedPair>& pairs,
                           unsigned threads, TrainingReport& report) {
   ModelData data =
-      train_on_labels(state.model.data(), *state.records, *state.scorer, pairs, threads, report);
+      train_on_labels(state.model.data(), *state.records, *state.scorer, pairs, threads, report)
+          .model;
   const double fitted = state.report.duplicates_per_record;
   data.duplicates_per_record = fitted;
   Result<Model> model = Model::make(data);
@@ -98,7 +99,8 @@ Result<Model> from_pairs(const MatchState& state, const std::vector<JudgedPair>&
     candidates.push_back(
         {pair.a, pair.b, kept_evidence(*state.scorer, records[pair.a], records[pair.b])});
   return Model::make(train_on_pairs(state.model.data(), records, *state.scorer, candidates,
-                                    state.report.duplicates_per_record, threads, report));
+                                    state.report.duplicates_per_record, threads, report)
+                         .model);
 }
 
 }  // namespace

@@ -202,7 +202,8 @@ void ValueStore::count(ValueId id, std::int32_t change) {
 
 Weight ValueStore::rarity_of(double others, double prior, std::uint64_t records) const {
   const double share = (others + prior) / (static_cast<double>(records) + rule_.strength);
-  return -log2_weight(std::clamp(share, rule_.least, 1.0));
+  const Weight rarity = -log2_weight(std::clamp(share, rule_.least, 1.0));
+  return scaled_weight(rarity, worth_);
 }
 
 namespace {
@@ -210,13 +211,17 @@ namespace {
 double others_of(std::uint32_t count) { return count > 2 ? static_cast<double>(count - 2) : 0.0; }
 }  // namespace
 
+Weight ValueStore::rarity_of(const Token& token, std::uint64_t records) const {
+  const Weight alone = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);
+  return scaled_weight(alone, word_worth_);
+}
+
 void ValueStore::update_rarity(ValueId id, std::uint64_t records) {
   StoredValue& value = values_[id];
-  value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
-  for (const TokenId id_of_token : tokens(value)) {
-    Token& token = tokens_[id_of_token];
-    token.rarity = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);
+  for (const TokenId token : tokens(value)) {
+    tokens_[token].rarity = rarity_of(tokens_[token], records);
   }
+  value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
 }
 
 /// Good (1953), after Turing: what is seen once stands for 2 * (seen twice) / (seen once) others.
@@ -234,11 +239,9 @@ double ValueStore::expected_others() const {
 
 void ValueStore::set_rarities(std::uint64_t records) {
   learned_ = expected_others();
+  for (Token& token : tokens_) token.rarity = rarity_of(token, records);
   for (StoredValue& value : values_) {
     value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
-  }
-  for (Token& token : tokens_) {
-    token.rarity = rarity_of(others_of(token.count), static_cast<double>(token.prior), records);
   }
 }
 

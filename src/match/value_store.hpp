@@ -80,6 +80,8 @@ struct FrequencyRule {
   /// more: a list of one small town, or of a language whose names are not built in, repeats its
   /// rare names.
   bool learn_unknown = false;
+  /// What words count together is measured on the data (measure_worth).
+  bool measured_words = false;
 };
 
 class ValueStore {
@@ -104,10 +106,18 @@ class ValueStore {
 
   /// Adds (or takes away) occurrences.
   void count(ValueId id, std::int32_t change);
+  /// What the rarities of words count when several come together, above 0, at most 1: words come in
+  /// phrases. From the next set_rarities() on.
+  void set_word_worth(double worth) { word_worth_ = worth; }
   /// Sets the rarity of all values for `records` records.
   void set_rarities(std::uint64_t records);
   /// The same for one value, after count().
   void update_rarity(ValueId id, std::uint64_t records);
+
+  /// What agreeing in this feature counts beside others like it, above 0, at most 1: rarities are
+  /// multiplied with it from the next set_rarities() on, as the scorer does with probabilities.
+  void set_worth(double worth) { worth_ = worth; }
+  [[nodiscard]] double worth() const { return worth_; }
 
   [[nodiscard]] std::size_t size() const { return values_.size(); }
   [[nodiscard]] const StoredValue& operator[](ValueId id) const { return values_[id]; }
@@ -177,9 +187,12 @@ class ValueStore {
   }
   [[nodiscard]] double expected_others() const;
   [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
+  [[nodiscard]] Weight rarity_of(const Token& token, std::uint64_t records) const;
 
   FrequencyRule rule_;
   Weight most_rarity_;
+  double word_worth_ = 1;
+  double worth_ = 1;
   double learned_ = 0;  ///< others that a value seen once stands for
   std::string arena_;
   std::vector<StoredValue> values_;

@@ -1,0 +1,110 @@
+#include "match/word_worth.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "match/hash.hpp"
+#include "match/token_agreement.hpp"
+
+namespace galena::match {
+
+namespace {
+
+constexpr std::size_t kDrawn = 10000;
+constexpr std::size_t kFewest = 20;  // agreements that tell how rare they are
+constexpr std::size_t kOneIn = 64;   // pairs: commoner than matches are in all but tiny lists
+constexpr WeightSum kTelling = 4 * WeightSum{kOneBit};  // less would measure single common words
+constexpr double kLeastWorth = 0.02;
+
+/// The records that pairs are drawn from: one of each entity.
+std::vector<std::uint32_t> drawn_from(const EncodedRecords& records,
+                                      const std::vector<std::uint32_t>* entity_of) {
+  std::vector<std::uint32_t> list;
+  for (std::uint32_t record = 0; record < records.size(); ++record) {
+    if (entity_of == nullptr || (*entity_of)[record] == record) list.push_back(record);
+  }
+  return list;
+}
+
+/// The rarities of what pairs of values share, largest first.
+std::vector<WeightSum> shared_by_chance(const EncodedRecords& records, std::size_t feature,
+                                        const std::vector<std::uint32_t>& list) {
+  const ValueStore& store = records.store(feature);
+  const std::size_t slot = records.layout().features[feature].first_slot;
+  std::vector<WeightSum> shared;
+  std::uint64_t state = 3;
+  for (std::size_t i = 0; i < kDrawn; ++i) {
+    state = hash_pair(state, i);
+    const std::uint32_t a = list[state % list.size()];
+    const std::uint32_t b = list[(state >> 32) % list.size()];
+    const ValueId left = records[a][slot];
+    const ValueId right = records[b][slot];
+    if (a == b || left == kBlank || right == kBlank) continue;
+    shared.push_back(
+        agree_tokens(store, store[left], store, store[right], TokenMatch::words).shared);
+  }
+  std::sort(shared.begin(), shared.end(), std::greater<>());
+  return shared;
+}
+
+/// The least that a bit counts, over all that is shared by at least so many pairs.
+double worth_of(const std::vector<WeightSum>& shared, bool matches_among_them) {
+  const std::size_t fewest =
+      matches_among_them ? std::max(kFewest, shared.size() / kOneIn) : kFewest;
+  double worth = 1;
+  for (std::size_t rank = fewest; rank <= shared.size() / 4; rank += rank / 4) {
+    if (shared[rank - 1] < kTelling) break;
+    const Weight measured =
+        -log2_weight(static_cast<double>(rank) / static_cast<double>(shared.size()));
+    worth = std::min(worth, bits_of(measured) / bits_of(shared[rank - 1]));
+  }
+  return std::max(worth, kLeastWorth);
+}
+
+/// Whether a column says so little that it only helps, and is likely to say what others say too.
+bool is_weak(const Feature& feature, const ValueStore& store, std::size_t records) {
+  constexpr double kChance = 0.004;
+  switch (feature.comparison) {
+    case Comparison::unit:
+    case Comparison::date:
+    case Comparison::category:
+    case Comparison::number:
+    case Comparison::text:
+      return 10 * store.occurrences() >= records && store.agreement_by_chance() >= kChance;
+    default:
+      return false;
+  }
+}
+
+/// Columns of few values go together ("source" and "status", "industry" and "size"): many of them
+/// are not so many independent witnesses. Together they count as much as two do.
+void share_worth(EncodedRecords& records) {
+  const std::vector<Feature>& features = records.layout().features;
+  std::vector<std::size_t> weak;
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    records.store(f).set_worth(1);
+    if (is_weak(features[f], records.store(f), records.size())) weak.push_back(f);
+  }
+  constexpr double kWitnesses = 2;
+  for (const std::size_t f : weak)
+    records.store(f).set_worth(std::min(1.0, kWitnesses / static_cast<double>(weak.size())));
+}
+
+}  // namespace
+
+void measure_worth(EncodedRecords& records, const std::vector<std::uint32_t>* entity_of) {
+  const std::vector<Feature>& features = records.layout().features;
+  share_worth(records);
+  for (std::size_t f = 0; f < features.size(); ++f) records.store(f).set_word_worth(1);
+  records.set_rarities(records.size());
+  const std::vector<std::uint32_t> list = drawn_from(records, entity_of);
+  if (list.size() < kFewest) return;
+  for (std::size_t f = 0; f < features.size(); ++f) {
+    if (!records.store(f).rule().measured_words) continue;
+    const double worth = worth_of(shared_by_chance(records, f, list), entity_of == nullptr);
+    records.store(f).set_word_worth(worth);
+    records.store(f).set_rarities(records.size());
+  }
+}
+
+}  // namespace galena::match
