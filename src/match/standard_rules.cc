@@ -41,6 +41,10 @@
 // neighbours of one street are of one street address. There only US ZIP codes match (knowledge
 // article 000247089); here any that are the same do. A blank does not match, but for the names
 // beside an e-mail address, where it is ignored.
+//
+// Read on the vendor's pages: the rule of leads and contacts, the thresholds, the sections of
+// telephones. The equation of accounts beyond those articles, and the sections of streets and ZIP
+// codes, are as they are quoted elsewhere.
 #include "match/standard_rules.hpp"
 
 #include <algorithm>

@@ -235,11 +235,11 @@ TEST(WhyNot, APairThatIsTooWeakToKeepWasStillCompared) {
   const Table table = text_table(
       kNames,
       {{"a", "Jane", "Smith", "j@acme.com", "030 1234567", "Acme Ltd", "Berlin", "1978-11-12"},
-       {"b", "Ruth", "Okafor", "ruth@zeta.org", "0171 999888", "Zeta AG", "Rome", "1950-11-12"}});
+       {"b", "Ruth", "Okafor", "ruth@zeta.org", "0171 999888", "Zeta AG", "Rome", "1950-10-03"}});
   const auto found = deduplicate(table, {.fields = kFields, .id_column = "id"});
-  const auto same_birthday = found->explain(Value("a"), Value("b"));
-  EXPECT_EQ(same_birthday->outcome->obstacle, "too_weak");
-  EXPECT_FALSE(same_birthday->candidate);
+  const auto unlike = found->explain(Value("a"), Value("b"));
+  EXPECT_EQ(unlike->outcome->obstacle, "too_weak");
+  EXPECT_FALSE(unlike->candidate);
   const auto with = [&](const char* born) {
     return text_table(
         kNames,

@@ -1,7 +1,11 @@
 // A host's own normaliser in deduplicate(), link() and train().
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <chrono>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "galena/match/deduplicate.hpp"
 #include "galena/match/train.hpp"
@@ -202,6 +206,44 @@ TEST(HostNormaliser, AFailureIsAProblemOfEveryColumnItFailsIn) {
     EXPECT_FALSE(training);
     EXPECT_EQ(training.problems().front().detail, "normaliser_failed");
   }
+}
+
+/// Two values that it fails at, each at the time of the other; the later one fails last.
+struct FailingTwice {
+  std::atomic<bool> first{false};
+  std::atomic<bool> second{false};
+
+  static void wait_for(const std::atomic<bool>& other) {
+    for (int i = 0; i < 1000 && !other; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  static HostForm read(void* host, Kind, std::string_view text, std::string&) {
+    auto& self = *static_cast<FailingTwice*>(host);
+    if (text == "firm 300") {
+      self.first = true;
+      wait_for(self.second);
+      return HostForm::failed;
+    }
+    if (text != "firm 1500") return HostForm::unchanged;
+    self.second = true;
+    wait_for(self.first);
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return HostForm::failed;
+  }
+};
+
+TEST(HostNormaliser, TheFirstFailureIsToldWhicheverThreadComesToOneFirst) {
+  std::vector<std::vector<std::string>> rows;
+  for (int i = 0; i < 2000; ++i) rows.push_back({"firm " + std::to_string(i)});
+  FailingTwice host;
+  Options options = options_with({FailingTwice::read, &host}, {{"firm", Kind::company}});
+  options.threads = 8;
+  const auto found = deduplicate(text_table({"firm"}, rows), options);
+  ASSERT_FALSE(found);
+  ASSERT_EQ(found.problems().size(), 1U);
+  EXPECT_NE(found.problems().front().message.find("'firm 300'"), std::string::npos)
+      << found.problems().to_text();
+  EXPECT_TRUE(host.second);
 }
 
 TEST(HostNormaliser, LinksTwoTables) {
