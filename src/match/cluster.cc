@@ -125,10 +125,40 @@ Clustering cluster_graph(std::size_t count, std::vector<ScoredPair> pairs, const
   return Clusterer(count, weight, options).run(std::move(pairs));
 }
 
+namespace {
+
+/// The evidence of pairs that are known, found by their first records.
+class KnownEvidence {
+ public:
+  KnownEvidence(std::size_t records, const std::vector<ScoredPair>& pairs)
+      : pairs_(pairs), first_(records + 1) {
+    for (const ScoredPair& pair : pairs) ++first_[pair.a + 1];
+    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+  }
+  /// Null where it is not known.
+  [[nodiscard]] const ScoredPair* find(std::uint32_t a, std::uint32_t b) const {
+    if (a > b) std::swap(a, b);
+    const ScoredPair* const end = pairs_.data() + first_[a + 1];
+    const ScoredPair* const found = std::lower_bound(
+        pairs_.data() + first_[a], end, b,
+        [](const ScoredPair& pair, std::uint32_t wanted) { return pair.b < wanted; });
+    return found != end && found->b == b ? found : nullptr;
+  }
+
+ private:
+  const std::vector<ScoredPair>& pairs_;
+  std::vector<std::size_t> first_;
+};
+
+}  // namespace
+
 Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
                            const std::vector<ScoredPair>& pairs, const ClusterOptions& options) {
+  const KnownEvidence known(records.size(), pairs);
   const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
-    return scorer.evidence(records[a], records[b]) + options.prior;
+    const ScoredPair* const pair = known.find(a, b);
+    return (pair != nullptr ? WeightSum{pair->evidence} : scorer.evidence(records[a], records[b])) +
+           options.prior;
   };
   return cluster_graph(records.size(), pairs, weight, options);
 }

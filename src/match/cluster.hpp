@@ -67,7 +67,7 @@ WeightSum average_between(const std::vector<std::uint32_t>& left,
 Clustering cluster_graph(std::size_t count, std::vector<ScoredPair> pairs, const PairWeight& weight,
                          const ClusterOptions& options);
 
-/// The same over encoded records.
+/// The same over encoded records; `pairs` by a, then b, each once and with its evidence.
 Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
                            const std::vector<ScoredPair>& pairs, const ClusterOptions& options);
 

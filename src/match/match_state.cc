@@ -373,7 +373,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   if (!report_progress(options, 0.83, "compare")) return false;
   records.count_once(copies, threads, +1);
   records.count_once(entities, threads);
-  measure_worth(records, &entities);
+  measure_worth(records, &entities, threads);
   measure_relations(entities, threads, state);
   if (!report_progress(options, 0.85, "compare")) return false;
   if (trains(options, what)) {
@@ -442,7 +442,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   // A row that is there a hundred times makes its values no commoner.
   const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
   records.count_once(copies, threads);
-  measure_worth(records, nullptr);
+  measure_worth(records, nullptr, threads);
   timer.end("encode");
 
   make_scorer(*state);

@@ -273,8 +273,9 @@ std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split) const {
   return first_of;
 }
 
-void EncodedRecords::set_rarities(std::uint64_t population) {
-  for (ValueStore& store : stores_) store.set_rarities(population);
+void EncodedRecords::set_rarities(std::uint64_t population, unsigned threads) {
+  parallel_for(stores_.size(), threads,
+               [&](std::size_t feature) { stores_[feature].set_rarities(population); });
 }
 
 }  // namespace galena::match

@@ -51,7 +51,7 @@ class EncodedRecords {
   [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split) const;
 
   /// To be called when all records are in, before comparing.
-  void set_rarities(std::uint64_t population);
+  void set_rarities(std::uint64_t population, unsigned threads = 1);
 
   /// Records, which exist also where nothing of them is compared (no slots).
   [[nodiscard]] std::size_t size() const { return size_; }

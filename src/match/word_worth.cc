@@ -92,11 +92,12 @@ void share_worth(EncodedRecords& records) {
 
 }  // namespace
 
-void measure_worth(EncodedRecords& records, const std::vector<std::uint32_t>* entity_of) {
+void measure_worth(EncodedRecords& records, const std::vector<std::uint32_t>* entity_of,
+                   unsigned threads) {
   const std::vector<Feature>& features = records.layout().features;
   share_worth(records);
   for (std::size_t f = 0; f < features.size(); ++f) records.store(f).set_word_worth(1);
-  records.set_rarities(records.size());
+  records.set_rarities(records.size(), threads);
   const std::vector<std::uint32_t> list = drawn_from(records, entity_of);
   if (list.size() < kFewest) return;
   for (std::size_t f = 0; f < features.size(); ++f) {

@@ -17,6 +17,7 @@ namespace galena::match {
 /// `entity_of`: by record the number of the first one of its entity, of which one is drawn; null:
 /// entities are not known yet, and only agreements that are commoner than matches count. Records
 /// must be in an order that does not depend on the order of rows. O(records + words drawn).
-void measure_worth(EncodedRecords& records, const std::vector<std::uint32_t>* entity_of);
+void measure_worth(EncodedRecords& records, const std::vector<std::uint32_t>* entity_of,
+                   unsigned threads);
 
 }  // namespace galena::match
