@@ -4,8 +4,6 @@
 #include <bit>
 
 #include "galena/match/similarity.hpp"
-#include "match/hash.hpp"
-#include "match/parallel.hpp"
 #include "match/sketch.hpp"
 #include "match/text.hpp"
 
@@ -13,36 +11,12 @@ namespace galena::match {
 
 namespace {
 
-constexpr std::size_t kUnrelated = 0;
-constexpr std::size_t kUnchanged = 0;
 constexpr std::size_t kMostFeatures = 64;
 
 // Places in level_names(Comparison::email), counted from 1.
 constexpr std::uint8_t kEmailMailbox = 2;
 constexpr std::uint8_t kEmailNameMailbox = 4;
 constexpr std::uint8_t kEmailDomain = 5;
-
-/// Pairs of records that have the same of it, from how many have each.
-template <class Counts>
-double agreeing_pairs(const Counts& counts) {
-  double pairs = 0;
-  for (const std::uint32_t count : counts) {
-    const auto records = static_cast<double>(count);
-    pairs += records * (records - 1) / 2;
-  }
-  return pairs;
-}
-
-/// How many there are of each. Sorts the list.
-std::vector<std::uint32_t> counts_of(std::vector<std::uint64_t>& list, unsigned threads) {
-  parallel_sort(list, threads, std::less<>());
-  std::vector<std::uint32_t> counts;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i == 0 || list[i] != list[i - 1]) counts.push_back(0);
-    ++counts.back();
-  }
-  return counts;
-}
 
 /// When a comparison's turn comes: what is cheap and tells much first.
 int turn_of(Comparison comparison) {
@@ -182,134 +156,6 @@ void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& w
       out.concentrated[r] = related == kConcentrated;
       out.u[r] = scaled_weight(log2_weight(related > 0 ? related : level.u), worth);
     }
-  }
-}
-
-/// How often values of a category differ by chance, by their frequencies.
-void Scorer::measure_category(std::size_t feature) {
-  const ValueStore& store = records_.store(feature);
-  if (store.occurrences() < 100) return;
-  LevelWeights& different = features_[feature].levels[features_[feature].different];
-  different.u[kUnrelated] = scaled_weight(
-      log2_weight(std::clamp(1 - store.agreement_by_chance(), 0.01, 0.99)), store.worth());
-}
-
-void Scorer::measure_chances() {
-  constexpr std::size_t kPairs = 20000;
-  const std::size_t count = records_.size();
-  if (count < 20) return;
-  for (std::size_t f = 0; f < features_.size(); ++f) {
-    FeatureWeights& weights = features_[f];
-    if (weights.comparison == Comparison::category) {
-      measure_category(f);
-      continue;
-    }
-    const bool measured =
-        weights.comparison == Comparison::text || weights.comparison == Comparison::unit ||
-        weights.comparison == Comparison::number || weights.comparison == Comparison::date;
-    if (!measured || weights.slot_count == 0) continue;
-    std::array<double, 8> reached{};
-    double compared = 0;
-    std::uint64_t state = 1;
-    for (std::size_t i = 0; i < kPairs; ++i) {
-      state = hash_pair(state, i);
-      const std::size_t a = state % count;
-      const std::size_t b = (state >> 32) % count;
-      if (a == b) continue;
-      const Outcome outcome = compare_feature(f, {records_, records_[a]}, records_[b]);
-      if (outcome.level == 0) continue;
-      ++reached[outcome.level];
-      ++compared;
-    }
-    if (compared < 100) continue;
-    // What words that agree are worth has been measured (measure_worth): matches are among these
-    // pairs too, so that rare agreements cannot be told from theirs.
-    const bool by_words = records_.store(f).rule().measured_words;
-    for (std::size_t level = 1; level < different_level(weights.comparison); ++level) {
-      LevelWeights& out = weights.levels[level];
-      if (by_words && out.term_frequency) {
-        out.most_rarity = 100 * kOneBit;
-        continue;
-      }
-      out.most_rarity = scaled_weight(-log2_weight((reached[level] + 1) / (compared + 1)),
-                                      records_.store(f).worth());
-      // Never rarer than the model says, but commoner when the data show it.
-      for (std::size_t r = 0; r <= relations_; ++r) out.u[r] = std::max(out.u[r], -out.most_rarity);
-    }
-  }
-}
-
-void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of, unsigned threads) {
-  if (first_name_ < 0 || last_name_ < 0) return;
-  const auto first_feature = static_cast<std::size_t>(first_name_);
-  const auto last_feature = static_cast<std::size_t>(last_name_);
-  const std::uint32_t first_slot = features_[first_feature].first_slot;
-  const std::uint32_t last_slot = features_[last_feature].first_slot;
-  std::vector<std::uint32_t> firsts(records_.store(first_feature).size());
-  std::vector<std::uint32_t> lasts(records_.store(last_feature).size());
-  std::vector<std::uint64_t> both;
-  both.reserve(cluster_of.size());
-  for (std::uint32_t record = 0; record < cluster_of.size(); ++record) {
-    if (cluster_of[record] != record) continue;
-    const ValueId first = records_[record][first_slot];
-    const ValueId last = records_[record][last_slot];
-    if (first == kBlank || last == kBlank) continue;
-    ++firsts[first];
-    ++lasts[last];
-    both.push_back(std::uint64_t{first} << 32 | last);
-  }
-  const double pairs = static_cast<double>(both.size()) * static_cast<double>(both.size()) / 2;
-  const double expected = agreeing_pairs(firsts) * agreeing_pairs(lasts) / std::max(1.0, pairs);
-  constexpr double kEnough = 30;
-  if (expected < kEnough) return;
-  const double share =
-      std::clamp(expected / std::max(1.0, agreeing_pairs(counts_of(both, threads))), 0.02, 0.95);
-  for (std::size_t r = 1; r <= relations_; ++r) {
-    if (!features_[static_cast<std::size_t>(first_name_)].levels[1].concentrated[r]) continue;
-    relation_share_[r] = log2_weight(share);
-  }
-}
-
-namespace {
-
-/// The chance that records so related agree exactly, by that comparison.
-double exact_when_related(const ModelData& model, Comparison comparison, std::size_t relation) {
-  for (const FieldModel& field : model.fields) {
-    if (field.comparison == comparison) return std::max(0.0, field.levels[0].related[relation]);
-  }
-  return 0;
-}
-
-/// Relations by number: those whose records share an address before all else that there is.
-bool is_of_one_address(const ModelData& model, const Layout& layout, std::size_t relation) {
-  const double street = exact_when_related(model, Comparison::street, relation);
-  const bool by_company = layout.find(Comparison::company) >= 0 &&
-                          exact_when_related(model, Comparison::company, relation) > street;
-  return model.relations[relation].per_record > 0 && street >= 0.5 && !by_company;
-}
-
-}  // namespace
-
-void Scorer::measure_addresses(const ModelData& model) {
-  constexpr double kHold = 50;      // records' worth of trust in the model
-  constexpr double kEnough = 1000;  // records; shorter lists tell little of what is rare
-  const int street = records_.layout().find(Comparison::street);
-  if (street < 0 || columns_ != nullptr) return;
-  const ValueStore& store = records_.store(static_cast<std::size_t>(street));
-  const auto records = static_cast<double>(store.occurrences());
-  if (records < kEnough) return;
-  double expected = 0;
-  for (std::size_t r = 0; r < relations_; ++r) {
-    if (is_of_one_address(model, records_.layout(), r))
-      expected += model.relations[r].per_record * exact_when_related(model, Comparison::street, r);
-  }
-  if (expected <= 0) return;
-  const double others = store.agreement_by_chance() * population_;
-  const double factor = (records * others / expected + kHold) / (records + kHold);
-  // Not more than the model says: duplicates that are not found yet share addresses too.
-  const Weight less = log2_weight(std::min(factor, 1.0));
-  for (std::size_t r = 0; r < relations_; ++r) {
-    if (is_of_one_address(model, records_.layout(), r)) relation_share_[r + 1] += less;
   }
 }
 
@@ -474,45 +320,6 @@ Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t re
                                                   : level.u[relation];
   return level.concentrated[relation] ? static_cast<Weight>(std::min<WeightSum>(0, log - share))
                                       : log;
-}
-
-Lanes Scorer::most_weights(std::size_t feature, std::uint8_t level, Weight rarity) const {
-  const Outcome outcome{level, 0, 0, rarity};
-  Lanes weights;
-  for (std::size_t c = 0; c < kLaneChanges; ++c) {
-    // Changes that have no lanes of their own share the last ones.
-    Weight most = log_m(feature, outcome, std::min(c, changes_));
-    for (std::size_t k = kLaneChanges; k <= changes_ && c + 1 == kLaneChanges; ++k)
-      most = std::max(most, log_m(feature, outcome, k));
-    for (std::size_t r = 0; r < kLaneRelations; ++r) {
-      weights.set(c * kLaneRelations + r,
-                  lane_of(WeightSum{most} - log_u(feature, outcome, lane_relation_[r], 0)));
-    }
-  }
-  return weights;
-}
-
-/// With weights c a sum of share * P is at most (sum of share / c) times the largest c * P; c is
-/// the share times their number, at most 1.
-Lanes Scorer::bound_start() const {
-  const auto count = static_cast<double>(changes_ + 1);
-  const auto share_of_change = [&](std::size_t k) { return exp2_of_weight(change_share_[k]); };
-  double sum = 0;
-  for (std::size_t k = 0; k <= changes_; ++k) {
-    const double share = share_of_change(k);
-    sum += share / std::min(1.0, share * count);
-  }
-  Lanes start;
-  for (std::size_t c = 0; c < kLaneChanges; ++c) {
-    const bool own = c + 1 < kLaneChanges || changes_ < kLaneChanges;
-    const double weight = own ? std::min(1.0, share_of_change(std::min(c, changes_)) * count) : 1.0;
-    for (std::size_t r = 0; r < kLaneRelations; ++r) {
-      const WeightSum share = relation_share_[lane_relation_[r]];
-      start.set(c * kLaneRelations + r,
-                static_cast<std::int16_t>(lane_of(log2_weight(weight * sum) - share) + 1));
-    }
-  }
-  return start;
 }
 
 Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* detail) const {

@@ -21,6 +21,9 @@ namespace galena::match {
 
 inline constexpr std::size_t kMostRelations = 6;
 inline constexpr std::size_t kMostChanges = 6;
+// Places before the relations and the changes of a model.
+inline constexpr std::size_t kUnrelated = 0;
+inline constexpr std::size_t kUnchanged = 0;
 
 /// How one feature of a pair turned out.
 struct FeatureOutcome {

@@ -20,6 +20,44 @@ bool reads_words(Comparison comparison) {
 
 }  // namespace
 
+Lanes Scorer::most_weights(std::size_t feature, std::uint8_t level, Weight rarity) const {
+  const Outcome outcome{level, 0, 0, rarity};
+  Lanes weights;
+  for (std::size_t c = 0; c < kLaneChanges; ++c) {
+    // Changes that have no lanes of their own share the last ones.
+    Weight most = log_m(feature, outcome, std::min(c, changes_));
+    for (std::size_t k = kLaneChanges; k <= changes_ && c + 1 == kLaneChanges; ++k)
+      most = std::max(most, log_m(feature, outcome, k));
+    for (std::size_t r = 0; r < kLaneRelations; ++r) {
+      weights.set(c * kLaneRelations + r,
+                  lane_of(WeightSum{most} - log_u(feature, outcome, lane_relation_[r], 0)));
+    }
+  }
+  return weights;
+}
+
+/// With weights c a sum of share * P is at most (sum of share / c) times the largest c * P; c is
+/// the share times their number, at most 1.
+Lanes Scorer::bound_start() const {
+  const auto count = static_cast<double>(changes_ + 1);
+  const auto share_of_change = [&](std::size_t k) { return exp2_of_weight(change_share_[k]); };
+  double sum = 0;
+  for (std::size_t k = 0; k <= changes_; ++k) {
+    const double share = share_of_change(k);
+    sum += share / std::min(1.0, share * count);
+  }
+  Lanes start;
+  for (std::size_t c = 0; c < kLaneChanges; ++c) {
+    const bool own = c + 1 < kLaneChanges || changes_ < kLaneChanges;
+    const double weight = own ? std::min(1.0, share_of_change(std::min(c, changes_)) * count) : 1.0;
+    for (std::size_t r = 0; r < kLaneRelations; ++r) {
+      const WeightSum share = relation_share_[lane_relation_[r]];
+      start.set(c * kLaneRelations + r,
+                static_cast<std::int16_t>(lane_of(log2_weight(weight * sum) - share) + 1));
+    }
+  }
+  return start;
+}
 /// Asks for the memory that comparing a feature will read, in steps of which each needs what the
 /// one before asked for: agreements that are remembered, values, their texts, their words.
 void Scorer::prefetch_feature(std::size_t feature, const PairBatch& batch,
