@@ -34,7 +34,14 @@ class Lanes {
   [[nodiscard]] std::int16_t operator[](std::size_t i) const {
     return i < kHalf ? low_[i] : high_[i - kHalf];
   }
-  void set(std::size_t i, std::int16_t value) { (i < kHalf ? low_ : high_)[i % kHalf] = value; }
+  void set(std::size_t i, std::int16_t value) {
+    // Not through a reference to either: GCC 12 with sanitizers then writes the first element.
+    if (i < kHalf) {
+      low_[i] = value;
+    } else {
+      high_[i - kHalf] = value;
+    }
+  }
   Lanes& operator+=(const Lanes& other) {
     low_ += other.low_;
     high_ += other.high_;

@@ -38,7 +38,7 @@ double at_least(double similarity, double minimum) {
 template <class Set>
 double jaccard_of_sorted(const Set& a, const Set& b, double minimum) {
   if (a.empty() && b.empty()) return at_least(1, minimum);
-  const auto [fewer, more] = std::minmax(a.size(), b.size());
+  const auto [fewer, more] = std::minmax({a.size(), b.size()});
   if (static_cast<double>(fewer) / static_cast<double>(more) < minimum) return 0;
   std::size_t common = 0;
   auto i = a.begin();
