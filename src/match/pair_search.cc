@@ -151,9 +151,14 @@ class Search {
     const std::size_t for_bound = boundable ? PairBound::memory(records_) : 0;
     const std::size_t limit = options_.memory_limit;
     const auto fits = [&](std::size_t bytes) { return limit == 0 || bytes <= limit; };
-    while (passes_ < blocking.ranges() && !fits(fixed + for_bound + for_keys / passes_))
-      passes_ *= 2;
+    const auto passes_beside = [&](std::size_t bytes) {
+      std::size_t passes = 1;
+      while (passes < blocking.ranges() && !fits(bytes + for_keys / passes)) passes *= 2;
+      return passes;
+    };
+    passes_ = passes_beside(fixed + for_bound);
     const bool bounded = boundable && fits(fixed + for_bound + for_keys / passes_);
+    if (!bounded) passes_ = passes_beside(fixed);
     search_.memory_needed = fixed + for_keys / passes_;
     if (!bounded && !fits(search_.memory_needed)) return false;
     if (bounded) bound_ = std::make_unique<PairBound>(records_, scorer_, options_.threads);
