@@ -6,6 +6,7 @@
 
 #include "galena/match/match.hpp"
 #include "generator/leadgen.hpp"
+#include "support/generated_leads.hpp"
 
 namespace {
 
@@ -50,13 +51,7 @@ BENCHMARK(osa_names);
 BENCHMARK(jaro_winkler_names);
 BENCHMARK(double_metaphone_names);
 
-const Fields kFields = {{"first_name", Kind::first_name, {}},
-                        {"last_name", Kind::last_name, {}},
-                        {"company", Kind::company, {}},
-                        {"email", Kind::email, {}},
-                        {"phone", Kind::phone, {}},
-                        {"city", Kind::city, {}},
-                        {"postal_code", Kind::postal_code, {}}};
+const Fields kFields = galena::test::lead_fields();
 
 Table leads(std::uint64_t rows) {
   std::vector<std::string_view> wanted;

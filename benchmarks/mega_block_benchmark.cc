@@ -2,9 +2,9 @@
 // that it was made from.
 #include <benchmark/benchmark.h>
 
-#include "../tests/support/mega_block.hpp"
-#include "../tests/support/pairwise.hpp"
 #include "galena/match/deduplicate.hpp"
+#include "support/mega_block.hpp"
+#include "support/pairwise.hpp"
 
 namespace {
 

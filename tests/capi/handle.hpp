@@ -24,10 +24,26 @@ struct Free {
   void operator()(galena_process* x) const { galena_process_free(x); }
   void operator()(galena_instance* x) const { galena_instance_free(x); }
   void operator()(galena_step* x) const { galena_step_free(x); }
+  void operator()(galena_model* x) const { galena_model_free(x); }
+  void operator()(galena_duplicates* x) const { galena_duplicates_free(x); }
+  void operator()(galena_links* x) const { galena_links_free(x); }
+  void operator()(galena_explanation* x) const { galena_explanation_free(x); }
+  void operator()(galena_cluster_explanation* x) const { galena_cluster_explanation_free(x); }
+  void operator()(galena_index* x) const { galena_index_free(x); }
+  void operator()(galena_matches* x) const { galena_matches_free(x); }
 };
 
 template <class T>
 using Handle = std::unique_ptr<T, Free>;
+
+/// Options of matching with the column "id" for ids.
+inline galena_match_options with_id() {
+  galena_match_options options{};
+  options.struct_size = sizeof options;
+  options.id = "id";
+  options.id_size = 2;
+  return options;
+}
 
 /// Where a call stores its error: `call(..., error.out())`, then error.status, error.subject(0).
 class Error {

@@ -13,15 +13,6 @@ using namespace galena::test;
 
 namespace {
 
-struct FreeIndex {
-  void operator()(galena_model* x) const { galena_model_free(x); }
-  void operator()(galena_index* x) const { galena_index_free(x); }
-  void operator()(galena_matches* x) const { galena_matches_free(x); }
-  void operator()(galena_explanation* x) const { galena_explanation_free(x); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, FreeIndex>;
-
 constexpr std::string_view kFields =
     R"({"first_name":"first_name","last_name":"last_name","company":"company","email":"email"})";
 constexpr std::string_view kRobert =
@@ -35,13 +26,13 @@ class CIndex : public testing::Test {
  protected:
   void SetUp() override { index_ = create(kFields); }
 
-  Owned<galena_index> create(std::string_view fields) {
+  Handle<galena_index> create(std::string_view fields) {
     galena_index* index = nullptr;
     EXPECT_EQ(galena_index_create(schema_.get(), nullptr, fields.data(), fields.size(), &index,
                                   error_.out()),
               GALENA_OK)
         << error_.message();
-    return Owned<galena_index>(index);
+    return Handle<galena_index>(index);
   }
   galena_status add(std::string_view id, std::string_view record) {
     return galena_index_add(index_.get(), id.data(), id.size(),
@@ -56,14 +47,14 @@ class CIndex : public testing::Test {
               GALENA_OK);
     return found == 1;
   }
-  Owned<galena_matches> find(const galena_index* index, std::string_view record,
-                             std::size_t limit = 10) {
+  Handle<galena_matches> find(const galena_index* index, std::string_view record,
+                              std::size_t limit = 10) {
     galena_matches* matches = nullptr;
     EXPECT_EQ(galena_index_find(index, make_record(schema_.get(), record).get(), limit, 0.5,
                                 &matches, error_.out()),
               GALENA_OK)
         << error_.message();
-    return Owned<galena_matches>(matches);
+    return Handle<galena_matches>(matches);
   }
   std::vector<std::string> ids(const galena_matches* matches) {
     std::vector<std::string> found;
@@ -83,7 +74,7 @@ class CIndex : public testing::Test {
 
   Error error_;
   Handle<galena_schema> schema_ = standard_schema("lead");
-  Owned<galena_index> index_;
+  Handle<galena_index> index_;
 };
 
 TEST_F(CIndex, FindsTheSamePersonBestFirst) {
@@ -146,7 +137,7 @@ TEST_F(CIndex, AMatchIsExplainedEvenWhenTheIndexHandleIsGone) {
   schema_.reset();
   galena_explanation* raw = nullptr;
   ASSERT_EQ(galena_matches_explain(matches.get(), 0, &raw, error_.out()), GALENA_OK);
-  const Owned<galena_explanation> why(raw);
+  const Handle<galena_explanation> why(raw);
   EXPECT_EQ(galena_explanation_weight(raw), galena_matches_weight(matches.get(), 0));
   EXPECT_NE(std::string(galena_explanation_json(raw)).find("\"fields\":["), std::string::npos);
   EXPECT_EQ(galena_matches_explain(matches.get(), 1, &raw, error_.out()), GALENA_NOT_FOUND);
@@ -167,7 +158,7 @@ TEST_F(CIndex, TwoOfItsRecordsAreExplained) {
   ASSERT_EQ(add("l2", kMaria), GALENA_OK);
   galena_explanation* raw = nullptr;
   ASSERT_EQ(galena_index_explain(index_.get(), "l1", 2, "l2", 2, &raw, error_.out()), GALENA_OK);
-  const Owned<galena_explanation> why(raw);
+  const Handle<galena_explanation> why(raw);
   EXPECT_LT(galena_explanation_probability(raw), 0.01);
   EXPECT_EQ(galena_index_explain(index_.get(), "x", 1, "y", 1, &raw, error_.out()),
             GALENA_NOT_FOUND);
@@ -180,7 +171,7 @@ TEST_F(CIndex, ItsBytesMakeItAgain) {
   const std::string bytes = saved(index_.get());
   galena_index* raw = nullptr;
   ASSERT_EQ(open(bytes, &raw), GALENA_OK) << error_.message();
-  const Owned<galena_index> again(raw);
+  const Handle<galena_index> again(raw);
   EXPECT_EQ(galena_index_size(raw), 2U);
   EXPECT_STREQ(galena_index_fields(raw), galena_index_fields(index_.get()));
   EXPECT_EQ(saved(raw), bytes);
@@ -297,7 +288,7 @@ TEST_F(CIndex, ItKeepsTheModelItWasGiven) {
       galena_index_create(schema_.get(), raw, kFields.data(), kFields.size(), &index, nullptr),
       GALENA_OK);
   galena_model_free(raw);
-  const Owned<galena_index> owned(index);
+  const Handle<galena_index> owned(index);
   ASSERT_EQ(galena_index_model(index, &raw, nullptr), GALENA_OK);
   EXPECT_EQ(galena_model_hash(raw), hash);
   galena_model_free(raw);

@@ -10,30 +10,11 @@ using namespace galena::test;
 
 namespace {
 
-struct FreeMatch {
-  void operator()(galena_model* x) const { galena_model_free(x); }
-  void operator()(galena_duplicates* x) const { galena_duplicates_free(x); }
-  void operator()(galena_links* x) const { galena_links_free(x); }
-  void operator()(galena_explanation* x) const { galena_explanation_free(x); }
-  void operator()(galena_cluster_explanation* x) const { galena_cluster_explanation_free(x); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, FreeMatch>;
-
 constexpr std::string_view kLeads =
     "id,first_name,last_name,company,email,phone\n"
     "7,Robert,Scholz,Acme GmbH,robert.scholz@acme.example,+49 89 1234567\n"
     "8,Maria,Garcia,Solar SA,m.garcia@solar.example,+34 91 555 01 02\n"
     "9,Bob,Scholz,ACME,robert.scholz@acme.example,089 1234567\n";
-
-galena_match_options with_id() {
-  galena_match_options options;
-  std::memset(&options, 0, sizeof options);
-  options.struct_size = sizeof options;
-  options.id = "id";
-  options.id_size = 2;
-  return options;
-}
 
 class CDuplicates : public testing::Test {
  protected:
@@ -46,7 +27,7 @@ class CDuplicates : public testing::Test {
   }
   Error error_;
   Handle<galena_table> leads_ = parse_csv(kLeads);
-  Owned<galena_duplicates> found_;
+  Handle<galena_duplicates> found_;
 };
 
 TEST_F(CDuplicates, OnePersonIsOneClusterNamedByItsLeastId) {
@@ -74,7 +55,7 @@ TEST_F(CDuplicates, PairsCarryProbabilities) {
 TEST_F(CDuplicates, AnyPairIsExplained) {
   galena_explanation* raw = nullptr;
   ASSERT_EQ(galena_duplicates_explain(found_.get(), 0, 1, &raw, nullptr), GALENA_OK);
-  const Owned<galena_explanation> apart(raw);
+  const Handle<galena_explanation> apart(raw);
   EXPECT_LT(galena_explanation_probability(raw), 0.01);
   EXPECT_NE(std::string(galena_explanation_json(raw)).find("last_name"), std::string::npos);
   EXPECT_STRNE(galena_explanation_text(raw), "");
@@ -84,11 +65,12 @@ TEST_F(CDuplicates, AnyPairIsExplained) {
 TEST_F(CDuplicates, APairThatWasNeverComparedNamesItsKeys) {
   galena_explanation* raw = nullptr;
   ASSERT_EQ(galena_duplicates_explain(found_.get(), 0, 1, &raw, nullptr), GALENA_OK);
-  const Owned<galena_explanation> apart(raw);
+  const Handle<galena_explanation> apart(raw);
   const std::string json = galena_explanation_json(raw);
   EXPECT_NE(json.find(R"("candidate":false)"), std::string::npos) << json;
-  EXPECT_NE(json.find(R"("key":"mailbox","left":"robert.scholz","right":"m.garcia","shared":false)"),
-            std::string::npos)
+  EXPECT_NE(
+      json.find(R"("key":"mailbox","left":"robert.scholz","right":"m.garcia","shared":false)"),
+      std::string::npos)
       << json;
   EXPECT_NE(json.find(R"("obstacle":"too_weak")"), std::string::npos) << json;
 }
@@ -96,8 +78,9 @@ TEST_F(CDuplicates, APairThatWasNeverComparedNamesItsKeys) {
 TEST_F(CDuplicates, AClusterIsExplained) {
   galena_cluster_explanation* raw = nullptr;
   ASSERT_EQ(galena_duplicates_explain_cluster(found_.get(), 2, &raw, nullptr), GALENA_OK);
-  const Owned<galena_cluster_explanation> cluster(raw);
-  EXPECT_EQ(std::string(galena_cluster_explanation_text(raw)).rfind("cluster 7: 2 members\n", 0), 0U);
+  const Handle<galena_cluster_explanation> cluster(raw);
+  EXPECT_EQ(std::string(galena_cluster_explanation_text(raw)).rfind("cluster 7: 2 members\n", 0),
+            0U);
   EXPECT_NE(std::string(galena_cluster_explanation_json(raw)).find(R"("joins":[{"left":)"),
             std::string::npos);
   EXPECT_EQ(galena_duplicates_explain_cluster(found_.get(), 3, &raw, nullptr), GALENA_NOT_FOUND);
@@ -111,8 +94,9 @@ std::string cluster_of_last(const galena_match_options& options) {
   const Handle<galena_table> leads = parse_csv(kLeads);
   galena_duplicates* found = nullptr;
   Error error;
-  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_OK) << error.message();
-  const Owned<galena_duplicates> owned(found);
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_OK)
+      << error.message();
+  const Handle<galena_duplicates> owned(found);
   galena_table* raw = nullptr;
   EXPECT_EQ(galena_duplicates_clusters(found, &raw, nullptr), GALENA_OK);
   const Handle<galena_table> clusters(raw);
@@ -156,11 +140,11 @@ TEST_F(CDuplicates, FieldsAndReportAreJson) {
 TEST_F(CDuplicates, TheModelComesBackAsJson) {
   galena_model* raw = nullptr;
   ASSERT_EQ(galena_duplicates_model(found_.get(), &raw, nullptr), GALENA_OK);
-  const Owned<galena_model> model(raw);
+  const Handle<galena_model> model(raw);
   galena_model* again = nullptr;
   const char* json = galena_model_json(raw);
   ASSERT_EQ(galena_model_parse(json, std::strlen(json), &again, nullptr), GALENA_OK);
-  const Owned<galena_model> owned(again);
+  const Handle<galena_model> owned(again);
   EXPECT_STREQ(galena_model_hash(again), galena_model_hash(raw));
 }
 
@@ -188,10 +172,10 @@ TEST(CMatch, AModelIsTrainedOnJudgedPairs) {
   galena_model* raw = nullptr;
   ASSERT_EQ(galena_model_train(leads.get(), &options, pairs.get(), &raw, error.out()), GALENA_OK)
       << error.message();
-  const Owned<galena_model> trained(raw);
+  const Handle<galena_model> trained(raw);
   galena_model* preset_raw = nullptr;
   ASSERT_EQ(galena_model_preset("lead", 4, &preset_raw, nullptr), GALENA_OK);
-  const Owned<galena_model> preset(preset_raw);
+  const Handle<galena_model> preset(preset_raw);
   EXPECT_STRNE(galena_model_hash(trained.get()), galena_model_hash(preset.get()));
 
   const Handle<galena_table> unknown = parse_csv("left,right\n7,77\n");
@@ -267,7 +251,7 @@ TEST(CMatch, LinksTwoTables) {
   options.one_to_one = 1;
   galena_links* raw = nullptr;
   ASSERT_EQ(galena_link(leads.get(), contacts.get(), &options, &raw, nullptr), GALENA_OK);
-  const Owned<galena_links> links(raw);
+  const Handle<galena_links> links(raw);
   galena_table* table = nullptr;
   ASSERT_EQ(galena_links_pairs(raw, &table, nullptr), GALENA_OK);
   const Handle<galena_table> pairs(table);
@@ -282,13 +266,13 @@ TEST(CMatch, TwoRecordsAreComparedByAModelAlone) {
   const auto b = make_record(schema.get(), R"({"last_name":"Scholz","email":"bob@acme.example"})");
   galena_model* model_raw = nullptr;
   ASSERT_EQ(galena_model_preset("lead", 4, &model_raw, nullptr), GALENA_OK);
-  const Owned<galena_model> model(model_raw);
+  const Handle<galena_model> model(model_raw);
   const std::string fields = R"({"last_name":"last_name","email":"email"})";
   galena_explanation* raw = nullptr;
   ASSERT_EQ(galena_model_compare(model_raw, fields.data(), fields.size(), a.get(), b.get(), &raw,
                                  nullptr),
             GALENA_OK);
-  const Owned<galena_explanation> why(raw);
+  const Handle<galena_explanation> why(raw);
   EXPECT_GT(galena_explanation_weight(raw), 0);
 }
 

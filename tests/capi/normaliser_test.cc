@@ -13,22 +13,6 @@ using namespace galena::test;
 
 namespace {
 
-struct FreeMatch {
-  void operator()(galena_duplicates* x) const { galena_duplicates_free(x); }
-  void operator()(galena_index* x) const { galena_index_free(x); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, FreeMatch>;
-
-galena_match_options with_id() {
-  galena_match_options options;
-  std::memset(&options, 0, sizeof options);
-  options.struct_size = sizeof options;
-  options.id = "id";
-  options.id_size = 2;
-  return options;
-}
-
 /// Leaves out "(old)" behind a company; "Closed" is a value it fails at, with a reason.
 int32_t without_old(void* asked, const char* kind, const char* value, size_t size,
                     galena_buffer* form) {
@@ -60,7 +44,7 @@ TEST(CNormaliser, IsAskedByDedupeLinkAndTrain) {
   Error error;
   galena_duplicates* raw = nullptr;
   ASSERT_EQ(galena_dedupe(leads.get(), &options, &raw, error.out()), GALENA_OK) << error.message();
-  const Owned<galena_duplicates> found(raw);
+  const Handle<galena_duplicates> found(raw);
   EXPECT_EQ(asked, 3 + 2);
   galena_explanation* why = nullptr;
   ASSERT_EQ(galena_duplicates_explain(raw, 0, 1, &why, nullptr), GALENA_OK);
@@ -122,7 +106,7 @@ TEST(CNormaliser, IsAskedByAnIndex) {
                                            initials, &asked, &raw, error.out()),
             GALENA_OK)
       << error.message();
-  const Owned<galena_index> index(raw);
+  const Handle<galena_index> index(raw);
   ASSERT_EQ(add(raw, "1", R"({"first_name":"Robert","company":"Acme GmbH"})"), GALENA_OK)
       << error.message();
   EXPECT_EQ(asked, 2);
@@ -145,7 +129,7 @@ TEST(CNormaliser, IsAskedByAnIndex) {
                                          error.out()),
             GALENA_OK)
       << error.message();
-  const Owned<galena_index> again(opened);
+  const Handle<galena_index> again(opened);
   EXPECT_EQ(asked, before);
   const auto bob = make_record(schema.get(), R"({"first_name":"Bob","company":"Asea"})");
   galena_matches* matches = nullptr;

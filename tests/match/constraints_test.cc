@@ -8,6 +8,7 @@
 
 #include "galena/match/deduplicate.hpp"
 #include "galena/record/csv.hpp"
+#include "support/cluster_sets.hpp"
 #include "support/generated_leads.hpp"
 #include "support/people.hpp"
 #include "support/tables.hpp"
@@ -19,17 +20,8 @@ using test::make_people;
 using test::Rows;
 using test::text_table;
 
-using Sets = std::set<std::set<std::string>>;
-
-Sets clusters_of(const Deduplication& found) {
-  std::map<std::string, std::set<std::string>> by_cluster;
-  const Table& table = found.clusters();
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    by_cluster[to_text(table[1][row])].insert(to_text(table[0][row]));
-  Sets sets;
-  for (auto& [cluster, members] : by_cluster) sets.insert(std::move(members));
-  return sets;
-}
+using test::clusters_of;
+using test::Sets;
 
 std::vector<std::string> names_with_source() {
   std::vector<std::string> names = test::kPeopleColumns;

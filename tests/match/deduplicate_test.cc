@@ -10,6 +10,7 @@
 #include <set>
 
 #include "galena/record/csv.hpp"
+#include "support/cluster_sets.hpp"
 #include "support/generated_leads.hpp"
 #include "support/people.hpp"
 #include "support/tables.hpp"
@@ -24,16 +25,8 @@ using test::text_table;
 
 const std::vector<std::string>& kNames = test::kPeopleColumns;
 
-using Sets = std::set<std::set<std::string>>;
-Sets clusters_of(const Deduplication& found) {
-  std::map<std::string, std::set<std::string>> by_cluster;
-  const Table& table = found.clusters();
-  for (std::size_t row = 0; row < table.rows(); ++row)
-    by_cluster[to_text(table[1][row])].insert(to_text(table[0][row]));
-  Sets sets;
-  for (auto& [cluster, members] : by_cluster) sets.insert(std::move(members));
-  return sets;
-}
+using test::clusters_of;
+using test::Sets;
 
 double recall_of(const Deduplication& found, const People& people) {
   double pairs = 0;

@@ -105,14 +105,7 @@ TEST(PairBound, NoWeightThatAModelCanHaveIsCutOff) {
 }
 
 TEST(PairBound, NeverTurnsAwayLeadsThatHaveTheEvidence) {
-  const Fields fields = {{"first_name", Kind::first_name, {}},
-                         {"last_name", Kind::last_name, {}},
-                         {"company", Kind::company, {}},
-                         {"email", Kind::email, {}},
-                         {"phone", Kind::phone, {}},
-                         {"city", Kind::city, {}},
-                         {"postal_code", Kind::postal_code, {}}};
-  check(*prepared(fields, Preset::lead), 20);
+  check(*prepared(test::lead_fields(), Preset::lead), 20);
 }
 
 TEST(PairBound, NeverTurnsAwayPeopleWhoHaveTheEvidence) {

@@ -4,10 +4,22 @@
 #include <utility>
 #include <vector>
 
+#include "galena/match/fields.hpp"
 #include "galena/record/table.hpp"
 #include "generator/leadgen.hpp"
 
 namespace galena::test {
+
+/// The seven fields that measurements compare leads by.
+inline match::Fields lead_fields() {
+  return {{"first_name", Kind::first_name, {}},
+          {"last_name", Kind::last_name, {}},
+          {"company", Kind::company, {}},
+          {"email", Kind::email, {}},
+          {"phone", Kind::phone, {}},
+          {"city", Kind::city, {}},
+          {"postal_code", Kind::postal_code, {}}};
+}
 
 /// A list of the project's generator, and which person each row is.
 struct GeneratedLeads {

@@ -9,6 +9,7 @@
 #include "galena/match/fields.hpp"
 #include "galena/record/table.hpp"
 #include "generator/leadgen.hpp"
+#include "support/generated_leads.hpp"
 
 namespace galena::test {
 
@@ -25,13 +26,7 @@ struct BlockList {
 /// numbers, as employers give them.
 inline BlockList block_list(std::size_t rows, bool one_company) {
   BlockList list;
-  list.fields = {{"first_name", Kind::first_name, {}},
-                 {"last_name", Kind::last_name, {}},
-                 {"company", Kind::company, {}},
-                 {"email", Kind::email, {}},
-                 {"phone", Kind::phone, {}},
-                 {"city", Kind::city, {}},
-                 {"postal_code", Kind::postal_code, {}}};
+  list.fields = lead_fields();
   std::vector<std::string_view> wanted;
   for (const auto& field : list.fields) wanted.push_back(field.column);
   const auto generated =
