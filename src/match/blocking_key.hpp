@@ -115,6 +115,9 @@ struct BlockingBasis {
 /// least selective that brings it under the limit, else the most selective; -1: none parts it.
 int choose_refining(const BlockingBasis& basis, std::size_t size, std::uint64_t used);
 
+/// The refining atoms (by bits) that the keys of a recipe are made of already.
+std::uint64_t refined_by(const BlockingBasis& basis, const Recipe& recipe);
+
 /// The recipes for `records` records of this layout: more for a short list, where there is time.
 inline constexpr std::size_t kLongList = ~std::size_t{0};
 std::vector<Recipe> recipes_for(const Layout& layout, std::size_t records = kLongList);

@@ -219,17 +219,6 @@ std::size_t Blocking::memory() const {
          columns_.size() * records_.size() * sizeof(std::uint32_t);
 }
 
-std::uint64_t Blocking::used_by(std::size_t recipe) const {
-  std::uint64_t used = 0;
-  for (std::size_t i = 0; i < refining_.size() && i < 64; ++i) {
-    for (const auto& entry : recipe_columns_[recipe]) {
-      if (std::find(entry.begin(), entry.end(), refining_[i]) != entry.end())
-        used |= std::uint64_t{1} << i;
-    }
-  }
-  return used;
-}
-
 /// False when all records of the run are of one table and only pairs across tables matter.
 bool Blocking::crosses(Keys keys, const Work& work) const {
   if (split_ == 0) return true;
@@ -325,7 +314,7 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
             .last_block = static_cast<std::uint32_t>(begin),
             .last_place = kWindowed + 2 * std::uint64_t{begin},
             .out = {}};
-  const std::uint64_t used = used_by(ranges.recipe);
+  const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);
   BlockingReport& report = work.out.report;
   for (std::size_t i = 0; i < keys.size();) {
     std::size_t next = i + 1;

@@ -156,7 +156,6 @@ class Blocking {
   void emit(Keys keys, Work& work);
   void emit_windowed(Keys keys, Work& work);
   void remember(BlockingKey key, const Work& work, std::uint32_t number);
-  [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const;
   [[nodiscard]] bool crosses(Keys keys, const Work& work) const;
 
   const EncodedRecords& records_;

@@ -16,9 +16,6 @@
 
 namespace galena::match {
 
-namespace {
-
-/// Takes the words of out.text from `begin` up to `end` for its tokens.
 void split_spaces(std::size_t begin, std::size_t end, Encoded& out) {
   const std::string_view text = std::string_view(out.text).substr(0, end);
   while (begin < end) {
@@ -27,6 +24,8 @@ void split_spaces(std::size_t begin, std::size_t end, Encoded& out) {
     begin = space + 1;
   }
 }
+
+namespace {
 
 void take(const WordList& words, Encoded& out) {
   out.text = words.text();

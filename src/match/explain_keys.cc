@@ -157,7 +157,7 @@ class KeyTeller {
 
   void cut(std::size_t recipe, std::vector<std::uint32_t> members, const std::string& count,
            KeyEvidence& out) const {
-    std::uint64_t used = used_by(recipe);
+    std::uint64_t used = refined_by(basis_, recipes_[recipe]);
     std::string cuts;
     while (members.size() > basis_.limit) {
       const int chosen = choose_refining(basis_, members.size(), used);
@@ -180,17 +180,6 @@ class KeyTeller {
     }
     out.compared = true;
     out.note = count + cuts + ", compared with one another";
-  }
-
-  [[nodiscard]] std::uint64_t used_by(std::size_t recipe) const {
-    std::uint64_t used = 0;
-    for (std::size_t i = 0; i < basis_.refining.size() && i < 64; ++i) {
-      for (const std::vector<Atom>& entry : recipes_[recipe].entries) {
-        if (std::find(entry.begin(), entry.end(), basis_.refining[i].atom) != entry.end())
-          used |= std::uint64_t{1} << i;
-      }
-    }
-    return used;
   }
 
   /// A block that nothing parts: neighbours are compared, as PairSearch goes through them.

@@ -32,6 +32,9 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
 void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& out);
 void encode_details(Comparison comparison, Encoded& out);
 
+/// Takes the words of out.text from `begin` up to `end`, parted by spaces, for its tokens.
+void split_spaces(std::size_t begin, std::size_t end, Encoded& out);
+
 /// The built-in frequency rule of a feature.
 FrequencyRule frequency_rule(Comparison comparison);
 

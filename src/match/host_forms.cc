@@ -51,13 +51,7 @@ bool compares_words(Comparison comparison) {
 void take_final(std::string_view text, bool words, Encoded& out) {
   out.tokens.clear();
   out.text = trim(text);
-  if (!words) return;
-  const std::string_view kept = out.text;
-  for (std::size_t begin = 0; begin < kept.size();) {
-    const std::size_t end = std::min(kept.find(' ', begin), kept.size());
-    if (end != begin) out.tokens.push_back(kept.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  if (words) split_spaces(0, out.text.size(), out);
 }
 
 }  // namespace

@@ -207,6 +207,17 @@ std::vector<Atom> naming_atoms(const Layout& layout) {
   return both;
 }
 
+std::uint64_t refined_by(const BlockingBasis& basis, const Recipe& recipe) {
+  std::uint64_t used = 0;
+  for (std::size_t i = 0; i < basis.refining.size() && i < 64; ++i) {
+    for (const std::vector<Atom>& entry : recipe.entries) {
+      if (std::find(entry.begin(), entry.end(), basis.refining[i].atom) != entry.end())
+        used |= std::uint64_t{1} << i;
+    }
+  }
+  return used;
+}
+
 int choose_refining(const BlockingBasis& basis, std::size_t size, std::uint64_t used) {
   int sufficient = -1;
   int strongest = -1;
