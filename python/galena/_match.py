@@ -98,7 +98,7 @@ class Model:
                     id=id or "",
                     preset=preset,
                     pairs=table,
-                    threads=_thread_count(threads),
+                    threads=_count("threads", threads),
                     normaliser=host.native,
                     progress=callback_for(progress),
                 )
@@ -273,11 +273,11 @@ def dedupe(
                 preset=preset,
                 model=_native_model(model),
                 threshold=threshold,
-                threads=_thread_count(threads),
-                memory_limit=_byte_count(memory_limit),
+                threads=_count("threads", threads),
+                memory_limit=_count("memory_limit", memory_limit),
                 not_duplicates=list(not_duplicates),
                 source=source or "",
-                most_members=_member_count(most_members),
+                most_members=_count("most_members", most_members),
                 normaliser=host.native,
                 progress=callback_for(progress),
             )
@@ -334,8 +334,8 @@ def link(
                 model=_native_model(model),
                 threshold=threshold,
                 one_to_one=one_to_one,
-                threads=_thread_count(threads),
-                memory_limit=_byte_count(memory_limit),
+                threads=_count("threads", threads),
+                memory_limit=_count("memory_limit", memory_limit),
                 not_duplicates=list(not_duplicates),
                 normaliser=host.native,
                 progress=callback_for(progress),
@@ -363,34 +363,15 @@ def _native_model(model: Optional[Model]) -> Optional[_galena.Model]:
     return model._native
 
 
-def _thread_count(threads: int | None) -> int:
-    if threads is None:
+def _count(name: str, value: int | None) -> int:
+    """An option that is a whole number from 1 on; 0 when it is not given."""
+    if value is None:
         return 0
-    if isinstance(threads, bool) or not isinstance(threads, int):
-        raise TypeError(f"threads must be an int, not {type(threads).__name__}")
-    if threads < 1:
-        raise InvalidArgument(f"threads must be 1 or more, not {threads}", "threads")
-    return threads
-
-
-def _byte_count(memory_limit: int | None) -> int:
-    if memory_limit is None:
-        return 0
-    if isinstance(memory_limit, bool) or not isinstance(memory_limit, int):
-        raise TypeError(f"memory_limit must be an int, not {type(memory_limit).__name__}")
-    if memory_limit < 1:
-        raise InvalidArgument(f"memory_limit must be 1 or more, not {memory_limit}", "memory_limit")
-    return memory_limit
-
-
-def _member_count(most_members: int | None) -> int:
-    if most_members is None:
-        return 0
-    if isinstance(most_members, bool) or not isinstance(most_members, int):
-        raise TypeError(f"most_members must be an int, not {type(most_members).__name__}")
-    if most_members < 1:
-        raise InvalidArgument(f"most_members must be 1 or more, not {most_members}", "most_members")
-    return most_members
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
+    if value < 1:
+        raise InvalidArgument(f"{name} must be 1 or more, not {value}", name)
+    return value
 
 
 def _report_html(report: dict[str, Any]) -> str:
