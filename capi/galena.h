@@ -1251,8 +1251,8 @@ typedef struct galena_match_options {
  *
  * table    not NULL
  * options  NULL: all defaults; model: where training starts (NULL: the preset that goes with the kinds
- *          present); threshold, right_*, one_to_one, source, not_duplicates and most_members are not
- *          read
+ *          present); threshold, right_*, one_to_one, source, not_duplicates, most_members and
+ *          memory_limit are not read
  * pairs    NULL: candidates are found by blocking; else a table with columns left and right (ids): learn
  *          from these. With a column is_match (true, false; text "true", "false", "1", "0") they are
  *          judged, and the prior is calibrated on them
@@ -1274,8 +1274,9 @@ GALENA_API galena_status galena_model_train(const galena_table *table,
  * found    the new result, owned by the caller
  *
  * GALENA_NOT_FOUND "unknown_column": of id, fields, source or not_duplicates; "unknown_id": of
- * not_duplicates. GALENA_INVALID_ARGUMENT: "blank_id", "repeated_id" (the first ten); "probability_range", the threshold; a bad `fields`.
- * GALENA_LIMIT_EXCEEDED "too_many_rows": 2^32 - 2 or more. GALENA_CANCELLED. Expected O(n log n) for n
+ * not_duplicates. GALENA_INVALID_ARGUMENT: "blank_id", "repeated_id" (the first ten);
+ * "probability_range", the threshold; a bad `fields`. GALENA_LIMIT_EXCEEDED "too_many_rows", 2^32 - 2 or
+ * more; "memory_limit". GALENA_CANCELLED. Expected O(n log n) for n
  * rows; about 600 bytes a row with seven fields.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_dedupe(const galena_table *table,

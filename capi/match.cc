@@ -1,4 +1,7 @@
 // Models, duplicates, links and explanations of the C API.
+#include <algorithm>
+#include <limits>
+
 #include "detail/json_reader.hpp"
 #include "galena/match/deduplicate.hpp"
 #include "galena/match/train.hpp"
@@ -45,8 +48,8 @@ match::Fields read_fields(const char* data, std::size_t size, const char* name) 
   return take(galena::detail::read_json(json, [](const galena::detail::JsonNode& root) {
     match::Fields fields;
     for (const auto& [column, node] : root.members()) {
-      fields.push_back({.column = std::string(column),
-                        .kind = node.choice<galena::Kind>(galena::kKindNames)});
+      fields.push_back(
+          {.column = std::string(column), .kind = node.choice<galena::Kind>(galena::kKindNames)});
     }
     return fields;
   }));
@@ -89,7 +92,8 @@ match::LinkOptions match_options(const galena_match_options* given, HostCallback
   match::LinkOptions parsed;
   parsed.fields = read_fields(options.fields, options.fields_size, "fields");
   parsed.id_column = std::string(text(options.id, options.id_size, "id"));
-  parsed.right_fields = read_fields(options.right_fields, options.right_fields_size, "right_fields");
+  parsed.right_fields =
+      read_fields(options.right_fields, options.right_fields_size, "right_fields");
   parsed.right_id_column = std::string(text(options.right_id, options.right_id_size, "right_id"));
   if (options.model != nullptr) parsed.model = options.model->model;
   if (options.threshold != 0) parsed.threshold = options.threshold;
@@ -97,12 +101,13 @@ match::LinkOptions match_options(const galena_match_options* given, HostCallback
   parsed.one_to_one = options.one_to_one != 0;
   parsed.source_column = std::string(text(options.source, options.source_size, "source"));
   parsed.most_members = options.most_members;
-  parsed.memory_limit = static_cast<std::size_t>(options.memory_limit);
+  parsed.memory_limit = static_cast<std::size_t>(
+      std::min<std::uint64_t>(options.memory_limit, std::numeric_limits<std::size_t>::max()));
   if (options.not_duplicates != nullptr)
     parsed.not_duplicates = id_pairs(options.not_duplicates->table);
   if (options.progress != nullptr) {
     parsed.progress = [call = options.progress, data = options.user_data](double fraction,
-                                                                         std::string_view phase) {
+                                                                          std::string_view phase) {
       return call(data, fraction, std::string(phase).c_str()) == 0;
     };
   }
@@ -234,8 +239,7 @@ galena_status galena_duplicates_explain(const galena_duplicates* found, size_t r
   clear(explanation);
   return guarded(error, [&] {
     need(explanation, "explanation");
-    *explanation =
-        explanation_of(take(need(found, "found").found.explain_rows(row_a, row_b)));
+    *explanation = explanation_of(take(need(found, "found").found.explain_rows(row_a, row_b)));
   });
 }
 
@@ -258,11 +262,13 @@ galena_status galena_duplicates_explain_cluster(const galena_duplicates* found, 
   });
 }
 
-const char* galena_cluster_explanation_text(const galena_cluster_explanation* explanation) noexcept {
+const char* galena_cluster_explanation_text(
+    const galena_cluster_explanation* explanation) noexcept {
   return explanation == nullptr ? "" : explanation->text.c_str();
 }
 
-const char* galena_cluster_explanation_json(const galena_cluster_explanation* explanation) noexcept {
+const char* galena_cluster_explanation_json(
+    const galena_cluster_explanation* explanation) noexcept {
   return explanation == nullptr ? "" : explanation->json.c_str();
 }
 
@@ -327,14 +333,15 @@ galena_status galena_model_compare(const galena_model* model, const char* fields
     for (match::Field& named : read_fields(fields, fields_size, "fields")) {
       const auto number = one.schema().find(named.column);
       if (!number) {
-        refuse_argument("unknown_field", named.column,
-                        "the schema '" + one.schema().name() + "' has no field '" + named.column + "'");
+        refuse_argument(
+            "unknown_field", named.column,
+            "the schema '" + one.schema().name() + "' has no field '" + named.column + "'");
       }
       by_number[*number] = std::move(named);
     }
     need(explanation, "explanation");
-    *explanation = explanation_of(match::compare(
-        need(model, "model").model, by_number, galena::row_of(one), galena::row_of(other)));
+    *explanation = explanation_of(match::compare(need(model, "model").model, by_number,
+                                                 galena::row_of(one), galena::row_of(other)));
   });
 }
 

@@ -39,9 +39,9 @@ struct Options {
   std::optional<double> threshold{};  ///< probability, above 0 and below 1; none: the model's
   unsigned threads = 0;               ///< 0: as many as the machine has
   /// Bytes that the encoded records and the search for pairs may take together, beside the table
-  /// and the pairs found; 0: no limit. Below some 150 bytes a record and key less the keys are
-  /// sorted in several passes, then pairs are compared without sketches, which takes longer and
-  /// finds the same; what still does not fit is LIMIT_EXCEEDED, which says how much is needed.
+  /// and the pairs found; 0: no limit. To stay below it keys are sorted in several passes,
+  /// then pairs are compared without sketches, which takes longer and finds the same. What does not
+  /// fit even so is LIMIT_EXCEEDED "memory_limit", which says how much is needed.
   std::size_t memory_limit = 0;
   Progress progress{};  ///< phases "encode", "compare", "cluster"
   /// Pairs of ids that somebody decided are not one: never in one cluster, nor linked.
@@ -82,7 +82,7 @@ struct BlockingSummary {
   double share = 1;
 };
 
-/// What training learnt from.
+/// What training learnt from: of more than 100,000 candidates an even sample.
 struct TrainingReport {
   std::uint32_t rounds = 0;    ///< of expectation and maximisation; 0: nothing was trained
   std::uint64_t patterns = 0;  ///< different patterns of agreement that were counted
