@@ -91,7 +91,8 @@ class Search {
   }
 
  private:
-  /// Ranges that are looked at before a recipe is judged; results depend on it.
+  /// Ranges that are looked at before a recipe is judged, then again after twice as many; results
+  /// depend on it.
   static constexpr std::size_t kSample = 8;
 
   bool stop_at(double fraction) {
@@ -129,15 +130,17 @@ class Search {
     BlockingReport report{.recipe = blocking.name(recipe)};
     Yield own;
     std::size_t done = 0;
-    KeyRanges keys;
-    while (done < ranges) {
+    for (std::size_t judged = kSample; done < ranges;) {
       const double share = static_cast<double>(done) / static_cast<double>(ranges);
       const auto recipes = static_cast<double>(blocking.recipes());
       if (stop_at((static_cast<double>(recipe) + share) / recipes)) return;
-      if (done % kSample == 0 && done != 0 && !worth_more(own, share, total_)) break;
-      if (done % at_once == 0) keys = blocking.keys(recipe, done, done + at_once, options_.threads);
-      const std::size_t count = std::min({kSample, at_once, ranges - done});
-      own += compare_ranges(keys, done, count, blocking, with, report);
+      if (done == judged) {
+        if (!worth_more(own, share, total_)) break;
+        judged *= 2;
+      }
+      if (done % at_once == 0) blocking.keys(recipe, done, done + at_once, options_.threads, keys_);
+      const std::size_t count = std::min({judged - done, at_once, ranges - done});
+      own += compare_ranges(keys_, done, count, blocking, with, report);
       done += count;
     }
     total_ += own;
@@ -198,6 +201,7 @@ class Search {
   std::size_t passes_ = 1;
   std::unique_ptr<PairBound> bound_;
   Yield total_;
+  KeyRanges keys_;  ///< from recipe to recipe, for its memory
   PairSearch search_;
 };
 
