@@ -52,16 +52,15 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
       limit_(limit_for(records.size())),
       ranges_(records.size() < kOneRange ? 1 : kRanges) {
   recipes_ = recipes_for(records.layout(), records.size());
+  std::vector<std::size_t> entries;
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
     for (const auto& entry : recipe.entries) {
       recipe_columns_.back().emplace_back();
       for (const Atom& atom : entry) recipe_columns_.back().back().push_back(column_for(atom));
     }
-    first_lane_.push_back(lanes_);
-    lanes_ += recipe.entries.size();
+    entries.push_back(recipe.entries.size());
   }
-  forgotten_.resize(lanes_);
   for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
@@ -73,7 +72,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
   parallel_for(order.size(), threads, [&](std::size_t i) { profile(columns_[order[i]]); });
-  block_of_ = ZeroedArray<std::uint32_t>(records.size() * lanes_);
+  seen_ = BlockMemory(records.size(), entries, window());
   basis_ = {.limit = limit_,
             .window = window(),
             .split = split,
@@ -132,17 +131,25 @@ void Blocking::profile(AtomColumn& column) const {
 void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                          std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
   constexpr std::size_t kMostAtoms = 8;
+  using Columns = std::array<const std::uint32_t*, kMostAtoms>;
+  const Recipe& recipe = recipes_[wanted.recipe];
+  std::vector<std::pair<std::size_t, Columns>> entries;  // atoms' number and columns
+  for (std::size_t e = 0; e < wanted.entries; ++e) {
+    const std::vector<std::size_t>& columns = recipe_columns_[wanted.recipe][e];
+    Columns read{};
+    const std::size_t count = std::min(columns.size(), kMostAtoms);
+    for (std::size_t i = 0; i < count; ++i) read[i] = columns_[columns[i]].of_record.data();
+    entries.emplace_back(count, read);
+  }
   std::array<std::uint64_t, kMostAtoms> atoms;
   counts.assign(ranges_, 0);
   keys.reserve((end - begin) * wanted.entries);
   for (std::size_t record = begin; record < end; ++record) {
     std::uint64_t earlier = 0;
-    for (std::size_t e = 0; e < wanted.entries; ++e) {
-      const std::vector<std::size_t>& columns = recipe_columns_[wanted.recipe][e];
-      const std::size_t count = std::min(columns.size(), kMostAtoms);
-      for (std::size_t i = 0; i < count; ++i) atoms[i] = columns_[columns[i]].of_record[record];
-      const std::uint64_t key =
-          key_of(recipes_[wanted.recipe], wanted.recipe, std::span(atoms).first(count));
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      const auto& [count, columns] = entries[e];
+      for (std::size_t i = 0; i < count; ++i) atoms[i] = columns[i][record];
+      const std::uint64_t key = key_of(recipe, wanted.recipe, std::span(atoms).first(count));
       if (key == 0 || key == earlier) continue;
       earlier = key;
       const std::size_t range = range_of_key(key, ranges_);
@@ -195,7 +202,7 @@ std::size_t Blocking::bytes_for_keys() const {
 }
 
 std::size_t Blocking::memory() const {
-  return block_of_.size() * sizeof(std::uint32_t) + named_.capacity() / 8 +
+  return seen_.memory() + named_.capacity() / 8 +
          columns_.size() * records_.size() * sizeof(std::uint32_t);
 }
 
@@ -210,13 +217,13 @@ bool Blocking::crosses(Keys keys, const Work& work) const {
 
 void Blocking::remember(BlockingKey key, const Work& work, std::uint32_t number) {
   const auto place = static_cast<std::uint32_t>(key);
-  block_of_[place / work.entries * lanes_ + first_lane_[work.recipe] + place % work.entries] =
-      number;
+  seen_.remember(work.recipe, place % work.entries, place / work.entries, number);
 }
 
 void Blocking::emit(Keys keys, Work& work) {
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
-  const bool remembered = ++work.last_block < kWindowed;  // else pairs are compared again
+  const bool remembered =
+      ++work.last_block < BlockMemory::kWindowed;  // else pairs are compared again
   for (const BlockingKey key : keys) {
     work.out.members.push_back(work.record_of(key));
     if (remembered) remember(key, work, work.last_block);
@@ -292,7 +299,7 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
   Work work{.recipe = ranges.recipe,
             .entries = ranges.entries,
             .last_block = static_cast<std::uint32_t>(begin),
-            .last_place = kWindowed + 2 * std::uint64_t{begin},
+            .last_place = BlockMemory::kWindowed + 2 * std::uint64_t{begin},
             .out = {}};
   const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);
   BlockingReport& report = work.out.report;

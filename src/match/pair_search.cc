@@ -28,7 +28,7 @@ bool worth_more(const Yield& recipe, double share, const Yield& before) {
 /// duplicates that are expected. What is below may still gain by frequencies counted by entity and
 /// by training, some bits each; more is allowed for in small tables, where there is time.
 Weight kept_from(const Scorer& scorer, std::size_t records, double start, WeightSum threshold) {
-  const WeightSum may_gain = (records < 300000 ? 10 : 5) * WeightSum{kOneBit};
+  const WeightSum may_gain = (records < 300000 ? 10 : 2) * WeightSum{kOneBit};
   const double most = std::min(kMostDuplicates, 4 * start);
   return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - may_gain);
 }
