@@ -50,9 +50,6 @@ bool is_remembered(Comparison comparison) {
          comparison == Comparison::postal_code || comparison == Comparison::middle_name;
 }
 
-/// log2(2^a + 2^b).
-WeightSum soft_maximum(WeightSum a, WeightSum b) { return -soft_minimum(-a, -b); }
-
 }  // namespace
 
 Scorer::Scorer(const Model& model, const EncodedRecords& records, double population)
@@ -139,11 +136,12 @@ void Scorer::set_features(const FeatureModels& by_feature) {
 void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& weights) const {
   for (std::size_t k = 0; k < field.levels.size(); ++k) {
     const LevelModel& level = field.levels[k];
-    LevelWeights& out = weights.levels[k + 1];
+    LevelWeights& out = weights.levels[k + 1] = {};
     for (std::size_t c = 0; c <= changes_; ++c) {
       const double m = c > 0 && level.changed[c - 1] != 0 ? level.changed[c - 1] : level.m;
       out.m[c] = scaled_weight(log2_weight(m), worth);
       out.rest[c] = scaled_weight(log2_weight(std::max(1e-6, 1 - m)), worth);
+      if (m != level.m) out.touched |= static_cast<std::uint8_t>(1U << c);
     }
     // Words of free text come together in phrases; until that is measured they prove little.
     const bool phrases =
@@ -152,8 +150,9 @@ void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& w
     out.term_frequency = level.term_frequency;
     for (std::size_t r = 0; r <= relations_; ++r) {
       const double related = r > 0 ? level.related[r - 1] : 0;
-      out.by_frequency[r] = level.term_frequency && related <= 0;
-      out.concentrated[r] = related == kConcentrated;
+      out.by_frequency[r] = level.term_frequency && related <= 0 ? -1 : 0;
+      out.concentrated[r] = related == kConcentrated ? -1 : 0;
+      out.plain_u = out.plain_u && out.by_frequency[r] == 0 && out.concentrated[r] == 0;
       out.u[r] = scaled_weight(log2_weight(related > 0 ? related : level.u), worth);
     }
   }
@@ -303,70 +302,6 @@ void Scorer::compare(const Left& a, RecordValues b, Outcomes outcomes) const {
   for (std::size_t f = 0; f < features_.size(); ++f) outcomes[f] = compare_feature(f, a, b);
   settle_names(a, b, true, outcomes);
   settle_mailbox(a, b, outcomes);
-}
-
-/// Between records of one entity the value agrees by itself or, when it changed, by chance.
-Weight Scorer::log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const {
-  const LevelWeights& level = features_[feature].levels[outcome.level];
-  if (!level.term_frequency || outcome.rarity > 10 * kOneBit) return level.m[change];
-  return static_cast<Weight>(
-      soft_maximum(level.m[change], WeightSum{level.rest[change]} - outcome.rarity));
-}
-
-Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
-                     WeightSum share) const {
-  const LevelWeights& level = features_[feature].levels[outcome.level];
-  const Weight log = level.by_frequency[relation] ? -std::min(outcome.rarity, level.most_rarity)
-                                                  : level.u[relation];
-  return level.concentrated[relation] ? static_cast<Weight>(std::min<WeightSum>(0, log - share))
-                                      : log;
-}
-
-Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* detail) const {
-  std::array<WeightSum, kMostChanges + 1> same = change_share_;
-  std::array<WeightSum, kMostRelations + 1> share = relation_share_;
-  for (std::size_t r = 1; r <= relations_; ++r) {
-    // Two records of one known country: that country's share, not the average.
-    const int feature = relation_feature_[r];
-    if (feature < 0) continue;
-    const Outcome& outcome = outcomes[static_cast<std::size_t>(feature)];
-    if (outcome.level == 1) share[r] = -outcome.rarity;
-  }
-  std::array<WeightSum, kMostRelations + 1> apart = share;
-  for (std::size_t f = 0; f < features_.size(); ++f) {
-    const Outcome& outcome = outcomes[f];
-    if (outcome.level == 0) continue;
-    for (std::size_t k = 0; k <= changes_; ++k) same[k] += log_m(f, outcome, k);
-    for (std::size_t r = 0; r <= relations_; ++r) apart[r] += log_u(f, outcome, r, share[r]);
-  }
-  WeightSum all_same = same[kUnchanged];
-  WeightSum all_apart = apart[kUnrelated];
-  for (std::size_t k = 1; k <= changes_; ++k) all_same = soft_maximum(all_same, same[k]);
-  for (std::size_t r = 1; r <= relations_; ++r) all_apart = soft_maximum(all_apart, apart[r]);
-  if (detail != nullptr) {
-    detail->features.resize(features_.size());
-    for (std::size_t f = 0; f < features_.size(); ++f) {
-      const Outcome& outcome = outcomes[f];
-      FeatureOutcome& out = detail->features[f];
-      out = {outcome.level, outcome.slot_a, outcome.slot_b, 0, 0};
-      if (outcome.level == 0) continue;
-      const LevelWeights& level = features_[f].levels[outcome.level];
-      out.base = level.m[kUnchanged] - level.u[kUnrelated];
-      out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated, 0) - out.base;
-    }
-    detail->related = apart[kUnrelated] - all_apart;
-    detail->changed = all_same - (same[kUnchanged] - change_share_[kUnchanged]);
-    detail->relation =
-        static_cast<int>(std::max_element(apart.begin(), apart.begin() + 1 + relations_) -
-                         apart.begin()) -
-        1;
-    detail->change = static_cast<int>(std::max_element(same.begin(), same.begin() + 1 + changes_) -
-                                      same.begin()) -
-                     1;
-    detail->apart = all_apart;
-    detail->evidence = all_same - all_apart;
-  }
-  return {all_same, all_apart};
 }
 
 WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {

@@ -106,14 +106,22 @@ class Scorer {
   void measure_addresses(const ModelData& model);
 
  private:
+  // One more than there may be, so that all are worked out together. Masks are 0 or -1.
+  static constexpr std::size_t kLevelRelations = 8;
+  static_assert(kMostRelations < kLevelRelations);
+  using ByRelation = std::array<Weight, kLevelRelations>;
+  using SumByRelation = std::array<WeightSum, kLevelRelations>;
+  using ByChange = std::array<WeightSum, kMostChanges + 1>;
   struct LevelWeights {
     std::array<Weight, kMostChanges + 1> m{};     ///< log2 of m, of m after each change
     std::array<Weight, kMostChanges + 1> rest{};  ///< log2(1 - m)
-    std::array<Weight, kMostRelations + 1> u{};   ///< log2 of u, of u within each relation
+    ByRelation u{};                               ///< log2 of u, of u within each relation
+    ByRelation by_frequency{};                    ///< mask
+    ByRelation concentrated{};                    ///< mask: commoner as the relation is rare
     Weight most_rarity = 0;                       ///< measured: how rare the level is in the data
     bool term_frequency = false;
-    std::array<bool, kMostRelations + 1> by_frequency{};
-    std::array<bool, kMostRelations + 1> concentrated{};  ///< commoner as the relation is rare
+    bool plain_u = true;     ///< no mask is set
+    std::uint8_t touched{};  ///< bits: changes after which m is another
   };
   struct FeatureWeights {
     Comparison comparison;
@@ -147,7 +155,11 @@ class Scorer {
   [[nodiscard]] Weight log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const;
   /// `share`: log2 of the relation's share for this pair.
   [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
-                             WeightSum share) const;
+                             Weight share) const;
+  /// log_m() and log_u() of one level.
+  static Weight log_m_of(const LevelWeights& level, Weight rarity, std::size_t change);
+  static Weight log_u_of(const LevelWeights& level, Weight rarity, std::size_t relation,
+                         Weight share);
   void prefetch_feature(std::size_t feature, const PairBatch& batch,
                         std::span<const std::uint8_t> open, const AgreementMemo& memo) const;
   void compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
@@ -159,14 +171,16 @@ class Scorer {
   };
   [[nodiscard]] Sides sides_of(std::span<const Outcome> outcomes,
                                PairDetail* detail = nullptr) const;
+  void tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
+                  const SumByRelation& apart, const Sides& sides, PairDetail& detail) const;
   /// The evidence of a pair by conditions, or by fields and rules.
   WeightSum settle(const Left& a, RecordValues b, PairDetail* detail) const;
 
   const EncodedRecords& records_;
   std::vector<FeatureWeights> features_;
-  std::array<WeightSum, kMostRelations + 1> relation_share_{};  ///< log2
+  ByRelation relation_share_{};                             ///< log2
   std::array<int, kMostRelations + 1> relation_feature_{};  ///< what its records agree on, or -1
-  std::array<WeightSum, kMostChanges + 1> change_share_{};
+  ByChange change_share_{};
   std::size_t relations_ = 0;
   std::array<std::size_t, kLaneRelations> lane_relation_{};
   std::size_t changes_ = 0;

@@ -6,6 +6,7 @@
 
 #include "match/hash.hpp"
 #include "match/parallel.hpp"
+#include "match/soft_minimum.hpp"
 
 namespace galena::match {
 
@@ -86,7 +87,7 @@ class MatchSide {
 /// log2 of a sum of powers of two.
 WeightSum log_sum(const std::vector<WeightSum>& terms) {
   WeightSum sum = terms.front();
-  for (std::size_t k = 1; k < terms.size(); ++k) sum = -soft_minimum(-sum, -terms[k]);
+  for (std::size_t k = 1; k < terms.size(); ++k) sum = soft_maximum(sum, terms[k]);
   return sum;
 }
 
