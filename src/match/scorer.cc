@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "galena/match/similarity.hpp"
+#include "match/mailbox_name.hpp"
 #include "match/sketch.hpp"
 #include "match/text.hpp"
 
@@ -15,6 +16,7 @@ constexpr std::size_t kMostFeatures = 64;
 
 // Places in level_names(Comparison::email), counted from 1.
 constexpr std::uint8_t kEmailMailbox = 2;
+constexpr std::uint8_t kEmailClose = 3;
 constexpr std::uint8_t kEmailNameMailbox = 4;
 constexpr std::uint8_t kEmailDomain = 5;
 
@@ -87,6 +89,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   full_name_ = layout.find(Comparison::full_name);
   first_name_ = layout.find(Comparison::first_name);
   last_name_ = layout.find(Comparison::last_name);
+  middle_name_ = layout.find(Comparison::middle_name);
   email_ = layout.find(Comparison::email);
   std::size_t lane = 0;
   for (std::size_t r = 1; r <= relations_ && lane + 1 < kLaneRelations; ++r) {
@@ -259,22 +262,64 @@ void Scorer::settle_names(const Left& a, RecordValues b, bool may_be_swapped,
 }
 
 /// Two mailboxes made of the same name at different domains say little that the name does not say.
+/// And where each mailbox is what its own record's name makes, they are near each other because the
+/// names are: no slip made one of the other, and that they differ is all they say.
 void Scorer::settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const {
   if (email_ < 0) return;
   Outcome& email = outcomes[static_cast<std::size_t>(email_)];
-  if (email.level != kEmailMailbox) return;
-  if (mailbox_is_name(a.records, a.values, email.slot_a) &&
-      mailbox_is_name(records_, b, email.slot_b)) {
-    email.level = kEmailNameMailbox;
+  if (email.level == kEmailMailbox) {
+    if (mailbox_is_name(a.records, a.values, email.slot_a) &&
+        mailbox_is_name(records_, b, email.slot_b)) {
+      email.level = kEmailNameMailbox;
+    }
+  } else if (email.level == kEmailClose && mailbox_is_spelt(a.records, a.values, email.slot_a) &&
+             mailbox_is_spelt(records_, b, email.slot_b)) {
+    email.level = shares_domain(a, b, email)
+                      ? kEmailDomain
+                      : features_[static_cast<std::size_t>(email_)].different;
   }
+}
+
+/// Whether two addresses are of one employer's or other owner's domain.
+bool Scorer::shares_domain(const Left& a, RecordValues b, const Outcome& email) const {
+  const auto feature = static_cast<std::size_t>(email_);
+  const std::uint32_t slot = features_[feature].first_slot;
+  const StoredValue& left = a.records.store(feature)[a.values[slot + email.slot_a]];
+  const StoredValue& right = records_.store(feature)[b[slot + email.slot_b]];
+  return left.second != 0 && left.second == right.second &&
+         ((left.flags | right.flags) & kFreeMail) == 0;
+}
+
+std::string_view Scorer::mailbox_of(const EncodedRecords& records, RecordValues values,
+                                    std::uint8_t slot) const {
+  const auto feature = static_cast<std::size_t>(email_);
+  const std::string_view text =
+      records.store(feature).text(values[features_[feature].first_slot + slot]);
+  return text.substr(0, text.find('@'));
+}
+
+bool Scorer::mailbox_is_spelt(const EncodedRecords& records, RecordValues values,
+                              std::uint8_t slot) const {
+  std::array<std::string_view, kMostNameWords> words;
+  std::size_t count = 0;
+  const auto add = [&](int name) {
+    if (name < 0) return;
+    const auto feature = static_cast<std::size_t>(name);
+    const ValueId value = values[features_[feature].first_slot];
+    if (value == kBlank) return;
+    const ValueStore& store = records.store(feature);
+    for (const TokenId token : store.tokens(store[value])) {
+      if (count < words.size()) words[count++] = store.token_text(token);
+    }
+  };
+  for (const int name : {first_name_, last_name_, middle_name_}) add(name);
+  if (count == 0) add(full_name_);
+  return spelt_by_name(mailbox_of(records, values, slot), {words.data(), count});
 }
 
 bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values,
                              std::uint8_t slot) const {
-  const auto email_feature = static_cast<std::size_t>(email_);
-  const std::string_view text =
-      records.store(email_feature).text(values[features_[email_feature].first_slot + slot]);
-  const std::string_view mailbox = text.substr(0, text.find('@'));
+  const std::string_view mailbox = mailbox_of(records, values, slot);
   if (has_digit(mailbox)) return false;  // more than a name
   for (const int name : {last_name_, first_name_, full_name_}) {
     if (name < 0) continue;

@@ -151,6 +151,12 @@ class Scorer {
   void settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const;
   [[nodiscard]] bool mailbox_is_name(const EncodedRecords& records, RecordValues values,
                                      std::uint8_t slot) const;
+  /// Whether the record's own name makes the whole mailbox.
+  [[nodiscard]] bool mailbox_is_spelt(const EncodedRecords& records, RecordValues values,
+                                      std::uint8_t slot) const;
+  [[nodiscard]] std::string_view mailbox_of(const EncodedRecords& records, RecordValues values,
+                                            std::uint8_t slot) const;
+  [[nodiscard]] bool shares_domain(const Left& a, RecordValues b, const Outcome& email) const;
 
   [[nodiscard]] Weight log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const;
   /// `share`: log2 of the relation's share for this pair.
@@ -198,6 +204,7 @@ class Scorer {
   int full_name_ = -1;
   int first_name_ = -1;
   int last_name_ = -1;
+  int middle_name_ = -1;
   int email_ = -1;
 };
 
