@@ -79,7 +79,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
                            different_level(feature.comparison),
                            is_remembered(feature.comparison),
                            {}};
-    if (const FieldModel* const field = model.find(feature.comparison)) {
+    if (const FieldModel* const field = model.find(feature.comparison, feature.name)) {
       set_levels(*field, records.store(f).worth(), weights);
     } else {
       weights.slot_count = 0;  // never compared
@@ -126,13 +126,6 @@ double Scorer::share_of(const Relation& relation) const {
   const ValueStore& store = records_.store(static_cast<std::size_t>(feature));
   if (store.occurrences() < 100) return relation.share;
   return std::clamp(store.agreement_by_chance(), 0.0001, 0.9);
-}
-
-void Scorer::set_features(const FeatureModels& by_feature) {
-  for (std::size_t f = 0; f < features_.size() && f < by_feature.size(); ++f) {
-    if (!by_feature[f].levels.empty())
-      set_levels(by_feature[f], records_.store(f).worth(), features_[f]);
-  }
 }
 
 void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& weights) const {

@@ -56,9 +56,6 @@ class Scorer {
   /// `records` must have their rarities; it is read for the shares of relations.
   Scorer(const Model& model, const EncodedRecords& records, double population);
 
-  /// Takes these probabilities for the features, before chances are measured.
-  void set_features(const FeatureModels& by_feature);
-
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
   /// The same for each candidate of the batch, of which nothing need be known.
