@@ -1426,7 +1426,7 @@ GALENA_API double galena_explanation_weight(const galena_explanation *explanatio
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_explanation_text(const galena_explanation *explanation) GALENA_NOEXCEPT;
 /* The same as JSON: probability, weight, prior, relation, related, change, changed, rule, ruled, candidate,
- * fields, keys (the blocking keys of both), outcome (together, would_join, obstacle, words; null but for
+ * fields, keys (the blocking keys of both; none for two records alone), outcome (together, would_join, obstacle, words; null but for
  * records of duplicates and links); "" for NULL. Borrowed from the explanation until it is freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_explanation_json(const galena_explanation *explanation) GALENA_NOEXCEPT;

@@ -80,7 +80,7 @@ class Explanation:
         """Table: key, left, right, shared, records, compared, note: the blocking keys of both.
 
         What became of shared keys (``records`` that have it, ``compared``, ``note``) is told where no
-        key brought the pair up. Empty for records alone.
+        key brought the pair up; of an index always, as its keys are now. Empty for records alone.
         """
         rows = self._native.keys
         columns = ("key", "left", "right", "shared", "records", "compared", "note")

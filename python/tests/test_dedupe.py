@@ -200,6 +200,28 @@ def test_thresholds_presets_and_models(found: galena.Deduplication) -> None:
     assert galena.dedupe(PEOPLE, id="id", model=model).clusters == found.clusters
 
 
+def test_models_carry_probabilities_of_single_columns() -> None:
+    rows = range(300)
+    table = {
+        "first_name": [f"Name{i // 2}" for i in rows],
+        "last_name": [f"Family{i // 2 % 97}" for i in rows],
+        "team": [f"team {i // 2 % 5}" for i in rows],
+        "mood": [f"mood {i * 7 % 5}" for i in rows],
+    }
+    fields = {
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "team": "category",
+        "mood": "category",
+    }
+    found = galena.dedupe(table, fields)
+    text = found.model.to_json()
+    assert [own["column"] for own in json.loads(text)["by_column"]] == ["team", "mood"]
+    again = galena.dedupe(table, fields, model=galena.Model.from_json(text))
+    assert len(found.pairs) > 100
+    assert again.pairs == found.pairs
+
+
 def test_decided_pairs_stay_apart() -> None:
     found = galena.dedupe(PEOPLE, id="id", not_duplicates=[(20, 10)])
     assert found.clusters["cluster"].to_list() == [10, 20, 30, 30, 50]

@@ -83,6 +83,10 @@ def test_the_index_agrees_with_model_and_batch(index: galena.Index) -> None:
     assert why.probability == pytest.approx(match.probability)
     assert why.weight == pytest.approx(match.weight)
     assert index.explain("ann", "bob").probability < 0.5
+    assert any(key["compared"] and key["records"] > 0 for key in why.keys)
+    strangers = index.explain("ann", "bob")
+    assert not strangers.candidate and len(strangers.keys) > 0
+    assert not any(key["compared"] for key in strangers.keys)
 
 
 def test_fields_are_those_of_the_first_record() -> None:

@@ -6,12 +6,6 @@ namespace galena::match {
 
 namespace {
 
-/// A key of one record, and what it is of.
-struct OwnKey {
-  std::uint64_t key;
-  std::string text;
-};
-
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 class KeyTeller {
@@ -92,43 +86,18 @@ class KeyTeller {
     for_each_key(recipe, hash, [&](std::uint64_t key, const std::vector<Atom>& entry) {
       std::vector<std::string> parts;
       for (const Atom& atom : entry) parts.push_back(text_of(atom, record));
-      if (recipes_[recipe].any_order) std::sort(parts.begin(), parts.end());
-      std::string text;
-      for (const std::string& part : parts) text += (text.empty() ? "" : "|") + part;
       const auto known = [&](const OwnKey& own) { return own.key == key; };
-      if (std::none_of(keys.begin(), keys.end(), known)) keys.push_back({key, std::move(text)});
+      if (std::none_of(keys.begin(), keys.end(), known))
+        keys.push_back({key, key_text(recipes_[recipe], std::move(parts))});
     });
     return keys;
   }
 
   void tell(std::size_t recipe) {
-    const std::vector<OwnKey> left = keys_of(recipe, a_);
-    const std::vector<OwnKey> right = keys_of(recipe, b_);
-    const auto joined = [](const std::vector<OwnKey>& keys) {
-      std::string text;
-      for (const OwnKey& own : keys) text += (text.empty() ? "" : " or ") + own.text;
-      return text;
+    const FollowKey look = [&](const OwnKey& own, KeyEvidence& out) {
+      if (follow_) follow(recipe, own.key, out);
     };
-    bool shared = false;
-    for (const OwnKey& own : left) {
-      const auto same = std::find_if(right.begin(), right.end(),
-                                     [&](const OwnKey& other) { return other.key == own.key; });
-      if (same == right.end()) continue;
-      shared = true;
-      KeyEvidence key;
-      key.key = recipes_[recipe].name;
-      key.left = own.text;
-      key.right = same->text;
-      key.shared = true;
-      if (follow_) follow(recipe, own.key, key);
-      told_.push_back(std::move(key));
-    }
-    if (shared || (left.empty() && right.empty())) return;
-    KeyEvidence key;
-    key.key = recipes_[recipe].name;
-    key.left = joined(left);
-    key.right = joined(right);
-    told_.push_back(std::move(key));
+    tell_keys(recipes_[recipe], keys_of(recipe, a_), keys_of(recipe, b_), look, told_);
   }
 
   /// Finds out what became of the block of a key that both have.
@@ -226,6 +195,43 @@ class KeyTeller {
 };
 
 }  // namespace
+
+std::string key_text(const Recipe& recipe, std::vector<std::string> parts) {
+  if (recipe.any_order) std::sort(parts.begin(), parts.end());
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "|") + part;
+  return text;
+}
+
+void tell_keys(const Recipe& recipe, const std::vector<OwnKey>& left,
+               const std::vector<OwnKey>& right, const FollowKey& follow,
+               std::vector<KeyEvidence>& told) {
+  const auto joined = [](const std::vector<OwnKey>& keys) {
+    std::string text;
+    for (const OwnKey& own : keys) text += (text.empty() ? "" : " or ") + own.text;
+    return text;
+  };
+  bool shared = false;
+  for (const OwnKey& own : left) {
+    const auto same = std::find_if(right.begin(), right.end(),
+                                   [&](const OwnKey& other) { return other.key == own.key; });
+    if (same == right.end()) continue;
+    shared = true;
+    KeyEvidence key;
+    key.key = recipe.name;
+    key.left = own.text;
+    key.right = same->text;
+    key.shared = true;
+    follow(own, key);
+    told.push_back(std::move(key));
+  }
+  if (shared || (left.empty() && right.empty())) return;
+  KeyEvidence key;
+  key.key = recipe.name;
+  key.left = joined(left);
+  key.right = joined(right);
+  told.push_back(std::move(key));
+}
 
 std::vector<KeyEvidence> explain_keys(const EncodedRecords& records, const BlockingBasis& basis,
                                       std::uint32_t a, std::uint32_t b, bool follow) {

@@ -37,7 +37,4 @@ inline constexpr Weight kOneBit = 1 << 20;
 /// The weight of a probability, 0 < p < 1: log2(p / (1 - p)).
 [[nodiscard]] WeightSum weight_of_probability(double probability);
 
-/// -log2(2^-a + 2^-b): the smaller of the two where they differ much. Rounded to 2^-20.
-[[nodiscard]] WeightSum soft_minimum(WeightSum a, WeightSum b);
-
 }  // namespace galena::match

@@ -225,8 +225,9 @@ Explanation Index::Impl::explain_records(const EncodedRecords& left, RecordValue
   const PackedRow raw_b(rows[b]);
   Explanation explanation = explain_pair(model, *scorer, left, a, records[b], {raw_a, &layout},
                                          {raw_b.row(), &layout}, prior());
-  explanation.candidate = false;
-  blocks.visit(left, a, [&](std::uint32_t record) { explanation.candidate |= record == b; });
+  explanation.keys = blocks.explain(left, a, records, b);
+  explanation.candidate = std::any_of(explanation.keys.begin(), explanation.keys.end(),
+                                      [](const KeyEvidence& key) { return key.compared; });
   return explanation;
 }
 

@@ -8,9 +8,10 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
-#include "match/blocking_key.hpp"
+#include "match/explain_keys.hpp"
 
 namespace galena::match {
 
@@ -41,6 +42,12 @@ class LiveBlocks {
   void visit(const EncodedRecords& query, RecordValues values, Visit visit) const {
     for_each_key(query, values, [&](std::uint64_t key) { visit_block(query, values, key, visit); });
   }
+  /// The keys that `values` (of `query`'s stores) and the record `record` of `records` have, in the
+  /// order of the recipes, and what becomes of those they share: entries that are `compared` are
+  /// those by which visit() comes to the record. O(keys and the records of shared blocks).
+  [[nodiscard]] std::vector<KeyEvidence> explain(const EncodedRecords& query, RecordValues values,
+                                                 const EncodedRecords& records,
+                                                 std::uint32_t record) const;
 
  private:
   static constexpr std::size_t kLimit = 32;      ///< records of a block before it is split
@@ -63,17 +70,24 @@ class LiveBlocks {
 
   template <class Use>
   void for_each_key(const EncodedRecords& records, RecordValues values, Use use) const {
-    std::vector<std::uint64_t> atoms;
     for (std::size_t recipe = 0; recipe < recipes_.size(); ++recipe) {
-      std::uint64_t earlier = 0;
-      for (const auto& entry : recipes_[recipe].entries) {
-        atoms.clear();
-        for (const Atom& atom : entry) atoms.push_back(atom_of(records, values, atom));
-        const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
-        if (key == 0 || key == earlier) continue;
-        earlier = key;
-        use(key);
-      }
+      for_each_key_of(recipe, records, values,
+                      [&](std::uint64_t key, const std::vector<Atom>&) { use(key); });
+    }
+  }
+  /// Calls use(key, entry) for the keys of one recipe.
+  template <class Use>
+  void for_each_key_of(std::size_t recipe, const EncodedRecords& records, RecordValues values,
+                       Use use) const {
+    std::vector<std::uint64_t> atoms;
+    std::uint64_t earlier = 0;
+    for (const auto& entry : recipes_[recipe].entries) {
+      atoms.clear();
+      for (const Atom& atom : entry) atoms.push_back(atom_of(records, values, atom));
+      const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
+      if (key == 0 || key == earlier) continue;
+      earlier = key;
+      use(key, entry);
     }
   }
 
@@ -102,6 +116,11 @@ class LiveBlocks {
 
   [[nodiscard]] std::uint64_t atom_of(const EncodedRecords& records, RecordValues values,
                                       const Atom& atom) const;
+  [[nodiscard]] std::string text_of(const EncodedRecords& records, RecordValues values,
+                                    const Atom& atom) const;
+  [[nodiscard]] std::vector<OwnKey> keys_of(std::size_t recipe, const EncodedRecords& records,
+                                            RecordValues values) const;
+  class KeyFollower;
   [[nodiscard]] std::uint64_t child_key(const EncodedRecords& records, RecordValues values,
                                         std::uint64_t key, int atom) const;
   void insert(const Place& place, std::uint32_t record);

@@ -347,11 +347,10 @@ bool trains(const Options& options, TrainWhat what) {
 }
 
 /// The scorer of the state's model and records.
-void make_scorer(detail::MatchState& state, const FeatureModels& by_feature = {}) {
+void make_scorer(detail::MatchState& state) {
   const Side& drawn_from = state.linking ? state.right : state.left;
   state.scorer = std::make_unique<Scorer>(state.model, *state.records,
                                           static_cast<double>(drawn_from.table.rows()));
-  state.scorer->set_features(by_feature);
   state.scorer->measure_chances();
 }
 
@@ -385,7 +384,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
     // Probabilities that are held near valid ones are valid.
     if (model) {
       state.model = std::move(*model);
-      make_scorer(state, trained.by_feature);
+      make_scorer(state);
       measure_relations(entities, threads, state);
     }
   }

@@ -65,6 +65,22 @@ void check_level(const LevelModel& level, std::size_t relations, std::size_t cha
   }
 }
 
+/// The levels of one comparison; `pointer` is to it.
+void check_field(const FieldModel& field, const ModelData& data, const std::string& pointer,
+                 Problems& problems) {
+  const std::size_t levels = level_names(field.comparison).size();
+  if (field.levels.size() != levels) {
+    problems.add(Code::invalid_argument, "wrong_levels", pointer + "/levels",
+                 "the comparison '" + std::string(comparison_name(field.comparison)) + "' has " +
+                     std::to_string(levels) + " levels, not " + std::to_string(field.levels.size()),
+                 "give each level by its name");
+  }
+  for (std::size_t k = 0; k < field.levels.size(); ++k) {
+    check_level(field.levels[k], data.relations.size(), data.changes.size(),
+                pointer + "/levels/" + std::to_string(k), problems);
+  }
+}
+
 void check_fields(const ModelData& data, Problems& problems) {
   std::vector<Comparison> seen;
   for (std::size_t i = 0; i < data.fields.size(); ++i) {
@@ -76,17 +92,30 @@ void check_fields(const ModelData& data, Problems& problems) {
                    "the comparison '" + name + "' is there twice", "keep one of them");
     }
     seen.push_back(field.comparison);
-    if (field.levels.size() != level_names(field.comparison).size()) {
-      problems.add(Code::invalid_argument, "wrong_levels", pointer + "/levels",
-                   "the comparison '" + name + "' has " +
-                       std::to_string(level_names(field.comparison).size()) + " levels, not " +
-                       std::to_string(field.levels.size()),
-                   "give each level by its name");
-    }
-    for (std::size_t k = 0; k < field.levels.size(); ++k) {
-      check_level(field.levels[k], data.relations.size(), data.changes.size(),
-                  pointer + "/levels/" + std::to_string(k), problems);
-    }
+    check_field(field, data, pointer, problems);
+  }
+}
+
+void check_by_column(const ModelData& data, Problems& problems) {
+  std::vector<std::string_view> seen;
+  for (std::size_t i = 0; i < data.by_column.size(); ++i) {
+    const std::string& column = data.by_column[i].column;
+    const std::string pointer = pointer_to("by_column", i);
+    if (column.empty())
+      problems.add(Code::invalid_argument, "empty_column", pointer + "/column",
+                   "probabilities of a column do not name it", "name the column");
+    if (std::find(seen.begin(), seen.end(), column) != seen.end())
+      problems.add(Code::invalid_argument, "repeated_field", pointer,
+                   "the column '" + column + "' is there twice", "keep one of them");
+    seen.push_back(column);
+    check_field(data.by_column[i].field, data, pointer, problems);
+  }
+}
+
+void fill_levels(const ModelData& data, FieldModel& field) {
+  for (LevelModel& level : field.levels) {
+    level.related.resize(data.relations.size());
+    level.changed.resize(data.changes.size());
   }
 }
 
@@ -116,6 +145,7 @@ Problems check(const ModelData& data) {
     check_relation(data.relations[i], pointer_to("relations", i), problems);
   }
   check_fields(data, problems);
+  check_by_column(data, problems);
   return problems;
 }
 
@@ -128,12 +158,8 @@ Model Model::preset(Preset preset) { return make(preset_data(preset)).value(); }
 Result<Model> Model::make(ModelData data) {
   Problems problems = check(data);
   if (!problems.empty()) return problems;
-  for (FieldModel& field : data.fields) {
-    for (LevelModel& level : field.levels) {
-      level.related.resize(data.relations.size());
-      level.changed.resize(data.changes.size());
-    }
-  }
+  for (FieldModel& field : data.fields) fill_levels(data, field);
+  for (ColumnField& own : data.by_column) fill_levels(data, own.field);
   auto state = std::make_shared<State>();
   state->json = model_to_json(data);
   state->hash = sha256_hex(state->json);
@@ -162,6 +188,13 @@ const FieldModel* Model::find(Comparison comparison) const {
     if (field.comparison == comparison) return &field;
   }
   return nullptr;
+}
+
+const FieldModel* Model::find(Comparison comparison, std::string_view column) const {
+  for (const ColumnField& own : state_->data.by_column) {
+    if (own.column == column && own.field.comparison == comparison) return &own.field;
+  }
+  return find(comparison);
 }
 
 }  // namespace galena::match

@@ -47,6 +47,15 @@ void write_level(JsonWriter& out, std::string_view name, const LevelModel& level
   out.end_object();
 }
 
+/// Comparison and levels, to the end of the object.
+void write_field(JsonWriter& out, const FieldModel& field, const ModelData& data) {
+  out.key("comparison").value(comparison_name(field.comparison)).key("levels").begin_array();
+  const auto& names = level_names(field.comparison);
+  for (std::size_t i = 0; i < field.levels.size(); ++i)
+    write_level(out, names[i], field.levels[i], data);
+  out.end_array().end_object();
+}
+
 void write_relation(JsonWriter& out, const Relation& relation) {
   out.begin_object().key("name").value(relation.name);
   if (relation.per_record != 0) out.key("per_record").value(relation.per_record);
@@ -144,8 +153,8 @@ void read_levels(const JsonNode& node, const ModelData& data, FieldModel& field)
   }
 }
 
+/// The comparison and levels of an object, whose other keys are the caller's.
 FieldModel read_field(const JsonNode& node, const ModelData& data) {
-  node.expect_keys({"comparison", "levels"});
   const std::size_t problems = node.problems().size();
   FieldModel field{read_comparison(node.get("comparison")), {}};
   if (node.problems().size() != problems) return field;  // its levels cannot be judged
@@ -153,9 +162,21 @@ FieldModel read_field(const JsonNode& node, const ModelData& data) {
   return field;
 }
 
+void read_fields(const JsonNode& root, ModelData& data) {
+  for (const JsonNode& node : root.get("fields").items()) {
+    node.expect_keys({"comparison", "levels"});
+    data.fields.push_back(read_field(node, data));
+  }
+  for (const JsonNode& node : root.items_or_none("by_column")) {
+    node.expect_keys({"column", "comparison", "levels"});
+    std::string column = node.get("column").nonempty_text();
+    data.by_column.push_back({std::move(column), read_field(node, data)});
+  }
+}
+
 ModelData read_model(const JsonNode& root) {
   root.expect_keys({"galena_model", "preset", "prior", "threshold", "relations", "changes",
-                    "fields", "columns", "rules"});
+                    "fields", "by_column", "columns", "rules"});
   ModelData data;
   if (const JsonNode version = root.get("galena_model");
       version.is_integer() && version.integer() != kVersion) {
@@ -175,9 +196,7 @@ ModelData read_model(const JsonNode& root) {
   data.threshold = root.number_or("threshold", data.threshold);
   data.relations = read_relations(root);
   data.changes = read_changes(root);
-  for (const JsonNode& node : root.get("fields").items()) {
-    data.fields.push_back(read_field(node, data));
-  }
+  read_fields(root, data);
   data.columns = read_columns(root);
   data.rules = read_rules(root);
   return data;
@@ -202,15 +221,18 @@ std::string model_to_json(const ModelData& data) {
   write_changes(out, data.changes);
   out.key("fields").begin_array();
   for (const FieldModel& field : data.fields) {
-    out.begin_object().key("comparison").value(comparison_name(field.comparison));
-    out.key("levels").begin_array();
-    const auto& names = level_names(field.comparison);
-    for (std::size_t i = 0; i < field.levels.size(); ++i) {
-      write_level(out, names[i], field.levels[i], data);
-    }
-    out.end_array().end_object();
+    out.begin_object();
+    write_field(out, field, data);
   }
   out.end_array();
+  if (!data.by_column.empty()) {
+    out.key("by_column").begin_array();
+    for (const ColumnField& own : data.by_column) {
+      out.begin_object().key("column").value(own.column);
+      write_field(out, own.field, data);
+    }
+    out.end_array();
+  }
   if (!data.columns.empty()) write_columns(out, data.columns);
   if (!data.rules.empty()) write_rules(out, data.rules);
   out.end_object();

@@ -183,10 +183,10 @@ RuleCondition read_rule_condition(const JsonNode& node) {
 
 void check_columns(const ModelData& data, Problems& problems) {
   if (data.columns.empty()) return;
-  if (!data.fields.empty() || !data.rules.empty())
+  if (!data.fields.empty() || !data.by_column.empty() || !data.rules.empty())
     problems.add(Code::invalid_argument, "mixed_model", "/columns",
                  "a model compares columns by conditions or fields by their kinds, not both",
-                 "leave out /columns, or /fields and /rules");
+                 "leave out /columns, or /fields, /by_column and /rules");
   if (data.columns.size() > kMostColumns)
     problems.add(Code::invalid_argument, "too_many", "/columns",
                  "a model has at most 60 comparisons of columns", "join some of them");

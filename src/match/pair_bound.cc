@@ -82,6 +82,11 @@ void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
     const Weight rarity = static_cast<Weight>(i) * kOneBit;
     for (std::uint8_t level = 1; level <= last; ++level)
       levels.at[level][i] = scorer.most_weights(feature, level, rarity);
+    // A mailbox may turn out to say less once the names are known (Scorer::settle_mailbox).
+    for (std::uint8_t level = 2; comparison == Comparison::email && level < 4; ++level) {
+      for (std::uint8_t less = 4; less <= last; ++less)
+        levels.at[level][i].raise_to(levels.at[less][i]);
+    }
     bounds.equal[i] = levels.at[1][i];
     bounds.close[i] = levels.at[last][i];
     for (std::uint8_t level = first_level; level < last; ++level) {

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "galena/match/similarity.hpp"
+#include "match/mailbox_name.hpp"
 #include "match/sketch.hpp"
 #include "match/text.hpp"
 
@@ -15,6 +16,7 @@ constexpr std::size_t kMostFeatures = 64;
 
 // Places in level_names(Comparison::email), counted from 1.
 constexpr std::uint8_t kEmailMailbox = 2;
+constexpr std::uint8_t kEmailClose = 3;
 constexpr std::uint8_t kEmailNameMailbox = 4;
 constexpr std::uint8_t kEmailDomain = 5;
 
@@ -49,9 +51,6 @@ bool is_remembered(Comparison comparison) {
          comparison == Comparison::postal_code || comparison == Comparison::middle_name;
 }
 
-/// log2(2^a + 2^b).
-WeightSum soft_maximum(WeightSum a, WeightSum b) { return -soft_minimum(-a, -b); }
-
 }  // namespace
 
 Scorer::Scorer(const Model& model, const EncodedRecords& records, double population)
@@ -80,7 +79,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
                            different_level(feature.comparison),
                            is_remembered(feature.comparison),
                            {}};
-    if (const FieldModel* const field = model.find(feature.comparison)) {
+    if (const FieldModel* const field = model.find(feature.comparison, feature.name)) {
       set_levels(*field, records.store(f).worth(), weights);
     } else {
       weights.slot_count = 0;  // never compared
@@ -90,6 +89,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
   full_name_ = layout.find(Comparison::full_name);
   first_name_ = layout.find(Comparison::first_name);
   last_name_ = layout.find(Comparison::last_name);
+  middle_name_ = layout.find(Comparison::middle_name);
   email_ = layout.find(Comparison::email);
   std::size_t lane = 0;
   for (std::size_t r = 1; r <= relations_ && lane + 1 < kLaneRelations; ++r) {
@@ -128,21 +128,15 @@ double Scorer::share_of(const Relation& relation) const {
   return std::clamp(store.agreement_by_chance(), 0.0001, 0.9);
 }
 
-void Scorer::set_features(const FeatureModels& by_feature) {
-  for (std::size_t f = 0; f < features_.size() && f < by_feature.size(); ++f) {
-    if (!by_feature[f].levels.empty())
-      set_levels(by_feature[f], records_.store(f).worth(), features_[f]);
-  }
-}
-
 void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& weights) const {
   for (std::size_t k = 0; k < field.levels.size(); ++k) {
     const LevelModel& level = field.levels[k];
-    LevelWeights& out = weights.levels[k + 1];
+    LevelWeights& out = weights.levels[k + 1] = {};
     for (std::size_t c = 0; c <= changes_; ++c) {
       const double m = c > 0 && level.changed[c - 1] != 0 ? level.changed[c - 1] : level.m;
       out.m[c] = scaled_weight(log2_weight(m), worth);
       out.rest[c] = scaled_weight(log2_weight(std::max(1e-6, 1 - m)), worth);
+      if (m != level.m) out.touched |= static_cast<std::uint8_t>(1U << c);
     }
     // Words of free text come together in phrases; until that is measured they prove little.
     const bool phrases =
@@ -151,8 +145,9 @@ void Scorer::set_levels(const FieldModel& field, double worth, FeatureWeights& w
     out.term_frequency = level.term_frequency;
     for (std::size_t r = 0; r <= relations_; ++r) {
       const double related = r > 0 ? level.related[r - 1] : 0;
-      out.by_frequency[r] = level.term_frequency && related <= 0;
-      out.concentrated[r] = related == kConcentrated;
+      out.by_frequency[r] = level.term_frequency && related <= 0 ? -1 : 0;
+      out.concentrated[r] = related == kConcentrated ? -1 : 0;
+      out.plain_u = out.plain_u && out.by_frequency[r] == 0 && out.concentrated[r] == 0;
       out.u[r] = scaled_weight(log2_weight(related > 0 ? related : level.u), worth);
     }
   }
@@ -260,22 +255,64 @@ void Scorer::settle_names(const Left& a, RecordValues b, bool may_be_swapped,
 }
 
 /// Two mailboxes made of the same name at different domains say little that the name does not say.
+/// And where each mailbox is what its own record's name makes, they are near each other because the
+/// names are: no slip made one of the other, and that they differ is all they say.
 void Scorer::settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const {
   if (email_ < 0) return;
   Outcome& email = outcomes[static_cast<std::size_t>(email_)];
-  if (email.level != kEmailMailbox) return;
-  if (mailbox_is_name(a.records, a.values, email.slot_a) &&
-      mailbox_is_name(records_, b, email.slot_b)) {
-    email.level = kEmailNameMailbox;
+  if (email.level == kEmailMailbox) {
+    if (mailbox_is_name(a.records, a.values, email.slot_a) &&
+        mailbox_is_name(records_, b, email.slot_b)) {
+      email.level = kEmailNameMailbox;
+    }
+  } else if (email.level == kEmailClose && mailbox_is_spelt(a.records, a.values, email.slot_a) &&
+             mailbox_is_spelt(records_, b, email.slot_b)) {
+    email.level = shares_domain(a, b, email)
+                      ? kEmailDomain
+                      : features_[static_cast<std::size_t>(email_)].different;
   }
+}
+
+/// Whether two addresses are of one employer's or other owner's domain.
+bool Scorer::shares_domain(const Left& a, RecordValues b, const Outcome& email) const {
+  const auto feature = static_cast<std::size_t>(email_);
+  const std::uint32_t slot = features_[feature].first_slot;
+  const StoredValue& left = a.records.store(feature)[a.values[slot + email.slot_a]];
+  const StoredValue& right = records_.store(feature)[b[slot + email.slot_b]];
+  return left.second != 0 && left.second == right.second &&
+         ((left.flags | right.flags) & kFreeMail) == 0;
+}
+
+std::string_view Scorer::mailbox_of(const EncodedRecords& records, RecordValues values,
+                                    std::uint8_t slot) const {
+  const auto feature = static_cast<std::size_t>(email_);
+  const std::string_view text =
+      records.store(feature).text(values[features_[feature].first_slot + slot]);
+  return text.substr(0, text.find('@'));
+}
+
+bool Scorer::mailbox_is_spelt(const EncodedRecords& records, RecordValues values,
+                              std::uint8_t slot) const {
+  std::array<std::string_view, kMostNameWords> words;
+  std::size_t count = 0;
+  const auto add = [&](int name) {
+    if (name < 0) return;
+    const auto feature = static_cast<std::size_t>(name);
+    const ValueId value = values[features_[feature].first_slot];
+    if (value == kBlank) return;
+    const ValueStore& store = records.store(feature);
+    for (const TokenId token : store.tokens(store[value])) {
+      if (count < words.size()) words[count++] = store.token_text(token);
+    }
+  };
+  for (const int name : {first_name_, last_name_, middle_name_}) add(name);
+  if (count == 0) add(full_name_);
+  return spelt_by_name(mailbox_of(records, values, slot), {words.data(), count});
 }
 
 bool Scorer::mailbox_is_name(const EncodedRecords& records, RecordValues values,
                              std::uint8_t slot) const {
-  const auto email_feature = static_cast<std::size_t>(email_);
-  const std::string_view text =
-      records.store(email_feature).text(values[features_[email_feature].first_slot + slot]);
-  const std::string_view mailbox = text.substr(0, text.find('@'));
+  const std::string_view mailbox = mailbox_of(records, values, slot);
   if (has_digit(mailbox)) return false;  // more than a name
   for (const int name : {last_name_, first_name_, full_name_}) {
     if (name < 0) continue;
@@ -295,70 +332,6 @@ void Scorer::compare(const Left& a, RecordValues b, Outcomes outcomes) const {
   for (std::size_t f = 0; f < features_.size(); ++f) outcomes[f] = compare_feature(f, a, b);
   settle_names(a, b, true, outcomes);
   settle_mailbox(a, b, outcomes);
-}
-
-/// Between records of one entity the value agrees by itself or, when it changed, by chance.
-Weight Scorer::log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const {
-  const LevelWeights& level = features_[feature].levels[outcome.level];
-  if (!level.term_frequency || outcome.rarity > 10 * kOneBit) return level.m[change];
-  return static_cast<Weight>(
-      soft_maximum(level.m[change], WeightSum{level.rest[change]} - outcome.rarity));
-}
-
-Weight Scorer::log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
-                     WeightSum share) const {
-  const LevelWeights& level = features_[feature].levels[outcome.level];
-  const Weight log = level.by_frequency[relation] ? -std::min(outcome.rarity, level.most_rarity)
-                                                  : level.u[relation];
-  return level.concentrated[relation] ? static_cast<Weight>(std::min<WeightSum>(0, log - share))
-                                      : log;
-}
-
-Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* detail) const {
-  std::array<WeightSum, kMostChanges + 1> same = change_share_;
-  std::array<WeightSum, kMostRelations + 1> share = relation_share_;
-  for (std::size_t r = 1; r <= relations_; ++r) {
-    // Two records of one known country: that country's share, not the average.
-    const int feature = relation_feature_[r];
-    if (feature < 0) continue;
-    const Outcome& outcome = outcomes[static_cast<std::size_t>(feature)];
-    if (outcome.level == 1) share[r] = -outcome.rarity;
-  }
-  std::array<WeightSum, kMostRelations + 1> apart = share;
-  for (std::size_t f = 0; f < features_.size(); ++f) {
-    const Outcome& outcome = outcomes[f];
-    if (outcome.level == 0) continue;
-    for (std::size_t k = 0; k <= changes_; ++k) same[k] += log_m(f, outcome, k);
-    for (std::size_t r = 0; r <= relations_; ++r) apart[r] += log_u(f, outcome, r, share[r]);
-  }
-  WeightSum all_same = same[kUnchanged];
-  WeightSum all_apart = apart[kUnrelated];
-  for (std::size_t k = 1; k <= changes_; ++k) all_same = soft_maximum(all_same, same[k]);
-  for (std::size_t r = 1; r <= relations_; ++r) all_apart = soft_maximum(all_apart, apart[r]);
-  if (detail != nullptr) {
-    detail->features.resize(features_.size());
-    for (std::size_t f = 0; f < features_.size(); ++f) {
-      const Outcome& outcome = outcomes[f];
-      FeatureOutcome& out = detail->features[f];
-      out = {outcome.level, outcome.slot_a, outcome.slot_b, 0, 0};
-      if (outcome.level == 0) continue;
-      const LevelWeights& level = features_[f].levels[outcome.level];
-      out.base = level.m[kUnchanged] - level.u[kUnrelated];
-      out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated, 0) - out.base;
-    }
-    detail->related = apart[kUnrelated] - all_apart;
-    detail->changed = all_same - (same[kUnchanged] - change_share_[kUnchanged]);
-    detail->relation =
-        static_cast<int>(std::max_element(apart.begin(), apart.begin() + 1 + relations_) -
-                         apart.begin()) -
-        1;
-    detail->change = static_cast<int>(std::max_element(same.begin(), same.begin() + 1 + changes_) -
-                                      same.begin()) -
-                     1;
-    detail->apart = all_apart;
-    detail->evidence = all_same - all_apart;
-  }
-  return {all_same, all_apart};
 }
 
 WeightSum Scorer::evidence(RecordValues a, RecordValues b) const {

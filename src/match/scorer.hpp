@@ -56,9 +56,6 @@ class Scorer {
   /// `records` must have their rarities; it is read for the shares of relations.
   Scorer(const Model& model, const EncodedRecords& records, double population);
 
-  /// Takes these probabilities for the features, before chances are measured.
-  void set_features(const FeatureModels& by_feature);
-
   /// The weight of all evidence for two records, without the prior. Blank never equals blank.
   [[nodiscard]] WeightSum evidence(RecordValues a, RecordValues b) const;
   /// The same for each candidate of the batch, of which nothing need be known.
@@ -106,14 +103,22 @@ class Scorer {
   void measure_addresses(const ModelData& model);
 
  private:
+  // One more than there may be, so that all are worked out together. Masks are 0 or -1.
+  static constexpr std::size_t kLevelRelations = 8;
+  static_assert(kMostRelations < kLevelRelations);
+  using ByRelation = std::array<Weight, kLevelRelations>;
+  using SumByRelation = std::array<WeightSum, kLevelRelations>;
+  using ByChange = std::array<WeightSum, kMostChanges + 1>;
   struct LevelWeights {
     std::array<Weight, kMostChanges + 1> m{};     ///< log2 of m, of m after each change
     std::array<Weight, kMostChanges + 1> rest{};  ///< log2(1 - m)
-    std::array<Weight, kMostRelations + 1> u{};   ///< log2 of u, of u within each relation
+    ByRelation u{};                               ///< log2 of u, of u within each relation
+    ByRelation by_frequency{};                    ///< mask
+    ByRelation concentrated{};                    ///< mask: commoner as the relation is rare
     Weight most_rarity = 0;                       ///< measured: how rare the level is in the data
     bool term_frequency = false;
-    std::array<bool, kMostRelations + 1> by_frequency{};
-    std::array<bool, kMostRelations + 1> concentrated{};  ///< commoner as the relation is rare
+    bool plain_u = true;     ///< no mask is set
+    std::uint8_t touched{};  ///< bits: changes after which m is another
   };
   struct FeatureWeights {
     Comparison comparison;
@@ -143,11 +148,21 @@ class Scorer {
   void settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const;
   [[nodiscard]] bool mailbox_is_name(const EncodedRecords& records, RecordValues values,
                                      std::uint8_t slot) const;
+  /// Whether the record's own name makes the whole mailbox.
+  [[nodiscard]] bool mailbox_is_spelt(const EncodedRecords& records, RecordValues values,
+                                      std::uint8_t slot) const;
+  [[nodiscard]] std::string_view mailbox_of(const EncodedRecords& records, RecordValues values,
+                                            std::uint8_t slot) const;
+  [[nodiscard]] bool shares_domain(const Left& a, RecordValues b, const Outcome& email) const;
 
   [[nodiscard]] Weight log_m(std::size_t feature, const Outcome& outcome, std::size_t change) const;
   /// `share`: log2 of the relation's share for this pair.
   [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
-                             WeightSum share) const;
+                             Weight share) const;
+  /// log_m() and log_u() of one level.
+  static Weight log_m_of(const LevelWeights& level, Weight rarity, std::size_t change);
+  static Weight log_u_of(const LevelWeights& level, Weight rarity, std::size_t relation,
+                         Weight share);
   void prefetch_slots(std::size_t feature, const PairBatch& batch,
                       std::span<const std::uint8_t> open) const;
   void compare_open(std::size_t feature, PairBatch& batch, std::span<const std::uint8_t> open,
@@ -161,14 +176,16 @@ class Scorer {
   };
   [[nodiscard]] Sides sides_of(std::span<const Outcome> outcomes,
                                PairDetail* detail = nullptr) const;
+  void tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
+                  const SumByRelation& apart, const Sides& sides, PairDetail& detail) const;
   /// The evidence of a pair by conditions, or by fields and rules.
   WeightSum settle(const Left& a, RecordValues b, PairDetail* detail) const;
 
   const EncodedRecords& records_;
   std::vector<FeatureWeights> features_;
-  std::array<WeightSum, kMostRelations + 1> relation_share_{};  ///< log2
+  ByRelation relation_share_{};                             ///< log2
   std::array<int, kMostRelations + 1> relation_feature_{};  ///< what its records agree on, or -1
-  std::array<WeightSum, kMostChanges + 1> change_share_{};
+  ByChange change_share_{};
   std::size_t relations_ = 0;
   std::array<std::size_t, kLaneRelations> lane_relation_{};
   std::size_t changes_ = 0;
@@ -184,6 +201,7 @@ class Scorer {
   int full_name_ = -1;
   int first_name_ = -1;
   int last_name_ = -1;
+  int middle_name_ = -1;
   int email_ = -1;
 };
 

@@ -4,8 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "match/column_fields.hpp"
 #include "match/hash.hpp"
 #include "match/parallel.hpp"
+#include "match/soft_minimum.hpp"
 
 namespace galena::match {
 
@@ -26,12 +28,7 @@ using Counts = std::vector<ChangeCounts>;
 /// The model's part of each feature; null where it has none.
 std::vector<const FieldModel*> parts_of(const ModelData& model, const EncodedRecords& records) {
   std::vector<const FieldModel*> parts;
-  for (const Feature& feature : records.layout().features) {
-    const auto found = std::find_if(
-        model.fields.begin(), model.fields.end(),
-        [&](const FieldModel& field) { return field.comparison == feature.comparison; });
-    parts.push_back(found == model.fields.end() ? nullptr : &*found);
-  }
+  for (const Feature& feature : records.layout().features) parts.push_back(part_of(model, feature));
   return parts;
 }
 
@@ -86,7 +83,7 @@ class MatchSide {
 /// log2 of a sum of powers of two.
 WeightSum log_sum(const std::vector<WeightSum>& terms) {
   WeightSum sum = terms.front();
-  for (std::size_t k = 1; k < terms.size(); ++k) sum = -soft_minimum(-sum, -terms[k]);
+  for (std::size_t k = 1; k < terms.size(); ++k) sum = soft_maximum(sum, terms[k]);
   return sum;
 }
 
@@ -332,6 +329,7 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
   }
   maximise_together(records, counts, trained.model);
   raise_all(records, scorer, trained.model, trained.by_feature);
+  keep_columns(records.layout(), trained.by_feature, trained.model);
   trained.model.duplicates_per_record = duplicates_per_record;
   return trained;
 }
@@ -356,6 +354,7 @@ Trained train_on_labels(const ModelData& start, const EncodedRecords& records, c
   trained.by_feature = maximise_all(parts, counts, start.changes.size());
   maximise_together(records, counts, trained.model);
   raise_all(records, scorer, trained.model, trained.by_feature);
+  keep_columns(records.layout(), trained.by_feature, trained.model);
   return trained;
 }
 

@@ -160,6 +160,9 @@ TEST_F(CIndex, TwoOfItsRecordsAreExplained) {
   ASSERT_EQ(galena_index_explain(index_.get(), "l1", 2, "l2", 2, &raw, error_.out()), GALENA_OK);
   const Handle<galena_explanation> why(raw);
   EXPECT_LT(galena_explanation_probability(raw), 0.01);
+  const std::string json = galena_explanation_json(raw);
+  EXPECT_NE(json.find(R"("keys":[{"key":)"), std::string::npos) << json;
+  EXPECT_NE(json.find(R"("outcome":null)"), std::string::npos) << json;
   EXPECT_EQ(galena_index_explain(index_.get(), "x", 1, "y", 1, &raw, error_.out()),
             GALENA_NOT_FOUND);
   EXPECT_EQ(error_.count(), 2U);

@@ -148,6 +148,35 @@ TEST_F(CDuplicates, TheModelComesBackAsJson) {
   EXPECT_STREQ(galena_model_hash(again), galena_model_hash(raw));
 }
 
+TEST(CMatch, ModelsCarryProbabilitiesOfSingleColumns) {
+  std::string csv = "first_name,last_name,team,mood\n";
+  for (int i = 0; i < 40; ++i) {
+    csv += "Name" + std::to_string(i) + ",Ortega,red,good\n";
+    csv += "Name" + std::to_string(i) + ",Ortega,blue,bad\n";
+  }
+  const std::string fields = R"({"first_name":"first_name","last_name":"last_name",
+                                 "team":"category","mood":"category"})";
+  galena_match_options options{};
+  options.struct_size = sizeof options;
+  options.fields = fields.data();
+  options.fields_size = fields.size();
+  const Handle<galena_table> table = parse_csv(csv);
+  galena_duplicates* found = nullptr;
+  ASSERT_EQ(galena_dedupe(table.get(), &options, &found, nullptr), GALENA_OK);
+  const Handle<galena_duplicates> owned(found);
+  galena_model* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_model(found, &raw, nullptr), GALENA_OK);
+  const Handle<galena_model> model(raw);
+  const std::string json = galena_model_json(raw);
+  EXPECT_NE(json.find(R"("by_column":[{"column":"team","comparison":"category")"),
+            std::string::npos);
+  EXPECT_NE(json.find(R"({"column":"mood","comparison":"category")"), std::string::npos);
+  galena_model* again = nullptr;
+  ASSERT_EQ(galena_model_parse(json.data(), json.size(), &again, nullptr), GALENA_OK);
+  const Handle<galena_model> read(again);
+  EXPECT_EQ(json, galena_model_json(again));
+}
+
 TEST(CMatch, SplinkModelsAreImported) {
   const std::string good = R"({"probability_two_random_records_match": 0.1, "comparisons": [
       {"output_column_name": "name", "comparison_levels": [

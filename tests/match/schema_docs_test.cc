@@ -37,7 +37,7 @@ TEST(SchemaOfModels, ListsEveryComparisonAndItsLevels) {
   const json::value schema = document();
   const json::value& definitions = schema.at("$defs");
   const auto names = words_of(definitions.at("comparison").at("enum"));
-  const auto& rules = definitions.at("field").at("allOf").as_array();
+  const auto& rules = definitions.at("levels_of_comparison").at("allOf").as_array();
   ASSERT_EQ(names.size(), kComparisonCount);
   ASSERT_EQ(rules.size(), kComparisonCount);
   for (std::size_t i = 0; i < kComparisonCount; ++i) {
@@ -70,6 +70,9 @@ std::set<std::string> written(Gather gather) {
   columns.columns = {{"all", {{}}}};
   columns.columns[0].levels[0].frequency = ColumnFrequency{"a", 0.1, 1, 0};
   gather(*galena::detail::parse_json(Model::make(columns)->to_json()), add);
+  ModelData own = Model::preset(Preset::lead).data();
+  own.by_column = {{"status", own.fields.back()}};
+  gather(*galena::detail::parse_json(Model::make(own)->to_json()), add);
   return keys;
 }
 
@@ -89,12 +92,15 @@ TEST(SchemaOfModels, KnowsEveryKeyThatPresetsWrite) {
             written([](const json::value& model, const auto& add) { add(model.at("prior")); }));
   const auto each = [](const char* list) {
     return [list](const json::value& model, const auto& add) {
-      for (const json::value& item : model.at(list).as_array()) add(item);
+      const json::value* const items = model.as_object().if_contains(list);
+      if (items == nullptr) return;
+      for (const json::value& item : items->as_array()) add(item);
     };
   };
   EXPECT_TRUE(contains_all(keys_of(definitions.at("relation")), written(each("relations"))));
   EXPECT_TRUE(contains_all(keys_of(definitions.at("change")), written(each("changes"))));
   EXPECT_EQ(keys_of(definitions.at("field")), written(each("fields")));
+  EXPECT_EQ(keys_of(definitions.at("column_field")), written(each("by_column")));
   const auto levels = written([](const json::value& model, const auto& add) {
     for (const json::value& field : model.at("fields").as_array()) {
       for (const json::value& level : field.at("levels").as_array()) add(level);

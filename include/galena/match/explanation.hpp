@@ -35,7 +35,8 @@ struct KeyEvidence {
                         ///< joined by " or "; empty: it has no such key
   std::string right{};  ///< the same of the right record
   bool shared = false;
-  std::uint64_t records = 0;  ///< that have the shared key; 0: not counted
+  std::uint64_t records = 0;  ///< that have the shared key, in an Index those of its part that is
+                              ///< looked at; 0: not counted
   /// What the block was cut by, having too many records: "city", "year of birth_date".
   std::vector<std::string> refined{};
   bool compared = false;  ///< this key alone brings the pair up
@@ -68,8 +69,8 @@ struct Explanation {
   double probability = 0;
   bool candidate =
       true;  ///< false: blocking did not bring the pair up; scored for this explanation
-  /// Of records of a Deduplication or a Linkage: the keys that either has. What became of shared
-  /// keys is told where none brought the pair up.
+  /// Of records of a Deduplication, a Linkage or an Index: the keys that either has. What became of
+  /// shared keys is told where none brought the pair up, of an Index always.
   std::vector<KeyEvidence> keys{};
   std::optional<PairOutcome> outcome{};  ///< of a Deduplication or a Linkage
 

@@ -90,6 +90,13 @@ struct FieldModel {
   std::vector<LevelModel> levels{};  ///< as level_names(comparison)
 };
 
+/// Probabilities of one column where several are compared alike (two categories, three numbers):
+/// each tells more or less than the others.
+struct ColumnField {
+  std::string column{};
+  FieldModel field{};
+};
+
 /// A way of sharing values without being the same: one household, one workplace, one country.
 /// Exactly one of per_record and share is above 0.
 struct Relation {
@@ -199,6 +206,10 @@ struct ModelData {
   std::vector<Relation> relations{};  ///< at most 6
   std::vector<Change> changes{};      ///< at most 6
   std::vector<FieldModel> fields{};   ///< at most one for a comparison; others are not compared
+  /// For columns with these names, instead of what `fields` say of their comparison; at most one
+  /// for a column. Training writes them where several columns are compared alike. Columns that a
+  /// table does not have, or has for another comparison, are passed over.
+  std::vector<ColumnField> by_column{};
   /// Comparisons by conditions; a model has these or fields, not both.
   std::vector<ColumnComparison> columns{};
   /// With rules a pair is a match when one of them holds and else not: its weight is that of its
@@ -221,8 +232,8 @@ class Model {
 
   /// Checks `data` and makes a model. Every problem is reported, with its JSON pointer.
   /// INVALID_ARGUMENT: "probability_range", "unknown_relation", "unknown_change", "wrong_levels",
-  /// "repeated_field", "too_many", "relation_extent", "mixed_model", "bad_condition",
-  /// "unknown_level", "empty_rule".
+  /// "repeated_field", "empty_column", "too_many", "relation_extent", "mixed_model",
+  /// "bad_condition", "unknown_level", "empty_rule".
   [[nodiscard]] static Result<Model> make(ModelData data);
 
   /// Reads to_json()'s form. Problems of JSON text ("bad_json", ...), then "missing_key",
@@ -244,6 +255,8 @@ class Model {
   [[nodiscard]] const ModelData& data() const;
   /// The model of a comparison; null when the model does not compare it.
   [[nodiscard]] const FieldModel* find(Comparison comparison) const;
+  /// The same for a column: its own probabilities, else those of the comparison.
+  [[nodiscard]] const FieldModel* find(Comparison comparison, std::string_view column) const;
 
   friend bool operator==(const Model& a, const Model& b) { return a.hash() == b.hash(); }
 

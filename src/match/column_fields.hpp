@@ -1,0 +1,19 @@
+// Probabilities of single columns in a model (ModelData::by_column): which a feature goes by, and
+// what training writes.
+#pragma once
+
+#include "galena/match/model.hpp"
+#include "match/layout.hpp"
+#include "match/scorer.hpp"
+
+namespace galena::match {
+
+/// The model's part for a feature: its column's own, else that of its comparison; null: it is not
+/// compared.
+[[nodiscard]] const FieldModel* part_of(const ModelData& model, const Feature& feature);
+
+/// Writes what was learnt of each feature into the model where several features are compared alike,
+/// or where the model has probabilities of that column. Other columns' stay as they are.
+void keep_columns(const Layout& layout, const FeatureModels& by_feature, ModelData& model);
+
+}  // namespace galena::match
