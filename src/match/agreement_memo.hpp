@@ -18,36 +18,35 @@ class AgreementMemo {
  public:
   AgreementMemo() : places_(kPlaces) {}
 
-  /// The agreement of two different values of a feature, `compare()` where it is not known.
-  template <class Compare>
-  Agreement find(std::size_t feature, ValueId a, ValueId b, Compare compare) {
-    Place& place = places_[place_of(feature, a, b)];
-    if (!place.is(feature, a, b)) {
-      place = {pair_of(a, b), static_cast<std::uint32_t>(feature), compare()};
-    }
-    return place.agreement;
+  /// Two different values of a feature, and where their agreement stands if it is known.
+  struct Query {
+    ValueId a = kBlank;
+    ValueId b = kBlank;
+    std::uint32_t feature = 0;
+    std::uint32_t place = 0;
+  };
+  static Query query(std::size_t feature, ValueId a, ValueId b) {
+    return {a, b, static_cast<std::uint32_t>(feature),
+            static_cast<std::uint32_t>(hash_pair(pair_of(a, b), feature) % kPlaces)};
   }
-  [[nodiscard]] bool knows(std::size_t feature, ValueId a, ValueId b) const {
-    return places_[place_of(feature, a, b)].is(feature, a, b);
+  void prefetch(const Query& query) const { galena::match::prefetch(&places_[query.place]); }
+  /// Null where it is not known.
+  [[nodiscard]] const Agreement* find(const Query& query) const {
+    const Place& place = places_[query.place];
+    const bool known = place.pair == pair_of(query.a, query.b) && place.feature == query.feature;
+    return known ? &place.agreement : nullptr;
   }
-  void prefetch(std::size_t feature, ValueId a, ValueId b) const {
-    galena::match::prefetch(&places_[place_of(feature, a, b)]);
+  void put(const Query& query, const Agreement& agreement) {
+    places_[query.place] = {pair_of(query.a, query.b), query.feature, agreement};
   }
 
  private:
   static constexpr std::size_t kPlaces = std::size_t{1} << 15;
   static std::uint64_t pair_of(ValueId a, ValueId b) { return std::uint64_t{a} << 32 | b; }
-  static std::size_t place_of(std::size_t feature, ValueId a, ValueId b) {
-    return hash_pair(pair_of(a, b), feature) % kPlaces;
-  }
   struct Place {
     std::uint64_t pair = 0;  ///< 0: free, as no value is blank
     std::uint32_t feature = 0;
     Agreement agreement;
-
-    [[nodiscard]] bool is(std::size_t of, ValueId a, ValueId b) const {
-      return pair == pair_of(a, b) && feature == of;
-    }
   };
   std::vector<Place> places_;
 };

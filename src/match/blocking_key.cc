@@ -200,24 +200,4 @@ std::vector<Weight> token_rarities(const ValueStore& store) {
   return rarities;
 }
 
-std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
-                     std::span<const std::uint64_t> atoms) {
-  std::uint64_t key = recipe_number + 1;
-  if (recipe.any_order) {
-    std::uint64_t low = ~std::uint64_t{0};
-    std::uint64_t high = 0;
-    for (const std::uint64_t atom : atoms) {
-      if (atom == 0) return 0;
-      low = std::min(low, atom);
-      high = std::max(high, atom);
-    }
-    return nonzero(hash_pair(hash_pair(key, low), high));
-  }
-  for (const std::uint64_t atom : atoms) {
-    if (atom == 0) return 0;
-    key = hash_pair(key, atom);
-  }
-  return nonzero(key);
-}
-
 }  // namespace galena::match

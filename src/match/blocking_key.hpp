@@ -5,12 +5,14 @@
 // is a key with the atoms that refine it where too many records agree.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "match/hash.hpp"
 #include "match/records.hpp"
 
 namespace galena::match {
@@ -129,7 +131,24 @@ std::vector<Atom> refining_atoms(const Layout& layout);
 std::vector<Atom> naming_atoms(const Layout& layout);
 
 /// The key of an entry from its atoms' hashes; 0 when one is missing.
-std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
-                     std::span<const std::uint64_t> atoms);
+inline std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
+                            std::span<const std::uint64_t> atoms) {
+  std::uint64_t key = recipe_number + 1;
+  if (recipe.any_order) {
+    std::uint64_t low = ~std::uint64_t{0};
+    std::uint64_t high = 0;
+    for (const std::uint64_t atom : atoms) {
+      if (atom == 0) return 0;
+      low = std::min(low, atom);
+      high = std::max(high, atom);
+    }
+    return std::max<std::uint64_t>(1, hash_pair(hash_pair(key, low), high));
+  }
+  for (const std::uint64_t atom : atoms) {
+    if (atom == 0) return 0;
+    key = hash_pair(key, atom);
+  }
+  return std::max<std::uint64_t>(1, key);
+}
 
 }  // namespace galena::match

@@ -7,6 +7,7 @@
 
 #include "match/hash.hpp"
 #include "match/parallel.hpp"
+#include "match/radix_sort.hpp"
 
 namespace galena::match {
 
@@ -26,29 +27,10 @@ constexpr std::size_t kOneRange = 20000;  // records below which ranges do not p
 constexpr std::size_t kRanges = 64;
 constexpr std::size_t kChunk = 16384;  // records a thread takes at a time
 
-/// Radix sort of keys whose hashes differ below the range's bits; keys of one hash come in the
-/// order of places already. Short lists by comparison.
-void sort_keys(std::span<BlockingKey> keys, std::vector<BlockingKey>& space) {
-  constexpr std::size_t kShort = 256;
-  if (keys.size() <= kShort) return std::sort(keys.begin(), keys.end());
-  constexpr int kBits = 11;
-  constexpr std::size_t kBuckets = std::size_t{1} << kBits;
-  space.assign(keys.begin(), keys.end());
-  std::span<BlockingKey> from = space;
-  std::span<BlockingKey> to = keys;
-  for (int shift = 32; shift < 64; shift += kBits) {
-    std::array<std::uint32_t, kBuckets> starts{};
-    for (const BlockingKey key : from) ++starts[key >> shift & (kBuckets - 1)];
-    std::uint32_t sum = 0;
-    for (std::uint32_t& start : starts) sum += std::exchange(start, sum);
-    for (const BlockingKey key : from) to[starts[key >> shift & (kBuckets - 1)]++] = key;
-    std::swap(from, to);
-  }
-}
-
 /// The chance that two draws agree, from hashes (above) and how often each is (below). Sorts them.
 double chance_of(std::vector<std::uint64_t>& counts) {
-  std::sort(counts.begin(), counts.end());
+  std::vector<std::uint64_t> space;
+  sort_by_upper_half(counts, space);
   double pairs = 0;
   double total = 0;
   for (std::size_t i = 0; i < counts.size();) {
@@ -70,16 +52,15 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
       limit_(limit_for(records.size())),
       ranges_(records.size() < kOneRange ? 1 : kRanges) {
   recipes_ = recipes_for(records.layout(), records.size());
+  std::vector<std::size_t> entries;
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
     for (const auto& entry : recipe.entries) {
       recipe_columns_.back().emplace_back();
       for (const Atom& atom : entry) recipe_columns_.back().back().push_back(column_for(atom));
     }
-    first_lane_.push_back(lanes_);
-    lanes_ += recipe.entries.size();
+    entries.push_back(recipe.entries.size());
   }
-  forgotten_.resize(lanes_);
   for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
@@ -91,7 +72,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
   parallel_for(order.size(), threads, [&](std::size_t i) { profile(columns_[order[i]]); });
-  block_of_.resize(records.size() * lanes_);
+  seen_ = BlockMemory(records.size(), entries, window());
   basis_ = {.limit = limit_,
             .window = window(),
             .split = split,
@@ -150,17 +131,25 @@ void Blocking::profile(AtomColumn& column) const {
 void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                          std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
   constexpr std::size_t kMostAtoms = 8;
+  using Columns = std::array<const std::uint32_t*, kMostAtoms>;
+  const Recipe& recipe = recipes_[wanted.recipe];
+  std::vector<std::pair<std::size_t, Columns>> entries;  // atoms' number and columns
+  for (std::size_t e = 0; e < wanted.entries; ++e) {
+    const std::vector<std::size_t>& columns = recipe_columns_[wanted.recipe][e];
+    Columns read{};
+    const std::size_t count = std::min(columns.size(), kMostAtoms);
+    for (std::size_t i = 0; i < count; ++i) read[i] = columns_[columns[i]].of_record.data();
+    entries.emplace_back(count, read);
+  }
   std::array<std::uint64_t, kMostAtoms> atoms;
   counts.assign(ranges_, 0);
   keys.reserve((end - begin) * wanted.entries);
   for (std::size_t record = begin; record < end; ++record) {
     std::uint64_t earlier = 0;
-    for (std::size_t e = 0; e < wanted.entries; ++e) {
-      const std::vector<std::size_t>& columns = recipe_columns_[wanted.recipe][e];
-      const std::size_t count = std::min(columns.size(), kMostAtoms);
-      for (std::size_t i = 0; i < count; ++i) atoms[i] = columns_[columns[i]].of_record[record];
-      const std::uint64_t key =
-          key_of(recipes_[wanted.recipe], wanted.recipe, std::span(atoms).first(count));
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      const auto& [count, columns] = entries[e];
+      for (std::size_t i = 0; i < count; ++i) atoms[i] = columns[i][record];
+      const std::uint64_t key = key_of(recipe, wanted.recipe, std::span(atoms).first(count));
       if (key == 0 || key == earlier) continue;
       earlier = key;
       const std::size_t range = range_of_key(key, ranges_);
@@ -171,11 +160,10 @@ void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t
   }
 }
 
-KeyRanges Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end,
-                         unsigned threads) const {
+void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
+                    KeyRanges& out) const {
   // Places must fit 32 bits: of over four thousand million keys the first of each record.
   constexpr std::uint64_t kMostPlaces = std::uint64_t{1} << 32;
-  KeyRanges out;
   out.recipe = recipe;
   out.entries = std::min<std::size_t>(recipes_[recipe].entries.size(),
                                       kMostPlaces / std::max<std::size_t>(1, records_.size()));
@@ -199,13 +187,12 @@ KeyRanges Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end,
   }
   out.starts[ranges_] = sum;
   const std::size_t base = out.starts[first];
-  out.keys.resize(out.starts[end] - base);
+  out.keys.resize(out.starts[end] - base, boost::container::default_init);
   parallel_for(chunks, threads, [&](std::size_t c) {
     for (const BlockingKey key : made[c])
       out.keys[places[c][range_of_key(key, ranges_)]++ - base] = key;
     made[c] = {};
   });
-  return out;
 }
 
 std::size_t Blocking::bytes_for_keys() const {
@@ -215,7 +202,7 @@ std::size_t Blocking::bytes_for_keys() const {
 }
 
 std::size_t Blocking::memory() const {
-  return block_of_.capacity() * sizeof(std::uint32_t) + named_.capacity() / 8 +
+  return seen_.memory() + named_.capacity() / 8 +
          columns_.size() * records_.size() * sizeof(std::uint32_t);
 }
 
@@ -230,13 +217,13 @@ bool Blocking::crosses(Keys keys, const Work& work) const {
 
 void Blocking::remember(BlockingKey key, const Work& work, std::uint32_t number) {
   const auto place = static_cast<std::uint32_t>(key);
-  block_of_[place / work.entries * lanes_ + first_lane_[work.recipe] + place % work.entries] =
-      number;
+  seen_.remember(work.recipe, place % work.entries, place / work.entries, number);
 }
 
 void Blocking::emit(Keys keys, Work& work) {
   const auto first = static_cast<std::uint32_t>(work.out.members.size());
-  const bool remembered = ++work.last_block < kWindowed;  // else pairs are compared again
+  const bool remembered =
+      ++work.last_block < BlockMemory::kWindowed;  // else pairs are compared again
   for (const BlockingKey key : keys) {
     work.out.members.push_back(work.record_of(key));
     if (remembered) remember(key, work, work.last_block);
@@ -305,14 +292,14 @@ void Blocking::order_blocks(RecipeBlocks& recipe) {
 RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& space) {
   const std::size_t begin = ranges.starts[range];
   const std::size_t base = ranges.starts[ranges.first];
-  const Keys keys = Keys(ranges.keys).subspan(begin - base, ranges.starts[range + 1] - begin);
-  sort_keys(keys, space);
+  const Keys keys(ranges.keys.data() + (begin - base), ranges.starts[range + 1] - begin);
+  sort_by_upper_half(keys, space);  // keys of one hash come in the order of places already
   // Numbers of other ranges are others: a block has two keys at least, and a windowed block takes
   // no more than two numbers a key.
   Work work{.recipe = ranges.recipe,
             .entries = ranges.entries,
             .last_block = static_cast<std::uint32_t>(begin),
-            .last_place = kWindowed + 2 * std::uint64_t{begin},
+            .last_place = BlockMemory::kWindowed + 2 * std::uint64_t{begin},
             .out = {}};
   const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);
   BlockingReport& report = work.out.report;

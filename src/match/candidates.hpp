@@ -9,13 +9,14 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/container/vector.hpp>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "match/block_memory.hpp"
 #include "match/blocking_key.hpp"
-#include "match/prefetch.hpp"
 
 namespace galena::match {
 
@@ -64,7 +65,7 @@ struct KeyRanges {
   std::size_t first = 0;            ///< range
   std::size_t end = 0;              ///< the range after the last one
   std::vector<std::size_t> starts;  ///< of all ranges, as if all keys were there; and the end
-  std::vector<BlockingKey> keys;
+  boost::container::vector<BlockingKey> keys;
 };
 
 class Blocking {
@@ -77,9 +78,9 @@ class Blocking {
   /// Ranges of hashes that a recipe's keys are divided into.
   [[nodiscard]] std::size_t ranges() const { return ranges_; }
   [[nodiscard]] const std::string& name(std::size_t recipe) const { return recipes_[recipe].name; }
-  /// The keys of a recipe in the ranges `first` to `end` - 1.
-  [[nodiscard]] KeyRanges keys(std::size_t recipe, std::size_t first, std::size_t end,
-                               unsigned threads) const;
+  /// Makes `out` the keys of a recipe in the ranges `first` to `end` - 1.
+  void keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
+            KeyRanges& out) const;
   /// Room to sort in.
   using SortSpace = std::vector<BlockingKey>;
   /// The blocks of one of these ranges; remembers which records they have. May run for several
@@ -89,30 +90,13 @@ class Blocking {
   [[nodiscard]] std::size_t bytes_for_keys() const;
   /// Bytes that stay as long as this does.
   [[nodiscard]] std::size_t memory() const;
-  void prefetch(std::uint32_t record) const { match::prefetch(&block_of_[record * lanes_]); }
-  /// True when an earlier recipe than `recipe` has both records in one block that was compared
-  /// whole, or within one window.
+  void prefetch(std::uint32_t record) const { seen_.prefetch(record); }
+  /// True when an earlier recipe than `recipe` brought the pair up.
   [[nodiscard]] bool seen(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
-    const std::uint32_t* const left = &block_of_[a * lanes_];
-    const std::uint32_t* const right = &block_of_[b * lanes_];
-    const std::size_t end = first_lane_[recipe];
-    for (std::size_t lane = 0; lane < end; ++lane) {
-      if (left[lane] == right[lane]) {
-        if (left[lane] != 0 && !forgotten_[lane]) return true;
-      } else if ((left[lane] & right[lane] & kWindowed) != 0) {
-        const std::uint32_t low = std::min(left[lane], right[lane]);
-        if (std::max(left[lane], right[lane]) - low <= window() && !forgotten_[lane]) return true;
-      }
-    }
-    return false;
+    return seen_.seen(recipe, a, b);
   }
   /// What shares a block of `recipe` counts as not seen from now on.
-  void forget(std::size_t recipe) {
-    const std::size_t end =
-        recipe + 1 < first_lane_.size() ? first_lane_[recipe + 1] : forgotten_.size();
-    std::fill(forgotten_.begin() + static_cast<std::ptrdiff_t>(first_lane_[recipe]),
-              forgotten_.begin() + static_cast<std::ptrdiff_t>(end), true);
-  }
+  void forget(std::size_t recipe) { seen_.forget(recipe); }
   /// True when a pair is left to other recipes, whether or not they bring it up.
   [[nodiscard]] bool left_out(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
     return recipes_[recipe].unnamed_only && !named_.empty() && named_[a] && named_[b];
@@ -132,10 +116,6 @@ class Blocking {
 
   std::size_t column_for(const Atom& atom);
   void profile(AtomColumn& column) const;
-  /// Marks places in windowed blocks among the numbers of blocks. Places of two blocks are further
-  /// apart than a window.
-  static constexpr std::uint32_t kWindowed = 0x80000000;
-
   /// The blocks of a range in the making.
   struct Work {
     std::size_t recipe;
@@ -168,10 +148,7 @@ class Blocking {
   std::vector<std::size_t> refining_;
   BlockingBasis basis_;
   std::vector<bool> named_;  ///< by record: has a given and a family name
-  std::vector<std::size_t> first_lane_;
-  std::size_t lanes_ = 0;
-  std::vector<std::uint32_t> block_of_;
-  std::vector<char> forgotten_;  ///< by lane
+  BlockMemory seen_;
 };
 
 }  // namespace galena::match

@@ -25,7 +25,7 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
       start_(scorer.bound_start()),
       features_(records.layout().features.size()),
       by_level_(features_.size()),
-      cells_(std::make_unique_for_overwrite<Cell[]>(records.size() * records.slots())),
+      cells_(records.size() * records.slots()),
       full_name_(records.layout().find(Comparison::full_name)),
       first_name_(records.layout().find(Comparison::first_name)),
       last_name_(records.layout().find(Comparison::last_name)) {
@@ -179,8 +179,8 @@ void PairBound::settle_names(const Cell* a, const Cell* b, PairCaps& caps) const
 
 void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
   static constexpr Lanes kNothing{};
-  const Cell* const left = cells_.get() + a * slots_;
-  const Cell* const right = cells_.get() + b * slots_;
+  const Cell* const left = &cells_[a * slots_];
+  const Cell* const right = &cells_[b * slots_];
   std::uint64_t different = 0;
   std::uint64_t equal = 0;
   std::uint64_t open = 0;

@@ -12,6 +12,7 @@
 #include "match/prefetch.hpp"
 #include "match/scorer.hpp"
 #include "match/sketch.hpp"
+#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 
@@ -35,7 +36,7 @@ class PairBound {
   [[nodiscard]] const std::vector<LevelBounds>& by_level() const { return by_level_; }
 
   void prefetch(std::uint32_t record) const {
-    const char* const at = reinterpret_cast<const char*>(cells_.get() + record * slots_);
+    const char* const at = reinterpret_cast<const char*>(&cells_[record * slots_]);
     for (std::size_t byte = 0; byte < slots_ * sizeof(Cell); byte += 64)
       galena::match::prefetch(at + byte);
   }
@@ -78,7 +79,7 @@ class PairBound {
   Lanes start_;
   std::vector<FeatureBounds> features_;
   std::vector<LevelBounds> by_level_;
-  std::unique_ptr<Cell[]> cells_;  ///< by record, then slot
+  ZeroedArray<Cell> cells_;  ///< by record, then slot
   int full_name_;
   int first_name_;
   int last_name_;

@@ -21,25 +21,24 @@ constexpr std::uint8_t kEmailDomain = 5;
 /// When a comparison's turn comes: what is cheap and tells much first.
 int turn_of(Comparison comparison) {
   switch (comparison) {
+    case Comparison::first_name:
+    case Comparison::last_name:
+    case Comparison::full_name:
+      return 0;
     case Comparison::email:
     case Comparison::phone:
     case Comparison::identifier:
     case Comparison::website:
     case Comparison::birth_date:
-      return 0;
-    case Comparison::first_name:
-    case Comparison::last_name:
       return 1;
-    case Comparison::full_name:
-      return 2;
     case Comparison::company:
     case Comparison::street:
-      return 4;
+      return 3;
     case Comparison::unit:
     case Comparison::text:
-      return 5;
+      return 4;
     default:
-      return 3;
+      return 2;
   }
 }
 
@@ -165,8 +164,13 @@ WeightSum Scorer::prior(double duplicates_per_record) const {
   return weight_of_probability(share);
 }
 
-Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b,
-                                AgreementMemo* memo) const {
+Agreement Scorer::same_value(const FeatureWeights& weights, const StoredValue& value) {
+  // A desk's mailbox says where somebody works, not who it is.
+  const bool desk = weights.comparison == Comparison::email && (value.flags & kRoleMailbox) != 0;
+  return {desk ? kEmailDomain : std::uint8_t{1}, value.rarity};
+}
+
+Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues b) const {
   const FeatureWeights& weights = features_[feature];
   const ValueStore& store = records_.store(feature);
   const ValueStore& left_store = a.records.store(feature);
@@ -177,23 +181,11 @@ Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues
     for (std::uint32_t j = 0; j < weights.slot_count; ++j) {
       const ValueId right = b[weights.first_slot + j];
       if (right == kBlank) continue;
-      Agreement agreement{1, 0};
       const bool same =
           &left_store == &store ? left == right : left_store[left].hash == store[right].hash;
-      if (same) {
-        agreement.rarity = store[right].rarity;
-        // A desk's mailbox says where somebody works, not who it is.
-        if (weights.comparison == Comparison::email && (store[right].flags & kRoleMailbox) != 0) {
-          agreement.level = kEmailDomain;
-        }
-      } else {
-        const auto compare = [&] {
-          return compare_values(weights.comparison, left_store, left, store, right);
-        };
-        agreement = memo != nullptr && weights.remembered
-                        ? memo->find(feature, left, right, compare)
-                        : compare();
-      }
+      const Agreement agreement =
+          same ? same_value(weights, store[right])
+               : compare_values(weights.comparison, left_store, left, store, right);
       if (best.level == 0 || agreement.level < best.level ||
           (agreement.level == best.level && agreement.rarity > best.rarity)) {
         best = {agreement.level, static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j),

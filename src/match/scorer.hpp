@@ -136,8 +136,8 @@ class Scorer {
     RecordValues values;
   };
   void compare(const Left& a, RecordValues b, Outcomes outcomes) const;
-  [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b,
-                                        AgreementMemo* memo = nullptr) const;
+  [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b) const;
+  static Agreement same_value(const FeatureWeights& weights, const StoredValue& value);
   void settle_names(const Left& a, RecordValues b, bool may_be_swapped, Outcomes outcomes) const;
   [[nodiscard]] bool names_swapped(const Left& a, RecordValues b) const;
   void settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const;
@@ -148,8 +148,10 @@ class Scorer {
   /// `share`: log2 of the relation's share for this pair.
   [[nodiscard]] Weight log_u(std::size_t feature, const Outcome& outcome, std::size_t relation,
                              WeightSum share) const;
-  void prefetch_feature(std::size_t feature, const PairBatch& batch,
-                        std::span<const std::uint8_t> open, const AgreementMemo& memo) const;
+  void prefetch_slots(std::size_t feature, const PairBatch& batch,
+                      std::span<const std::uint8_t> open) const;
+  void compare_open(std::size_t feature, PairBatch& batch, std::span<const std::uint8_t> open,
+                    AgreementMemo& memo) const;
   void compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
                      AgreementMemo& memo) const;
   /// log2 of the chance of what was seen between records of one entity, and of two.

@@ -58,38 +58,85 @@ Lanes Scorer::bound_start() const {
   }
   return start;
 }
-/// Asks for the memory that comparing a feature will read, in steps of which each needs what the
-/// one before asked for: agreements that are remembered, values, their texts, their words.
-void Scorer::prefetch_feature(std::size_t feature, const PairBatch& batch,
-                              std::span<const std::uint8_t> open, const AgreementMemo& memo) const {
+
+/// Asks for the memory that comparing a feature of several values a record will read, in steps of
+/// which each needs what the one before asked for: values, their texts, their words.
+void Scorer::prefetch_slots(std::size_t feature, const PairBatch& batch,
+                            std::span<const std::uint8_t> open) const {
   const FeatureWeights& weights = features_[feature];
   const ValueStore& store = records_.store(feature);
   const auto each = [&](auto visit) {
     for (const std::uint8_t p : open) {
-      const ValueId* const a = records_[batch[p].a].data() + weights.first_slot;
-      const ValueId* const b = records_[batch[p].b].data() + weights.first_slot;
-      for (std::uint32_t i = 0; i < weights.slot_count; ++i) {
-        for (std::uint32_t j = 0; j < weights.slot_count; ++j) {
-          if (a[i] != kBlank && b[j] != kBlank) visit(a[i], b[j]);
+      for (const std::uint32_t record : {batch[p].a, batch[p].b}) {
+        const RecordValues values = records_[record].subspan(weights.first_slot);
+        for (std::uint32_t i = 0; i < weights.slot_count; ++i) {
+          if (values[i] != kBlank) visit(values[i]);
         }
       }
     }
   };
-  if (weights.remembered) each([&](ValueId a, ValueId b) { memo.prefetch(feature, a, b); });
-  const auto each_unknown = [&](auto visit) {
-    each([&](ValueId a, ValueId b) {
-      if (a == b || (weights.remembered && memo.knows(feature, a, b))) return;
-      visit(a);
-      visit(b);
+  each([&](ValueId id) { galena::match::prefetch(&store[id]); });
+  each([&](ValueId id) { store.prefetch_text(id); });
+  if (reads_words(weights.comparison)) each([&](ValueId id) { store.prefetch_words(id); });
+}
+
+/// Compares a feature of the pairs `open` of a batch. The same as compare_feature() of each, in
+/// steps: agreements that are remembered, then the values of the others, their texts, their words
+/// are asked for before they are read.
+void Scorer::compare_open(std::size_t feature, PairBatch& batch, std::span<const std::uint8_t> open,
+                          AgreementMemo& memo) const {
+  const FeatureWeights& weights = features_[feature];
+  const ValueStore& store = records_.store(feature);
+  if (weights.slot_count != 1) {
+    prefetch_slots(feature, batch, open);
+    for (const std::uint8_t p : open)
+      batch.outcomes(p)[feature] =
+          compare_feature(feature, {records_, records_[batch[p].a]}, records_[batch[p].b]);
+    return;
+  }
+  std::array<AgreementMemo::Query, PairBatch::kMost> queries;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const PairBatch::Candidate& pair = batch[open[i]];
+    queries[i] = AgreementMemo::query(feature, records_[pair.a][weights.first_slot],
+                                      records_[pair.b][weights.first_slot]);
+    if (weights.remembered) memo.prefetch(queries[i]);
+  }
+  std::array<std::uint8_t, PairBatch::kMost> left;  // places in open of what is not known
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const AgreementMemo::Query& query = queries[i];
+    Outcome& outcome = batch.outcomes(open[i])[feature];
+    outcome = {};
+    if (query.a == kBlank || query.b == kBlank) continue;
+    const Agreement* const known =
+        weights.remembered && query.a != query.b ? memo.find(query) : nullptr;
+    if (known != nullptr) {
+      outcome = {known->level, 0, 0, known->rarity};
+      continue;
+    }
+    left[count++] = static_cast<std::uint8_t>(i);
+    galena::match::prefetch(&store[query.a]);
+    if (query.a != query.b) galena::match::prefetch(&store[query.b]);
+  }
+  const auto each = [&](auto visit) {
+    for (std::size_t k = 0; k < count; ++k) visit(queries[left[k]], open[left[k]]);
+  };
+  const auto each_value = [&](auto visit) {
+    each([&](const AgreementMemo::Query& query, std::uint8_t) {
+      if (query.a == query.b) return;
+      visit(query.a);
+      visit(query.b);
     });
   };
-  each([&](ValueId a, ValueId b) {
-    if (a != b && weights.remembered && memo.knows(feature, a, b)) return;
-    galena::match::prefetch(&store[a]);
-    if (a != b) galena::match::prefetch(&store[b]);
+  each_value([&](ValueId id) { store.prefetch_text(id); });
+  if (reads_words(weights.comparison)) each_value([&](ValueId id) { store.prefetch_words(id); });
+  each([&](const AgreementMemo::Query& query, std::uint8_t p) {
+    const Agreement agreement =
+        query.a == query.b ? same_value(weights, store[query.a])
+                           : compare_values(weights.comparison, store, query.a, store, query.b);
+    if (weights.remembered && query.a != query.b) memo.put(query, agreement);
+    batch.outcomes(p)[feature] = {agreement.level, 0, 0, agreement.rarity};
   });
-  each_unknown([&](ValueId id) { store.prefetch_text(id); });
-  if (reads_words(weights.comparison)) each_unknown([&](ValueId id) { store.prefetch_words(id); });
 }
 
 void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
@@ -124,11 +171,9 @@ void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bou
       }
     }
     const std::span<const std::uint8_t> opened(open.data(), open_count);
-    prefetch_feature(f, batch, opened, memo);
-    for (const std::uint8_t p : opened) {
-      batch.outcomes(p)[f] =
-          compare_feature(f, {records_, records_[batch[p].a]}, records_[batch[p].b], &memo);
-      if (bounds != nullptr && !is_name(f)) settle(p, f);
+    compare_open(f, batch, opened, memo);
+    if (bounds != nullptr && !is_name(f)) {
+      for (const std::uint8_t p : opened) settle(p, f);
     }
     if (i + 1 == names_end_) {
       for (std::size_t k = 0; k < alive; ++k) {
