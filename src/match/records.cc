@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "match/large_pages.hpp"
 #include "match/parallel.hpp"
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
@@ -162,6 +163,7 @@ void EncodedRecords::add_table(const Table& table, const Layout& source, unsigne
   size_ += table.rows();
   const std::size_t filled = ids_.size();
   ids_.resize(size_ * slots(), boost::container::default_init);
+  prefer_large_pages(ids_.data() + filled, (ids_.size() - filled) * sizeof(ValueId));
   const std::size_t chunks = (ids_.size() - filled + kChunk - 1) / kChunk;
   parallel_for(chunks, threads, [&](std::size_t chunk) {
     const std::size_t from = filled + chunk * kChunk;
@@ -241,6 +243,7 @@ void EncodedRecords::replace(std::size_t record, RecordValues values) noexcept {
 void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>& from,
                              unsigned threads) {
   boost::container::vector<ValueId> ordered(ids_.size(), boost::container::default_init);
+  prefer_large_pages(ordered.data(), ordered.size() * sizeof(ValueId));
   std::copy_n(ids_.begin(), first * slots(), ordered.begin());
   parallel_for((from.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);

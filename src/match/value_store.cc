@@ -38,7 +38,7 @@ std::string_view kept_text(const Encoded& encoded) {
 
 template <class Equal>
 std::uint32_t ValueStore::HashIndex::find(std::uint64_t hash, Equal equal) const {
-  if (places_.empty()) return 0;
+  if (places_.size() == 0) return 0;
   const std::size_t mask = places_.size() - 1;
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   for (std::size_t at = tag & mask;; at = (at + 1) & mask) {
@@ -67,10 +67,10 @@ void ValueStore::HashIndex::place(Place entry) {
 
 void ValueStore::HashIndex::grow() {
   // Made before the old places go: where there is no memory for it nothing is lost.
-  std::vector<Place> old(std::max<std::size_t>(64, places_.size() * 2));
-  old.swap(places_);
-  for (const Place& entry : old) {
-    if (entry.number != 0) place(entry);
+  ZeroedArray<Place> old(std::max<std::size_t>(64, places_.size() * 2));
+  std::swap(old, places_);
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    if (old[i].number != 0) place(old[i]);
   }
 }
 

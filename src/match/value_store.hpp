@@ -16,6 +16,7 @@
 
 #include "match/fixed_point.hpp"
 #include "match/prefetch.hpp"
+#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 
@@ -165,18 +166,19 @@ class ValueStore {
     [[nodiscard]] std::uint32_t candidate(std::uint64_t hash) const;
     void insert(std::uint64_t hash, std::uint32_t number);
     void prefetch(std::uint64_t hash) const {
-      if (!places_.empty()) galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
+      if (places_.size() != 0)
+        galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
     }
-    [[nodiscard]] std::size_t memory() const { return places_.capacity() * sizeof(Place); }
+    [[nodiscard]] std::size_t memory() const { return places_.size() * sizeof(Place); }
 
    private:
-    struct Place {
-      std::uint32_t tag = 0;
-      std::uint32_t number = 0;
+    struct Place {  // all zeros: free
+      std::uint32_t tag;
+      std::uint32_t number;
     };
     void grow();
     void place(Place entry);
-    std::vector<Place> places_;
+    ZeroedArray<Place> places_;
     std::size_t used_ = 0;
   };
 
