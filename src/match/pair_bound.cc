@@ -14,6 +14,8 @@ bool rarity_of_pair(Comparison comparison) {
          comparison == Comparison::phone || comparison == Comparison::city;
 }
 
+constexpr std::size_t kChunk = 16384;  // records, or values, that a thread takes at a time
+
 bool is_name_part(Comparison comparison) {
   return comparison == Comparison::first_name || comparison == Comparison::last_name;
 }
@@ -29,19 +31,25 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
       full_name_(records.layout().find(Comparison::full_name)),
       first_name_(records.layout().find(Comparison::first_name)),
       last_name_(records.layout().find(Comparison::last_name)) {
-  std::vector<std::vector<Cell>> by_feature(features_.size());
-  parallel_for(features_.size(), threads, [&](std::size_t f) {
-    if (scorer.compares(f)) {
-      set_bounds(f, scorer, records);
-      by_feature[f] = cells_of(f, records);
-    } else {
-      by_feature[f].assign(records.store(f).size(), Cell{0, kBlank, 0});
-    }
+  std::vector<ZeroedArray<Cell>> by_feature;
+  std::vector<std::pair<std::size_t, ValueId>> parts;  // features, and their values from there on
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    const std::size_t values = records.store(f).size();
+    by_feature.emplace_back(values);
+    for (std::size_t id = 0; id < values; id += kChunk)
+      parts.emplace_back(f, static_cast<ValueId>(id));
+  }
+  parallel_for(parts.size(), threads, [&](std::size_t part) {
+    const auto [f, first] = parts[part];
+    if (!scorer.compares(f)) return;
+    if (first == 0) set_bounds(f, scorer, records);
+    const std::size_t end = std::min<std::size_t>(records.store(f).size(), first + kChunk);
+    for (ValueId id = std::max(first, ValueId{1}); id < end; ++id)
+      by_feature[f][id] = cell_of(f, id, records);
   });
   std::vector<const Cell*> by_slot;
   for (std::size_t f = 0; f < features_.size(); ++f)
-    by_slot.insert(by_slot.end(), records.layout().features[f].slots.size(), by_feature[f].data());
-  constexpr std::size_t kChunk = 16384;
+    by_slot.insert(by_slot.end(), records.layout().features[f].slots.size(), &by_feature[f][0]);
   parallel_for((records.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
     for (std::size_t record = chunk * kChunk; record < end; ++record) {
@@ -52,15 +60,10 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
   });
 }
 
-std::vector<PairBound::Cell> PairBound::cells_of(std::size_t feature,
-                                                 const EncodedRecords& records) const {
+PairBound::Cell PairBound::cell_of(std::size_t feature, ValueId id, const EncodedRecords& records) {
   const Comparison comparison = records.layout().features[feature].comparison;
   const ValueStore& store = records.store(feature);
-  const bool sketched = features_[feature].test != SketchTest::none;
-  std::vector<Cell> cells(store.size(), Cell{0, kBlank, 0});
-  for (ValueId id = 1; id < cells.size(); ++id)
-    cells[id] = {sketched ? sketch_of(comparison, store, id) : 0, id, store[id].rarity};
-  return cells;
+  return {sketch_of(comparison, store, id), id, store[id].rarity};
 }
 
 void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,

@@ -64,9 +64,7 @@ class PairBound {
   };
 
   void set_bounds(std::size_t feature, const Scorer& scorer, const EncodedRecords& records);
-  /// The cell of every value of a feature.
-  [[nodiscard]] std::vector<Cell> cells_of(std::size_t feature,
-                                           const EncodedRecords& records) const;
+  static Cell cell_of(std::size_t feature, ValueId id, const EncodedRecords& records);
   static const Lanes& close_most(const FeatureBounds& bounds, const Cell& a, const Cell& b);
   static Known cell_bound(const FeatureBounds& bounds, const Cell& a, const Cell& b,
                           const Lanes*& most);
