@@ -19,8 +19,9 @@ _WANTED = (
 )
 
 
-def native_table(data: object) -> _galena.Table:
-    """``data`` as a table. TypeError for what is none, InvalidArgument for what does not fit."""
+def native_table(data: object, threads: int = 1) -> _galena.Table:
+    """``data`` as a table; Arrow columns are read on up to ``threads`` threads (0: as many as there
+    are). TypeError for what is none, InvalidArgument for what does not fit."""
     if isinstance(data, _galena.Table):
         return data
     if isinstance(data, (str, os.PathLike)):
@@ -28,7 +29,7 @@ def native_table(data: object) -> _galena.Table:
     if isinstance(data, Mapping):
         return _from_columns(data)
     if hasattr(data, "__arrow_c_stream__"):
-        return _from_arrow(data)
+        return _from_arrow(data, threads)
     if isinstance(data, (list, tuple)):
         return _galena.Table.from_rows([record_dict(row, f"row {i}") for i, row in enumerate(data)])
     hint = "; call .collect() first" if type(data).__name__ == "LazyFrame" else ""
@@ -90,7 +91,7 @@ def _values(name: str, values: Any) -> list[Any]:
     return list(values)
 
 
-def _from_arrow(data: Any) -> _galena.Table:
+def _from_arrow(data: Any, threads: int) -> _galena.Table:
     try:
         stream = data.__arrow_c_stream__()
     except ImportError:
@@ -98,7 +99,7 @@ def _from_arrow(data: Any) -> _galena.Table:
         if not hasattr(data, "columns"):
             raise
         return _from_columns({name: data[name] for name in data.columns})
-    table = _galena.Table.from_arrow(stream)
+    table = _galena.Table.from_arrow(stream, threads)
     names = table.names
     kept = [name for name in names if not _PANDAS_INDEX.fullmatch(name)]
     return table if len(kept) == len(names) else table.select(kept)

@@ -93,7 +93,7 @@ class Model:
         with Host(normaliser) as host:
             return cls(
                 _galena.Model.train(
-                    table=native_table(data),
+                    table=native_table(data, _count("threads", threads)),
                     fields=named_kinds(fields),
                     id=id or "",
                     preset=preset,
@@ -272,7 +272,7 @@ def dedupe(
     with Host(normaliser) as host:
         return Deduplication(
             _galena.dedupe(
-                table=native_table(data),
+                table=native_table(data, _count("threads", threads)),
                 fields=named_kinds(fields),
                 id=id or "",
                 preset=preset,
@@ -318,7 +318,8 @@ def link(
     >>> links.pairs.column_names
     ['left', 'right', 'weight', 'probability']
     """
-    left_table, right_table = native_table(left), native_table(right)
+    count = _count("threads", threads)
+    left_table, right_table = native_table(left, count), native_table(right, count)
     left_kinds, right_kinds = named_kinds(fields), named_kinds(right_fields)
     if right_fields is None:
         left_names, right_names = set(left_table.names), set(right_table.names)
@@ -339,7 +340,7 @@ def link(
                 model=_native_model(model),
                 threshold=threshold,
                 one_to_one=one_to_one,
-                threads=_count("threads", threads),
+                threads=count,
                 memory_limit=_count("memory_limit", memory_limit),
                 not_duplicates=list(not_duplicates),
                 normaliser=host.native,

@@ -157,7 +157,7 @@ void bind_table(py::module_& module) {
       .def(py::init<const Table&>(), py::arg("table"))
       .def_static("from_columns", &table_from_columns, py::arg("names"), py::arg("columns"))
       .def_static("from_rows", &table_from_rows, py::arg("rows"))
-      .def_static("from_arrow", &table_from_capsule, py::arg("stream"))
+      .def_static("from_arrow", &table_from_capsule, py::arg("stream"), py::arg("threads") = 1)
       .def("__len__", &Table::rows)
       .def_property_readonly("names",
                              [](const Table& self) {
@@ -183,9 +183,7 @@ void bind_table(py::module_& module) {
           py::arg("requested_schema"))
       .def(
           "write_csv",
-          [](const Table& self, const std::string& path) {
-            unwrap(write_csv_file(self, path));
-          },
+          [](const Table& self, const std::string& path) { unwrap(write_csv_file(self, path)); },
           py::arg("path"), py::call_guard<py::gil_scoped_release>())
       .def("to_csv_text", [](const Table& self) { return py::bytes(write_csv(self)); });
 }

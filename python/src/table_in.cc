@@ -109,8 +109,7 @@ Column decimal_column(const std::string& name, const Cells& values) {
   return builder.finish();
 }
 
-Column typed_column(const std::string& name, ColumnType type,
-                    const Cells& values) {
+Column typed_column(const std::string& name, ColumnType type, const Cells& values) {
   ColumnBuilder builder(name, type);
   builder.reserve(values.size());
   for (std::size_t row = 0; row < values.size(); ++row) {
@@ -202,7 +201,7 @@ Table table_from_rows(const py::list& rows) {
   return unwrap(Table::make(std::move(made)));
 }
 
-Table table_from_capsule(const py::capsule& capsule) {
+Table table_from_capsule(const py::capsule& capsule, unsigned threads) {
   if (capsule.name() == nullptr || std::string_view(capsule.name()) != "arrow_array_stream") {
     throw py::type_error("__arrow_c_stream__ must return a capsule named 'arrow_array_stream'");
   }
@@ -215,7 +214,7 @@ Table table_from_capsule(const py::capsule& capsule) {
   stream->release = nullptr;
   const auto imported = [&] {
     const py::gil_scoped_release released;
-    return import_arrow(&taken);
+    return import_arrow(&taken, threads);
   }();
   return unwrap(imported);
 }

@@ -27,7 +27,8 @@ Table table_from_columns(const std::vector<std::string>& names, const py::list& 
 /// A list of dicts; columns in the order in which keys appear first, missing keys are blank.
 Table table_from_rows(const py::list& rows);
 
-/// Takes the stream out of a PyCapsule named "arrow_array_stream". Releases the GIL while reading.
-Table table_from_capsule(const py::capsule& capsule);
+/// Takes the stream out of a PyCapsule named "arrow_array_stream" and reads it on up to `threads`
+/// threads (0: as many as there are). Releases the GIL while reading.
+Table table_from_capsule(const py::capsule& capsule, unsigned threads);
 
 }  // namespace galena::python

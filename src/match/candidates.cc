@@ -7,7 +7,7 @@
 
 #include "match/hash.hpp"
 #include "match/large_pages.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/radix_sort.hpp"
 
 namespace galena::match {

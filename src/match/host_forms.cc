@@ -7,7 +7,7 @@
 
 #include "galena/base/utf8.hpp"
 #include "match/hash.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {

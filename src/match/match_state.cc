@@ -11,7 +11,7 @@
 #include "match/hash.hpp"
 #include "match/host_forms.hpp"
 #include "match/infer_fields.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/train.hpp"
 #include "match/word_worth.hpp"
 

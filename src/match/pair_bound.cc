@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 

@@ -5,7 +5,7 @@
 
 #include "match/chunk_run.hpp"
 #include "match/pair_bound.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/prior.hpp"
 
 namespace galena::match {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "match/large_pages.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"

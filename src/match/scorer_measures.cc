@@ -5,7 +5,7 @@
 #include <span>
 
 #include "match/hash.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/scorer.hpp"
 
 namespace galena::match {

@@ -6,7 +6,7 @@
 
 #include "match/column_fields.hpp"
 #include "match/hash.hpp"
-#include "match/parallel.hpp"
+#include "match/threads.hpp"
 #include "match/soft_minimum.hpp"
 
 namespace galena::match {

@@ -1,8 +1,12 @@
+#include <algorithm>
 #include <cerrno>
 #include <memory>
+#include <optional>
+#include <thread>
 #include <utility>
 #include <vector>
 
+#include "detail/parallel.hpp"
 #include "galena/base/utf8.hpp"
 #include "galena/record/arrow.hpp"
 #include "record/arrow_column.hpp"
@@ -40,8 +44,7 @@ struct ReleaseStream {
 };
 
 Problem stream_problem(ArrowArrayStream* stream, int error) {
-  const char* text =
-      stream->get_last_error != nullptr ? stream->get_last_error(stream) : nullptr;
+  const char* text = stream->get_last_error != nullptr ? stream->get_last_error(stream) : nullptr;
   const Code code = error == ENOMEM ? Code::no_memory : Code::io;
   return {code, "stream_failed", "",
           "the Arrow stream failed with error " + std::to_string(error) +
@@ -50,10 +53,10 @@ Problem stream_problem(ArrowArrayStream* stream, int error) {
 }
 
 Problem unsupported(const std::string& name, std::string_view format) {
-  return {Code::unsupported, "unsupported_type", name,
-          "column '" + name + "' is " + describe_arrow_format(format) +
-              ", which a table cannot hold",
-          "convert it to text or numbers, or leave it out"};
+  return {
+      Code::unsupported, "unsupported_type", name,
+      "column '" + name + "' is " + describe_arrow_format(format) + ", which a table cannot hold",
+      "convert it to text or numbers, or leave it out"};
 }
 
 void add_column(const ArrowSchema& schema, std::vector<ArrowColumn>& columns, Problems& problems) {
@@ -95,7 +98,8 @@ Result<std::vector<ArrowColumn>> columns_of(const ArrowSchema& schema) {
   return columns;
 }
 
-Result<void> append_batch(const ArrowArray& batch, std::vector<ArrowColumn>& columns) {
+Result<void> append_batch(const ArrowArray& batch, unsigned threads,
+                          std::vector<ArrowColumn>& columns) {
   const auto corrupt = [](const std::string& what) {
     return Problem{Code::corrupt, "bad_array", "", "an Arrow batch " + what,
                    "report it to whoever made it"};
@@ -109,9 +113,14 @@ Result<void> append_batch(const ArrowArray& batch, std::vector<ArrowColumn>& col
   if (batch.null_count != 0 && batch.n_buffers > 0 && batch.buffers != nullptr) {
     rows = {static_cast<const std::uint8_t*>(batch.buffers[0]), batch.offset};
   }
+  // A column's values are its own.
+  std::vector<std::optional<Problem>> found(columns.size());
+  constexpr std::int64_t kWorthIt = 10000;  // rows
+  parallel_for(columns.size(), batch.length < kWorthIt ? 1 : threads, [&](std::size_t i) {
+    found[i] = columns[i].append(*batch.children[i], batch.offset, batch.length, rows);
+  });
   Problems problems;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    auto problem = columns[i].append(*batch.children[i], batch.offset, batch.length, rows);
+  for (std::optional<Problem>& problem : found) {
     if (problem) problems.add(*std::move(problem));
   }
   if (!problems.empty()) return problems;
@@ -121,7 +130,7 @@ Result<void> append_batch(const ArrowArray& batch, std::vector<ArrowColumn>& col
 }  // namespace
 }  // namespace detail
 
-Result<Table> import_arrow(ArrowArrayStream* stream) {
+Result<Table> import_arrow(ArrowArrayStream* stream, unsigned threads) {
   if (stream == nullptr || stream->release == nullptr) {
     return Problem{Code::invalid_argument, "released_stream", "",
                    "there is no Arrow stream, or it was read already",
@@ -134,13 +143,14 @@ Result<Table> import_arrow(ArrowArrayStream* stream) {
   }
   auto columns = detail::columns_of(*schema);
   if (!columns) return columns.problems();
+  const unsigned used = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   for (;;) {
     detail::Released<ArrowArray> batch;
     if (const int error = stream->get_next(stream, batch.get()); error != 0) {
       return detail::stream_problem(stream, error);
     }
     if (batch->release == nullptr) break;
-    if (auto appended = detail::append_batch(*batch, *columns); !appended) {
+    if (auto appended = detail::append_batch(*batch, used, *columns); !appended) {
       return appended.problems();
     }
   }

@@ -20,11 +20,11 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 /// Imports batches and checks that everything was released, whatever the outcome.
-Result<Table> import_batches(std::vector<Array> batches, int fail_at = -1) {
+Result<Table> import_batches(std::vector<Array> batches, int fail_at = -1, unsigned threads = 1) {
   const int before = test::alive();
   ArrowArrayStream stream;
   test::make_stream(std::move(batches), &stream, fail_at);
-  auto table = import_arrow(&stream);
+  auto table = import_arrow(&stream, threads);
   EXPECT_EQ(stream.release, nullptr);
   EXPECT_EQ(test::alive(), before);
   return table;
@@ -366,9 +366,9 @@ TEST(ArrowImport, ArraysThatBreakTheFormat) {
 }
 
 TEST(ArrowImport, BatchesThatDoNotFitTheSchema) {
-  const auto table = import_batches({table_of({values<std::int64_t>("l", {1})}),
-                                     table_of({values<std::int64_t>("l", {1}),
-                                               values<std::int64_t>("l", {1})})});
+  const auto table =
+      import_batches({table_of({values<std::int64_t>("l", {1})}),
+                      table_of({values<std::int64_t>("l", {1}), values<std::int64_t>("l", {1})})});
   EXPECT_EQ(table.code(), Code::corrupt);
 }
 
@@ -378,6 +378,39 @@ TEST(ArrowImport, StreamsThatFail) {
     const auto table = import_batches({batch, batch}, fail_at);
     EXPECT_EQ(table.code(), Code::io) << fail_at;
     EXPECT_THAT(table.problems().front().message, HasSubstr("the disk is on fire"));
+  }
+}
+
+TEST(ArrowImport, ThreadsChangeNothing) {
+  constexpr std::size_t kRows = 20000;
+  std::vector<std::string> few;
+  std::vector<std::string> many;
+  for (std::size_t i = 0; i < kRows; ++i) {
+    few.push_back("city " + std::to_string(i % 97));
+    many.push_back(std::to_string(i * i) + "@example.org");
+  }
+  const auto table_of_texts = [&] {
+    std::vector<Array> columns = {texts<std::int32_t>("u", few), texts<std::int64_t>("U", many),
+                                  texts<std::int32_t>("u", many)};
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i].name = std::to_string(i);
+    return table_of(columns);
+  };
+  const Array good = table_of_texts();
+  const auto alone = import_batches({good, good});
+  ASSERT_TRUE(alone);
+  many[kRows - 1] = "\xFF";
+  const Array bad = table_of_texts();
+  const auto failed = import_batches({bad});
+  ASSERT_EQ(failed.problems().size(), 2U);
+  for (const unsigned threads : {0U, 2U, 5U}) {
+    const auto table = import_batches({good, good}, -1, threads);
+    ASSERT_TRUE(table);
+    for (std::size_t column = 0; column < 3; ++column) {
+      ASSERT_EQ((*table)[column].is_dictionary(), (*alone)[column].is_dictionary());
+      for (std::size_t row = 0; row < 2 * kRows; ++row)
+        ASSERT_EQ((*table)[column].text(row), (*alone)[column].text(row));
+    }
+    EXPECT_EQ(import_batches({bad}, -1, threads).problems().to_text(), failed.problems().to_text());
   }
 }
 

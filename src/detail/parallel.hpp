@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace galena::match {
+namespace galena::detail {
 
 /// Calls work(i, own) for i = 0 .. count - 1 on up to `threads` threads, the caller's among them;
 /// `own` is what make() gives each of them to work with. The first exception is thrown again when
@@ -76,4 +76,4 @@ void parallel_sort(std::vector<Item>& items, unsigned threads, Less less) {
   }
 }
 
-}  // namespace galena::match
+}  // namespace galena::detail
