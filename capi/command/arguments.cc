@@ -21,6 +21,30 @@ std::optional<Number> parse(std::string_view text) {
   return number;
 }
 
+struct Unit {
+  std::string_view name;
+  double bytes;
+};
+constexpr Unit kUnits[] = {{"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}};
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// A number above 0 in bytes or in one of the units; nothing for any other text.
+std::optional<std::uint64_t> parse_bytes(std::string_view text) {
+  constexpr double kMost = 9223372036854775807.0;
+  for (const Unit& unit : kUnits) {
+    if (!ends_with(text, unit.name)) continue;
+    const auto number = parse<double>(text.substr(0, text.size() - unit.name.size()));
+    if (!number || !(*number * unit.bytes >= 1 && *number * unit.bytes < kMost)) return {};
+    return static_cast<std::uint64_t>(*number * unit.bytes);
+  }
+  const auto number = parse<std::int64_t>(text);
+  if (!number || *number < 1) return {};
+  return static_cast<std::uint64_t>(*number);
+}
+
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 }  // namespace
@@ -82,6 +106,16 @@ std::optional<std::int64_t> Arguments::integer(std::string_view option, std::int
   if (!number || *number < least || *number > most) {
     fail_usage("option " + quoted(option) + " needs a whole number from " + std::to_string(least) +
                " to " + std::to_string(most) + ", not " + quoted(value(option)));
+  }
+  return number;
+}
+
+std::optional<std::uint64_t> Arguments::bytes(std::string_view option) const {
+  if (!has(option)) return std::nullopt;
+  const std::optional<std::uint64_t> number = parse_bytes(value(option));
+  if (!number) {
+    fail_usage("option " + quoted(option) + " needs a number of bytes, such as 500MB or 2GB, not " +
+               quoted(value(option)));
   }
   return number;
 }

@@ -32,6 +32,9 @@ class Arguments {
   /// A number of the range, ends included; nothing when the option is not given.
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view option, std::int64_t least,
                                                     std::int64_t most) const;
+  /// A number of bytes, 1 to 2^63 - 1: "500000000", "500MB", "1.5GB" (KB, MB and GB are thousands,
+  /// millions and thousands of millions); nothing when the option is not given.
+  [[nodiscard]] std::optional<std::uint64_t> bytes(std::string_view option) const;
   /// A number above 0 and below 1; nothing when the option is not given.
   [[nodiscard]] std::optional<double> fraction(std::string_view option) const;
 

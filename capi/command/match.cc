@@ -31,6 +31,7 @@ galena_match_options match_options(const Arguments& arguments) {
   options.source_size = source.size();
   options.most_members =
       static_cast<std::uint32_t>(arguments.integer("--most-members", 1, kMostMembers).value_or(0));
+  options.memory_limit = arguments.bytes("--memory-limit").value_or(0);
   return options;
 }
 
@@ -44,11 +45,11 @@ void print_warnings(std::string_view report) {
 int status_of(bool complete) { return complete ? kGood : kWrongInput; }
 
 int dedupe(const std::vector<std::string>& words) {
-  const Arguments arguments(
-      {{"LEADS.csv"},
-       {"--id", "--threshold", "--threads", "--source", "--most-members", "--encoding"},
-       {}},
-      words);
+  const Arguments arguments({{"LEADS.csv"},
+                             {"--id", "--threshold", "--threads", "--source", "--most-members",
+                              "--memory-limit", "--encoding"},
+                             {}},
+                            words);
   const galena_match_options options = match_options(arguments);
   const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
   const Duplicates found =
@@ -59,10 +60,11 @@ int dedupe(const std::vector<std::string>& words) {
 }
 
 int link(const std::vector<std::string>& words) {
-  const Arguments arguments({{"LEFT.csv", "RIGHT.csv"},
-                             {"--id", "--right-id", "--threshold", "--threads", "--encoding"},
-                             {"--one-to-one"}},
-                            words);
+  const Arguments arguments(
+      {{"LEFT.csv", "RIGHT.csv"},
+       {"--id", "--right-id", "--threshold", "--threads", "--memory-limit", "--encoding"},
+       {"--one-to-one"}},
+      words);
   const galena_match_options options = match_options(arguments);
   if (arguments.operand(0) == "-" && arguments.operand(1) == "-") {
     fail_usage("only one of the two lists can come from standard input");
@@ -96,11 +98,11 @@ std::size_t find_row(const Input& leads, const std::string& wanted, std::string_
 }
 
 int explain(const std::vector<std::string>& words) {
-  const Arguments arguments(
-      {{"LEADS.csv", "ROW", "ROW"},
-       {"--id", "--threshold", "--threads", "--source", "--most-members", "--encoding"},
-       {"--json"}},
-      words);
+  const Arguments arguments({{"LEADS.csv", "ROW", "ROW"},
+                             {"--id", "--threshold", "--threads", "--source", "--most-members",
+                              "--memory-limit", "--encoding"},
+                             {"--json"}},
+                            words);
   const galena_match_options options = match_options(arguments);
   const Input leads = read_table(arguments.operand(0), arguments.value("--encoding"));
   const std::string_view id = arguments.value("--id");
@@ -124,7 +126,8 @@ int explain(const std::vector<std::string>& words) {
 Command dedupe_command() {
   return {"dedupe", "find the records of one list that are the same person or company",
           "Usage: galena dedupe LEADS.csv [--id COLUMN] [--threshold P] [--threads N]\n"
-          "                     [--source COLUMN] [--most-members N] [--encoding NAME]\n"
+          "                     [--source COLUMN] [--most-members N] [--memory-limit BYTES]\n"
+          "                     [--encoding NAME]\n"
           "\n"
           "Writes CSV with the columns id and cluster, a row for every record in the order of the\n"
           "list. Records of one cluster are taken for one.\n"
@@ -134,6 +137,8 @@ Command dedupe_command() {
           "  --threads N      the most threads to use, 1 to 1024; results are the same for any\n"
           "  --source COLUMN  a cluster holds each value of this column at most once\n"
           "  --most-members N the records that a cluster may have\n"
+          "  --memory-limit BYTES  what the search may take beside the list and the pairs found:\n"
+          "                   500000000, 500MB or 2GB; it takes longer and finds the same\n"
           "  --encoding NAME  utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
           "                   order mark, else UTF-8\n",
           &dedupe};
@@ -143,7 +148,8 @@ Command link_command() {
   return {
       "link", "find the records of one list in another",
       "Usage: galena link LEFT.csv RIGHT.csv [--id COLUMN] [--right-id COLUMN]\n"
-      "                   [--threshold P] [--threads N] [--one-to-one] [--encoding NAME]\n"
+      "                   [--threshold P] [--threads N] [--one-to-one] [--memory-limit BYTES]\n"
+      "                   [--encoding NAME]\n"
       "\n"
       "Writes CSV with the columns left, right, weight (bits) and probability, a row for every\n"
       "pair that is taken for one.\n"
@@ -153,6 +159,7 @@ Command link_command() {
       "  --threshold P       the probability, above 0 and below 1, from which a pair counts\n"
       "  --threads N         the most threads to use, 1 to 1024; results are the same for any\n"
       "  --one-to-one        puts each record in at most one pair, strongest first\n"
+      "  --memory-limit BYTES  as galena dedupe has it\n"
       "  --encoding NAME     utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
       "                      order mark, else UTF-8\n",
       &link};
@@ -162,7 +169,8 @@ Command explain_command() {
   return {
       "explain", "tell why two records are, or are not, taken for one",
       "Usage: galena explain LEADS.csv ROW ROW [--id COLUMN] [--threshold P] [--threads N]\n"
-      "                      [--source COLUMN] [--most-members N] [--json] [--encoding NAME]\n"
+      "                      [--source COLUMN] [--most-members N] [--memory-limit BYTES]\n"
+      "                      [--json] [--encoding NAME]\n"
       "\n"
       "Writes what every field says for or against it, and the probability; which blocking keys\n"
       "records have that were never compared; and what became of the pair.\n"
@@ -170,7 +178,7 @@ Command explain_command() {
       "  --id COLUMN      ROW is a text of this column; without it a number, the first row is 0\n"
       "  --threshold P    the probability, above 0 and below 1, from which a pair counts\n"
       "  --threads N      the most threads to use, 1 to 1024; results are the same for any\n"
-      "  --source COLUMN, --most-members N  as galena dedupe has them\n"
+      "  --source COLUMN, --most-members N, --memory-limit BYTES  as galena dedupe has them\n"
       "  --json           writes JSON instead of text\n"
       "  --encoding NAME  utf-8, utf-16le, utf-16be or windows-1252; without it by byte\n"
       "                   order mark, else UTF-8\n",

@@ -84,6 +84,13 @@ def test_the_report(found: galena.Deduplication) -> None:
     assert report["refined_blocks"] == 0
     assert report["seconds"] and all(s >= 0 for s in report["seconds"].values())
     assert report["warnings"] == []
+    assert set(report["training"]) == {"rounds", "patterns", "matches"}
+    for key in report["blocking"]:
+        assert set(key) == {"key", "blocks", "refined", "largest", "compared", "found", "share"}
+        assert 0 <= key["found"] <= key["compared"] and 0 <= key["share"] <= 1
+    assert sum(key["compared"] for key in report["blocking"]) == report["pairs_compared"]
+    email = {key["key"]: key for key in report["blocking"]}["email"]
+    assert (email["blocks"], email["refined"], email["largest"], email["share"]) == (1, 0, 2, 1)
     odd = galena.dedupe({**PEOPLE, "zzz": ["#1", "#2", "#3", "#4", "#5"]}, id="id").report
     assert any("zzz" in warning for warning in odd["warnings"])
 
@@ -309,6 +316,15 @@ def test_link() -> None:
     assert inferred.right_fields["mail"] == "email"
     with pytest.raises(galena.NotFound):
         galena.link(PEOPLE, contacts, {"nope": "email"})
+    report = links.report
+    assert (report["records"], report["clusters"]) == (7, len(links.pairs))
+    assert report["duplicates"] == len(set(links.pairs["left"]))
+    assert links.model.hash != galena.Model.preset("person").hash  # trained
+    strict = galena.link(PEOPLE, contacts, fields, left_id="id", right_id="cid",
+                         threshold=0.999999999)
+    assert len(strict.pairs) == 0
+    with pytest.raises(galena.NotFound):
+        links.explain(30, "nobody")
 
 
 def test_compare_two_records() -> None:

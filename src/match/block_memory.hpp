@@ -27,12 +27,16 @@ class BlockMemory {
       : window_(window) {
     std::size_t lanes = 0;
     for (const std::size_t count : entries) {
+      // A record may be in several blocks of such a recipe, with which several threads deal: they
+      // write no word that any of them reads.
+      if (count > 1) lanes = whole_words(lanes);
       first_.push_back(lanes);
       lanes += count;
+      if (count > 1) lanes = whole_words(lanes);
     }
     // Nothing comes after the last recipe that could ask.
     lanes = first_.empty() ? 0 : first_.back();
-    words_ = std::max<std::size_t>(1, (lanes + kLanes - 1) / kLanes);
+    words_ = std::max<std::size_t>(1, whole_words(lanes) / kLanes);
     counted_.resize(first_.size() * words_ * kLanes);
     for (std::size_t recipe = 0; recipe < first_.size(); ++recipe) {
       for (std::size_t lane = 0; lane < first_[recipe]; ++lane) mask(recipe, lane, ~0U);
@@ -40,7 +44,8 @@ class BlockMemory {
     numbers_ = ZeroedArray<std::uint32_t>(records * words_ * kLanes);
   }
 
-  /// The numbers of different records may be set by several threads at a time.
+  /// Different records, and entries, may be set by several threads at a time, while other records,
+  /// and records of recipes with several entries, are looked up.
   void remember(std::size_t recipe, std::size_t entry, std::size_t record, std::uint32_t number) {
     if (recipe + 1 < first_.size())
       numbers_[record * words_ * kLanes + first_[recipe] + entry] = number;
@@ -79,6 +84,9 @@ class BlockMemory {
   static constexpr std::size_t kLanes = 4;
   using Word = std::uint32_t __attribute__((vector_size(16)));
 
+  static constexpr std::size_t whole_words(std::size_t lanes) {
+    return (lanes + kLanes - 1) / kLanes * kLanes;
+  }
   static bool any(Word word) {
     using Halves = std::uint64_t __attribute__((vector_size(16)));
     const auto halves = reinterpret_cast<Halves>(word);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "match/hash.hpp"
+#include "match/large_pages.hpp"
 #include "match/parallel.hpp"
 #include "match/radix_sort.hpp"
 
@@ -188,6 +189,7 @@ void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsi
   out.starts[ranges_] = sum;
   const std::size_t base = out.starts[first];
   out.keys.resize(out.starts[end] - base, boost::container::default_init);
+  prefer_large_pages(out.keys.data(), out.keys.size() * sizeof(BlockingKey));
   parallel_for(chunks, threads, [&](std::size_t c) {
     for (const BlockingKey key : made[c])
       out.keys[places[c][range_of_key(key, ranges_)]++ - base] = key;
@@ -215,40 +217,33 @@ bool Blocking::crosses(Keys keys, const Work& work) const {
   return low && high;
 }
 
-void Blocking::remember(BlockingKey key, const Work& work, std::uint32_t number) {
-  const auto place = static_cast<std::uint32_t>(key);
-  seen_.remember(work.recipe, place % work.entries, place / work.entries, number);
-}
-
-void Blocking::emit(Keys keys, Work& work) {
-  const auto first = static_cast<std::uint32_t>(work.out.members.size());
-  const bool remembered =
-      ++work.last_block < BlockMemory::kWindowed;  // else pairs are compared again
+void Blocking::Work::add(std::span<const BlockingKey> keys, std::uint32_t number, bool windowed) {
+  out.blocks.push_back({static_cast<std::uint32_t>(out.members.size()),
+                        static_cast<std::uint32_t>(keys.size()), number, windowed});
   for (const BlockingKey key : keys) {
-    work.out.members.push_back(work.record_of(key));
-    if (remembered) remember(key, work, work.last_block);
+    out.members.push_back(record_of(key));
+    if (entries > 1)
+      out.entries.push_back(static_cast<std::uint8_t>(static_cast<std::uint32_t>(key) % entries));
   }
-  work.out.blocks.push_back({first, static_cast<std::uint32_t>(keys.size()), false});
-  ++work.out.report.blocks;
+  ++out.report.blocks;
 }
 
-void Blocking::emit_windowed(Keys keys, Work& work) {
-  const auto first = static_cast<std::uint32_t>(work.out.members.size());
-  // Windows across two tables are others (PairSearch), and numbers may run out: then pairs are
-  // compared again, which costs time only.
+void Blocking::emit(Keys keys, Work& work) const {
+  // Where numbers run out, pairs are compared again, which costs time only.
+  const bool remembered = ++work.last_block < BlockMemory::kWindowed;
+  work.add(keys, remembered ? work.last_block : 0, false);
+}
+
+void Blocking::emit_windowed(Keys keys, Work& work) const {
+  // Windows across two tables are others (PairSearch).
   const bool remembered =
       split_ == 0 && work.last_place + keys.size() < ~std::uint32_t{0} - window();
-  for (const BlockingKey key : keys) {
-    work.out.members.push_back(work.record_of(key));
-    if (remembered) remember(key, work, static_cast<std::uint32_t>(work.last_place++));
-  }
-  work.last_place += remembered ? window() + 1 : 0;
-  work.out.blocks.push_back({first, static_cast<std::uint32_t>(keys.size()), true});
-  ++work.out.report.blocks;
+  work.add(keys, remembered ? static_cast<std::uint32_t>(work.last_place) : 0, true);
+  work.last_place += remembered ? keys.size() + window() + 1 : 0;
   ++work.out.report.windowed;
 }
 
-void Blocking::cut(Keys keys, std::uint64_t used, Work& work) {
+void Blocking::cut(Keys keys, std::uint64_t used, Work& work) const {
   if (keys.size() < 2 || !crosses(keys, work)) return;
   if (keys.size() <= limit_) return emit(keys, work);
   const int chosen = choose_refining(basis_, keys.size(), used);
@@ -258,7 +253,7 @@ void Blocking::cut(Keys keys, std::uint64_t used, Work& work) {
     const std::uint64_t atom = column.of_record[work.record_of(key)];
     key = atom << 32 | static_cast<std::uint32_t>(key);
   }
-  std::sort(keys.begin(), keys.end());
+  sort_by_upper_half(keys, work.space);
   used |= std::uint64_t{1} << chosen;
   for (std::size_t i = 0; i < keys.size();) {
     std::size_t next = i + 1;
@@ -275,21 +270,27 @@ void Blocking::order_blocks(RecipeBlocks& recipe) {
   for (std::size_t i = 0; i < recipe.blocks.size(); ++i)
     order.push_back(std::uint64_t{recipe.members[recipe.blocks[i].begin]} << 32 | i);
   std::sort(order.begin(), order.end());
-  std::vector<std::uint32_t> members;
-  members.reserve(recipe.members.size());
-  std::vector<Block> blocks;
-  blocks.reserve(recipe.blocks.size());
+  RecipeBlocks ordered;
+  ordered.report = std::move(recipe.report);
+  ordered.members.reserve(recipe.members.size());
+  ordered.entries.reserve(recipe.entries.size());
+  ordered.blocks.reserve(recipe.blocks.size());
   for (const std::uint64_t place : order) {
-    const Block& block = recipe.blocks[static_cast<std::uint32_t>(place)];
-    const auto begin = recipe.members.begin() + block.begin;
-    blocks.push_back({static_cast<std::uint32_t>(members.size()), block.size, block.windowed});
-    members.insert(members.end(), begin, begin + block.size);
+    Block block = recipe.blocks[static_cast<std::uint32_t>(place)];
+    const auto copy = [&](const auto& from, auto& to) {
+      const auto begin = from.begin() + block.begin;
+      if (!from.empty()) to.insert(to.end(), begin, begin + block.size);
+    };
+    const auto begin = static_cast<std::uint32_t>(ordered.members.size());
+    copy(recipe.members, ordered.members);
+    copy(recipe.entries, ordered.entries);
+    block.begin = begin;
+    ordered.blocks.push_back(block);
   }
-  recipe.members = std::move(members);
-  recipe.blocks = std::move(blocks);
+  recipe = std::move(ordered);
 }
 
-RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& space) {
+RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& space) const {
   const std::size_t begin = ranges.starts[range];
   const std::size_t base = ranges.starts[ranges.first];
   const Keys keys(ranges.keys.data() + (begin - base), ranges.starts[range + 1] - begin);
@@ -300,6 +301,7 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
             .entries = ranges.entries,
             .last_block = static_cast<std::uint32_t>(begin),
             .last_place = BlockMemory::kWindowed + 2 * std::uint64_t{begin},
+            .space = space,
             .out = {}};
   const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);
   BlockingReport& report = work.out.report;

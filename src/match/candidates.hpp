@@ -44,12 +44,14 @@ struct BlockingReport {
 struct Block {
   std::uint32_t begin = 0;  ///< place in members
   std::uint32_t size = 0;
-  bool windowed = false;  ///< only neighbours are compared
+  std::uint32_t number = 0;  ///< that its members are remembered by, or the first one's; 0: none
+  bool windowed = false;     ///< only neighbours are compared
 };
 
 /// Blocks of one recipe. Members are record numbers.
 struct RecipeBlocks {
   std::vector<std::uint32_t> members;
+  std::vector<std::uint8_t> entries;  ///< by member, that of its key; empty: the recipe has one
   std::vector<Block> blocks;
   BlockingReport report;
 };
@@ -83,9 +85,17 @@ class Blocking {
             KeyRanges& out) const;
   /// Room to sort in.
   using SortSpace = std::vector<BlockingKey>;
-  /// The blocks of one of these ranges; remembers which records they have. May run for several
-  /// ranges at a time.
-  RecipeBlocks build(KeyRanges& keys, std::size_t range, SortSpace& space);
+  /// The blocks of one of these ranges. May run for several ranges at a time.
+  RecipeBlocks build(KeyRanges& keys, std::size_t range, SortSpace& space) const;
+  /// Remembers which records a block of `recipe` has. May run for several blocks at a time, while
+  /// pairs of other blocks of the recipe are looked up.
+  void remember(std::size_t recipe, const RecipeBlocks& blocks, const Block& block) {
+    for (std::uint32_t i = 0; i < block.size && block.number != 0; ++i) {
+      const std::size_t member = block.begin + i;
+      seen_.remember(recipe, blocks.entries.empty() ? 0 : blocks.entries[member],
+                     blocks.members[member], block.number + (block.windowed ? i : 0));
+    }
+  }
   /// Bytes for a key of each record in each range at a time.
   [[nodiscard]] std::size_t bytes_for_keys() const;
   /// Bytes that stay as long as this does.
@@ -122,20 +132,22 @@ class Blocking {
     std::size_t entries;
     std::uint32_t last_block;
     std::uint64_t last_place;
+    SortSpace& space;
     RecipeBlocks out;
 
     [[nodiscard]] std::uint32_t record_of(BlockingKey key) const {
       return static_cast<std::uint32_t>(static_cast<std::uint32_t>(key) / entries);
     }
+    /// Adds a block of these records.
+    void add(std::span<const BlockingKey> keys, std::uint32_t number, bool windowed);
   };
   using Keys = std::span<BlockingKey>;
   void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                  std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
   static void order_blocks(RecipeBlocks& recipe);
-  void cut(Keys keys, std::uint64_t used, Work& work);
-  void emit(Keys keys, Work& work);
-  void emit_windowed(Keys keys, Work& work);
-  void remember(BlockingKey key, const Work& work, std::uint32_t number);
+  void cut(Keys keys, std::uint64_t used, Work& work) const;
+  void emit(Keys keys, Work& work) const;
+  void emit_windowed(Keys keys, Work& work) const;
   [[nodiscard]] bool crosses(Keys keys, const Work& work) const;
 
   const EncodedRecords& records_;

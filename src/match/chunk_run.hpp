@@ -72,7 +72,7 @@ struct Comparing {
   const EncodedRecords& records;
   const Scorer& scorer;
   const PairBound* bound;  ///< null: candidates are compared without
-  const Blocking& blocking;
+  Blocking& blocking;      ///< told of the blocks
   std::size_t split;
   Weight keep_from;
   Weight found_from;
@@ -100,6 +100,7 @@ class ChunkRun {
       const Block& block = recipe.blocks[i];
       const std::span<const std::uint32_t> members(recipe.members.data() + block.begin, block.size);
       if (i + kAhead < chunk.end) prefetch(recipe, recipe.blocks[i + kAhead]);
+      blocking_.remember(recipe_, recipe, block);
       if (split_ == 0) {
         within(members, block.windowed ? blocking_.window() : members.size());
       } else {
@@ -182,7 +183,7 @@ class ChunkRun {
   const EncodedRecords& records_;
   const Scorer& scorer_;
   const PairBound* bound_;
-  const Blocking& blocking_;
+  Blocking& blocking_;
   std::size_t split_;
   Weight keep_from_;
   Weight found_from_;

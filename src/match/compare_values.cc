@@ -261,7 +261,7 @@ bool mailbox_ends_fit(std::string_view a, std::string_view b) {
 Agreement compare_emails(const Pair& pair) {
   enum : std::uint8_t { exact = 1, mailbox, close, name_mailbox, domain, different };
   const bool same_domain = pair.a.second != 0 && pair.a.second == pair.b.second;
-  if (pair.characters_apart() <= 4 && mailbox_ends_fit(pair.text_a(), pair.text_b())) {
+  if (pair.characters_apart() <= kAddressesApart && mailbox_ends_fit(pair.text_a(), pair.text_b())) {
     const std::size_t distance = pair.osa(2);
     // At one domain, short mailboxes of two people are easily two letters apart; and other digits
     // behind a name are another person, unless they are a slip within them.

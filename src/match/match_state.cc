@@ -157,10 +157,12 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
   const std::size_t count = side.table.rows();
   std::vector<Place> order(count);
   constexpr std::size_t kChunk = 16384;
+  constexpr std::size_t kAhead = 8;
   parallel_for((count + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(count, (chunk + 1) * kChunk);
     for (std::size_t row = chunk * kChunk; row < end; ++row) {
       const std::size_t record = side.first_record + row;
+      if (row + kAhead < end) records.prefetch_values(record + kAhead);
       order[row] = {neighbourhood(records, record), content_hash(records, record),
                     static_cast<std::uint32_t>(row)};
     }

@@ -204,7 +204,7 @@ void check_score(const RuleCondition& condition, const std::string& place, Probl
   if (!has_section_score(condition.comparison))
     problems.add(Code::invalid_argument, "bad_condition", place,
                  "the comparison '" + name + "' has no score of sections",
-                 "name a level, or use phone, street, city or postal_code");
+                 "name a level, or use company, phone, street, city or postal_code");
   if (!(*condition.score > 0 && *condition.score <= 100))
     problems.add(Code::invalid_argument, "bad_condition", place,
                  "the score " + number_to_text(*condition.score) + " is out of range",

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "match/large_pages.hpp"
 #include "match/parallel.hpp"
+#include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"
 
@@ -161,6 +163,7 @@ void EncodedRecords::add_table(const Table& table, const Layout& source, unsigne
   size_ += table.rows();
   const std::size_t filled = ids_.size();
   ids_.resize(size_ * slots(), boost::container::default_init);
+  prefer_large_pages(ids_.data() + filled, (ids_.size() - filled) * sizeof(ValueId));
   const std::size_t chunks = (ids_.size() - filled + kChunk - 1) / kChunk;
   parallel_for(chunks, threads, [&](std::size_t chunk) {
     const std::size_t from = filled + chunk * kChunk;
@@ -240,6 +243,7 @@ void EncodedRecords::replace(std::size_t record, RecordValues values) noexcept {
 void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>& from,
                              unsigned threads) {
   boost::container::vector<ValueId> ordered(ids_.size(), boost::container::default_init);
+  prefer_large_pages(ordered.data(), ordered.size() * sizeof(ValueId));
   std::copy_n(ids_.begin(), first * slots(), ordered.begin());
   parallel_for((from.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);
@@ -262,21 +266,23 @@ void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsi
   for (std::uint32_t record = 0; record < group_of.size(); ++record) {
     if (group_of[record] != record) shared[group_of[record]] = true;
   }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> members;
+  std::vector<std::uint64_t> members;  // the group above, the record below
   for (std::uint32_t record = 0; record < group_of.size(); ++record) {
-    if (shared[group_of[record]]) members.emplace_back(group_of[record], record);
+    if (shared[group_of[record]]) members.push_back(std::uint64_t{group_of[record]} << 32 | record);
   }
-  std::sort(members.begin(), members.end());
+  std::vector<std::uint64_t> space;
+  sort_by_upper_half(members, space);
   parallel_for(layout_.features.size(), threads, [&](std::size_t f) {
     const Feature& feature = layout_.features[f];
     if (feature.comparison == kRawText) return;  // shares of all rows, as they are given
     std::vector<ValueId> values;
     for (std::size_t i = 0; i < members.size();) {
-      const std::uint32_t group = members[i].first;
+      const std::uint64_t group = members[i] >> 32;
       values.clear();
-      for (; i < members.size() && members[i].first == group; ++i) {
+      for (; i < members.size() && members[i] >> 32 == group; ++i) {
+        const RecordValues own = (*this)[static_cast<std::uint32_t>(members[i])];
         for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
-          const ValueId id = (*this)[members[i].second][feature.first_slot + slot];
+          const ValueId id = own[feature.first_slot + slot];
           if (id != kBlank) values.push_back(id);
         }
       }

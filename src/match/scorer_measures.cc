@@ -1,7 +1,8 @@
 // What the scorer measures of the data before it weighs pairs: chances, languages of names, shared
 // addresses.
 #include <algorithm>
-#include <functional>
+#include <numeric>
+#include <span>
 
 #include "match/hash.hpp"
 #include "match/parallel.hpp"
@@ -12,8 +13,7 @@ namespace galena::match {
 namespace {
 
 /// Pairs of records that have the same of it, from how many have each.
-template <class Counts>
-double agreeing_pairs(const Counts& counts) {
+double agreeing_pairs(const std::vector<std::uint32_t>& counts) {
   double pairs = 0;
   for (const std::uint32_t count : counts) {
     const auto records = static_cast<double>(count);
@@ -22,15 +22,34 @@ double agreeing_pairs(const Counts& counts) {
   return pairs;
 }
 
-/// How many there are of each. Sorts the list.
-std::vector<std::uint32_t> counts_of(std::vector<std::uint64_t>& list, unsigned threads) {
-  parallel_sort(list, threads, std::less<>());
-  std::vector<std::uint32_t> counts;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i == 0 || list[i] != list[i - 1]) counts.push_back(0);
-    ++counts.back();
-  }
-  return counts;
+/// Pairs of records that have the same given and family name; a record's are `first` above and
+/// `last` below, `lasts` how many have each family name.
+double agreeing_full_names(const std::vector<std::uint64_t>& names,
+                           const std::vector<std::uint32_t>& lasts, unsigned threads) {
+  std::vector<std::size_t> begin(lasts.size() + 1);  // by family name
+  for (std::size_t last = 0; last < lasts.size(); ++last)
+    begin[last + 1] = begin[last] + lasts[last];
+  std::vector<ValueId> firsts(names.size());
+  std::vector<std::size_t> end(begin.begin(), begin.end() - 1);
+  for (const std::uint64_t name : names)
+    firsts[end[static_cast<std::uint32_t>(name)]++] = static_cast<ValueId>(name >> 32);
+  constexpr std::size_t kChunk = 4096;  // family names
+  std::vector<double> pairs((lasts.size() + kChunk - 1) / kChunk);
+  parallel_for(pairs.size(), threads, [&](std::size_t chunk) {
+    const std::size_t stop = std::min(lasts.size(), (chunk + 1) * kChunk);
+    for (std::size_t last = chunk * kChunk; last < stop; ++last) {
+      const std::span<ValueId> own = std::span(firsts).subspan(begin[last], lasts[last]);
+      std::sort(own.begin(), own.end());
+      for (std::size_t i = 0; i < own.size();) {
+        std::size_t next = i + 1;
+        while (next < own.size() && own[next] == own[i]) ++next;
+        const auto same = static_cast<double>(next - i);
+        pairs[chunk] += same * (same - 1) / 2;
+        i = next;
+      }
+    }
+  });
+  return std::accumulate(pairs.begin(), pairs.end(), 0.0);
 }
 
 }  // namespace
@@ -113,7 +132,7 @@ void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of, unsigne
   constexpr double kEnough = 30;
   if (expected < kEnough) return;
   const double share =
-      std::clamp(expected / std::max(1.0, agreeing_pairs(counts_of(both, threads))), 0.02, 0.95);
+      std::clamp(expected / std::max(1.0, agreeing_full_names(both, lasts, threads)), 0.02, 0.95);
   for (std::size_t r = 1; r <= relations_; ++r) {
     if (!features_[static_cast<std::size_t>(first_name_)].levels[1].concentrated[r]) continue;
     relation_share_[r] = log2_weight(share);

@@ -16,6 +16,17 @@ double edit_score(std::string_view a, std::string_view b) {
   return 100.0 * (1 - static_cast<double>(levenshtein(a, b)) / static_cast<double>(longer));
 }
 
+/// An acronym is kept beside the name that it may stand for.
+bool is_acronym_of(const StoredValue& name, const StoredValue& acronym) {
+  return name.second != 0 && name.second == acronym.hash;
+}
+
+double company_score(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
+                     const StoredValue& b) {
+  if (is_acronym_of(a, b) || is_acronym_of(b, a)) return 100;
+  return edit_score(store_a.text(a), store_b.text(b));
+}
+
 double phone_score(std::string_view a, std::string_view b) {
   constexpr std::size_t kArea = 3;
   constexpr std::size_t kExchange = 6;
@@ -64,8 +75,9 @@ double street_score(const ValueStore& store_a, const StoredValue& a, const Value
 }  // namespace
 
 bool has_section_score(Comparison comparison) {
-  return comparison == Comparison::phone || comparison == Comparison::street ||
-         comparison == Comparison::city || comparison == Comparison::postal_code;
+  return comparison == Comparison::company || comparison == Comparison::phone ||
+         comparison == Comparison::street || comparison == Comparison::city ||
+         comparison == Comparison::postal_code;
 }
 
 double section_score(Comparison comparison, const ValueStore& store_a, ValueId a,
@@ -73,6 +85,8 @@ double section_score(Comparison comparison, const ValueStore& store_a, ValueId a
   const StoredValue& left = store_a[a];
   const StoredValue& right = store_b[b];
   switch (comparison) {
+    case Comparison::company:
+      return company_score(store_a, left, store_b, right);
     case Comparison::phone:
       return phone_score(store_a.text(left), store_b.text(right));
     case Comparison::street:

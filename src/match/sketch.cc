@@ -43,13 +43,46 @@ std::uint64_t name_sketch(std::string_view name, std::uint64_t sound, std::uint6
          ((formal | formal >> 16) & 0xFFFF) << NameSketch::kFormal;
 }
 
-std::uint64_t email_sketch(const ValueStore& store, const StoredValue& value) {
-  const std::string_view text = store.text(value);
+/// Which of `classes` classes the characters of a text are of.
+std::uint64_t classes_of(std::string_view text, unsigned classes) {
+  std::uint64_t found = 0;
+  for (const char c : text)
+    found |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U) % classes;
+  return found;
+}
+
+std::uint64_t place_sketch(const StoredValue& value, std::string_view text) {
+  if ((value.flags & kAscii) == 0 || text.size() > 63) return PlaceSketch::kSpecial;
+  return classes_of(text, 32) | std::uint64_t{text.size()} << PlaceSketch::kLength |
+         std::uint64_t{static_cast<unsigned char>(text[0])} << PlaceSketch::kFirst;
+}
+
+std::uint64_t email_sketch(const StoredValue& value, std::string_view text) {
+  if ((value.flags & kAscii) == 0) return MailboxSketch::kSpecial;
   const std::string_view mailbox = text.substr(0, text.find('@'));
+  const std::size_t kept = std::min(kMailboxEnds, mailbox.size());
   const bool shares_domain = value.second != 0 && (value.flags & kFreeMail) == 0;
-  return ends(mailbox, kMailboxEnds) |
-         (value.first != 0 ? lane(hash_pair(value.first, 3), 2) : own(value, 2)) |
-         (shares_domain ? lane(hash_pair(value.second, 4), 3) : own(value, 3));
+  const auto bits = [](std::uint64_t hash, std::uint64_t mask, int at) {
+    return (hash & mask) << at;
+  };
+  // What no other address shares: a hash of the whole.
+  const std::uint64_t own = value.hash;
+  return bits(value.first != 0 ? value.first : hash_pair(own, 2), 0xFFF, 0) |
+         bits(shares_domain ? value.second : hash_pair(own, 3), 0xFFF, MailboxSketch::kDomain) |
+         bits(hash_text(mailbox.substr(0, kept), 1), 0xFF, MailboxSketch::kBegin) |
+         bits(hash_text(mailbox.substr(mailbox.size() - kept), 2), 0xFF, MailboxSketch::kEnd) |
+         bits(text.size(), 15, MailboxSketch::kLength) |
+         classes_of(text, MailboxSketch::kClasses) << MailboxSketch::kCharacters;
+}
+
+std::uint64_t postcode_sketch(const StoredValue& value, std::string_view text) {
+  constexpr std::size_t kLongest = PostcodeSketch::kSpecial - 1;
+  const std::uint64_t length =
+      (value.flags & kAscii) == 0 ? PostcodeSketch::kSpecial : std::min(text.size(), kLongest);
+  std::uint64_t sketch = length << 8 * PostcodeSketch::kCharacters;
+  for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), PostcodeSketch::kCharacters); ++i)
+    sketch |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+  return sketch;
 }
 
 std::uint64_t ends_sketch(const ValueStore& store, const StoredValue& value, std::size_t size) {
@@ -99,8 +132,11 @@ SketchTest sketch_test(Comparison comparison) {
     case Comparison::last_name:
       return SketchTest::name;
     case Comparison::city:
-      return SketchTest::letters;
+      return SketchTest::place;
     case Comparison::email:
+      return SketchTest::mailbox;
+    case Comparison::postal_code:
+      return SketchTest::postcode;
     case Comparison::phone:
     case Comparison::identifier:
       return SketchTest::lanes;
@@ -127,10 +163,13 @@ std::uint64_t sketch_of(Comparison comparison, const ValueStore& store, ValueId 
     case Comparison::last_name:
       return name_sketch(store.text(value), value.second, 0);
     case Comparison::city:
+      return place_sketch(value, store.text(value));
     case Comparison::company:
       return value.mask;
     case Comparison::email:
-      return email_sketch(store, value);
+      return email_sketch(value, store.text(value));
+    case Comparison::postal_code:
+      return postcode_sketch(value, store.text(value));
     case Comparison::phone:
       return ends_sketch(store, value, 3);
     case Comparison::identifier:

@@ -1,8 +1,18 @@
-// Salesforce's standard matching rules for leads, contacts and accounts, as its help documents them
-// (help.salesforce.com: "Standard Contact Matching Rule and Standard Lead Matching Rule",
-// sales.matching_rules_standard_contact_rule.htm; "Standard Account Matching Rule",
-// sales.matching_rules_standard_account_rule.htm; "Matching Methods Used with Matching Rules" and
-// "Matching Algorithms Used with Matching Methods", sales.matching_rules_matching_algorithms.htm).
+// Salesforce's standard matching rules for leads, contacts and accounts, as its own pages document
+// them:
+//   "Standard Contact Matching Rule and Standard Lead Matching Rule", help.salesforce.com,
+//   sales.matching_rules_standard_contact_rule.htm: the equation of leads and contacts, thresholds
+//   "Matching Methods Used with Matching Rules", there: thresholds, sections of telephones
+//   "Matching Algorithms Used with Matching Methods", there,
+//   sales.matching_rules_matching_algorithms .htm: the score of edit distance (VP Sales and VP of
+//   Sales: 73), acronyms (100) "Resolve and Prevent Duplicate Data in Salesforce",
+//   trailhead.salesforce.com, sales_admin_duplicate_management_unit_2: sections of streets and
+//   their weights, with the example 123 Market St, Ste 100 and 123 Market Dr, Ste 300: 70, no match
+//   Knowledge articles 000247089 and 000386375: account name with ZIP, account name with city; only
+//   US ZIP codes match
+// The rest of the equation of accounts ("Standard Account Matching Rule",
+// sales.matching_rules_standard_account_rule.htm) and the sections of ZIP codes are as that page
+// and the one of methods are quoted elsewhere.
 //
 // Leads and contacts (company: the lead's company, the contact's account name):
 //   (First Name AND Last Name AND Title AND Company)
@@ -18,7 +28,6 @@
 //   (Account Name AND Billing Street) OR (Account Name AND City AND State)
 //   OR (Account Name AND ZIP) OR (Account Name AND Phone)
 //   OR (Website AND Phone) OR (Website AND Billing Street)
-// (knowledge articles 000247089 and 000386375 name those of name with ZIP and name with city).
 //
 // A documented method and threshold becomes the weakest level of ours that does the same, or the
 // documented score itself (section_score.hpp). A score that is as high as its threshold will do:
@@ -27,8 +36,8 @@
 //   Last Name   exact, keyboard distance, Metaphone 3; 90                        close
 //   both names crosswise ("transposed")                                          swapped
 //   Title       exact, acronym, Kullback-Liebler; 50                             some_words
-//   Company     exact, acronym, edit distance or syllable alignment, legal
-//               forms dropped; 70                                                contained
+//   Company     exact, acronym, edit distance (where a rule is one's own:
+//               syllable alignment), legal forms dropped; 70                     score 70
 //   Email, Website  exact; 100                                                   exact
 //   Phone       sections: international code 10 %, area code 50 %, next three
 //               digits 30 %, last four digits 10 %; 80                           score 80
@@ -38,13 +47,9 @@
 //   ZIP         sections: first five digits 90 %, next four 10 %; 80             score 80
 //   State       exact                                                            same
 // So 415-555-1234 and 415-555-5678 are one phone (the help's own example, with a score of 90), and
-// neighbours of one street are of one street address. There only US ZIP codes match (knowledge
-// article 000247089); here any that are the same do. A blank does not match, but for the names
-// beside an e-mail address, where it is ignored.
-//
-// Read on the vendor's pages: the rule of leads and contacts, the thresholds, the sections of
-// telephones. The equation of accounts beyond those articles, and the sections of streets and ZIP
-// codes, are as they are quoted elsewhere.
+// neighbours of one street are of one street address. There only US ZIP codes match; here any that
+// are the same do. A blank does not match, but for the names beside an e-mail address, where it is
+// ignored.
 #include "match/standard_rules.hpp"
 
 #include <algorithm>
@@ -108,7 +113,7 @@ std::vector<Names> names() {
 }
 
 void add_person_rules(std::vector<MatchRule>& rules) {
-  const RuleCondition company = reaches(Comparison::company, "contained");
+  const RuleCondition company = scores(Comparison::company, 70);
   const RuleCondition email = reaches(Comparison::email, "exact");
   const RuleCondition phone = scores(Comparison::phone, 80);
   const RuleCondition street = scores(Comparison::street, 80);
@@ -134,7 +139,7 @@ void add_person_rules(std::vector<MatchRule>& rules) {
 }
 
 void add_account_rules(std::vector<MatchRule>& rules) {
-  const RuleCondition company = reaches(Comparison::company, "contained");
+  const RuleCondition company = scores(Comparison::company, 70);
   const RuleCondition website = reaches(Comparison::website, "exact");
   const RuleCondition phone = scores(Comparison::phone, 80);
   const RuleCondition street = scores(Comparison::street, 80);

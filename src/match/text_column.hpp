@@ -16,52 +16,63 @@
 namespace galena::match {
 
 /// Remembers which value a raw text became, so that each different text is normalised once.
-/// Open addressing on 64-bit hashes; two texts with one hash are told apart by comparing the rows'
-/// texts, which the caller does through `same`.
+/// Open addressing on 64-bit hashes. The texts stay with their column.
 class RawMemo {
  public:
-  RawMemo() : places_(1024) {}
+  struct Entry {
+    std::uint64_t hash = 0;
+    const char* text = nullptr;  ///< null: free
+    std::uint32_t size = 0;
+    ValueId value = kBlank;
+
+    [[nodiscard]] bool is(std::string_view other) const {
+      return std::string_view(text, size) == other;
+    }
+  };
+  RawMemo() : entries_(1024) {}
 
   void prefetch(std::uint64_t hash) const {
-    match::prefetch(&places_[hash & (places_.size() - 1)]);
+    match::prefetch(&entries_[hash & (entries_.size() - 1)]);
+  }
+  /// The first entry with this hash; a free one when there is none.
+  [[nodiscard]] Entry find(std::uint64_t hash) const {
+    std::size_t at = hash & (entries_.size() - 1);
+    while (entries_[at].text != nullptr && entries_[at].hash != hash)
+      at = (at + 1) & (entries_.size() - 1);
+    return entries_[at];
   }
   /// The value of a text, null when it is new.
-  template <class Same>
-  [[nodiscard]] const ValueId* find(std::uint64_t hash, Same same) const {
-    const std::size_t mask = places_.size() - 1;
+  [[nodiscard]] const ValueId* find(std::uint64_t hash, std::string_view text) const {
+    const std::size_t mask = entries_.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-      const Place& place = places_[at];
-      if (place.next_row == 0) return nullptr;
-      if (place.hash == hash && same(place.next_row - 1)) return &place.value;
+      const Entry& entry = entries_[at];
+      if (entry.text == nullptr) return nullptr;
+      if (entry.hash == hash && entry.is(text)) return &entry.value;
     }
   }
-  /// Of a text that is not there.
-  void add(std::uint64_t hash, std::size_t row, ValueId value) {
-    if ((used_ + 1) * 2 > places_.size()) grow();
-    put({hash, static_cast<std::uint32_t>(row) + 1, value});
+  /// Of a text that is not there. Texts of four gigabytes and more are not remembered.
+  void add(std::uint64_t hash, std::string_view text, ValueId value) {
+    if (text.size() > ~std::uint32_t{0}) return;
+    if ((used_ + 1) * 2 > entries_.size()) grow();
+    put({hash, text.data(), static_cast<std::uint32_t>(text.size()), value});
     ++used_;
   }
 
  private:
-  struct Place {
-    std::uint64_t hash = 0;
-    std::uint32_t next_row = 0;  ///< 0: free
-    ValueId value = 0;
-  };
-  void put(const Place& place) {
-    const std::size_t mask = places_.size() - 1;
-    std::size_t at = place.hash & mask;
-    while (places_[at].next_row != 0) at = (at + 1) & mask;
-    places_[at] = place;
+  void put(const Entry& entry) {
+    const std::size_t mask = entries_.size() - 1;
+    std::size_t at = entry.hash & mask;
+    while (entries_[at].text != nullptr) at = (at + 1) & mask;
+    entries_[at] = entry;
   }
   void grow() {
-    std::vector<Place> old(places_.size() * 2);
-    old.swap(places_);
-    for (const Place& place : old) {
-      if (place.next_row != 0) put(place);
+    std::vector<Entry> old(entries_.size() * 2);
+    old.swap(entries_);
+    for (const Entry& entry : old) {
+      if (entry.text != nullptr) put(entry);
     }
   }
-  std::vector<Place> places_;
+  std::vector<Entry> entries_;
   std::size_t used_ = 0;
 };
 
@@ -99,8 +110,10 @@ class TextColumnEncoder {
     std::size_t row = 0;
     std::string_view text;
     std::uint64_t raw_hash = 0;
+    RawMemo::Entry memory;   ///< of a text of this hash
     std::uint64_t hash = 0;  ///< of the normal form
     bool known = false;      ///< the value was remembered
+    bool described = false;  ///< it has its details
     ValueId value = kBlank;
     Encoded encoded;
   };
@@ -108,9 +121,6 @@ class TextColumnEncoder {
   template <class TextOf, class Put>
   void run_blocks(std::size_t rows, TextOf text_of, Put put, bool remembers) {
     remembers_ = remembers;
-    const auto same = [&](const Item& item) {
-      return [&, text = item.text](std::size_t row) { return text_of(row) == text; };
-    };
     for (std::size_t row = 0; row < rows;) {
       std::size_t count = 0;
       for (; row < rows && count < kBlock; ++row) {
@@ -118,8 +128,11 @@ class TextColumnEncoder {
         if (!trim(text).empty()) start(items_[count++], row, text);
       }
       const std::span<Item> block(items_.data(), count);
-      for (Item& item : block) normalise(item, same(item));
-      for (Item& item : block) put(item.row, finish(item, same(item)));
+      for (Item& item : block) recall(item);
+      for (Item& item : block) normalise(item);
+      for (Item& item : block) look(item);
+      for (Item& item : block) describe(item);
+      for (Item& item : block) put(item.row, finish(item));
       if (tried_ >= kTrial) judge_memo();
     }
   }
@@ -127,19 +140,23 @@ class TextColumnEncoder {
   void start(Item& item, std::size_t row, std::string_view text) {
     item.row = row;
     item.text = text;
+    item.memory = {};
     if (!remembers_) return;
     item.raw_hash = hash_text(text);
     memo_.prefetch(item.raw_hash);
   }
 
-  template <class Same>
-  void normalise(Item& item, Same same) {
-    const ValueId* const known = remembers_ ? memo_.find(item.raw_hash, same) : nullptr;
-    item.known = known != nullptr;
-    if (item.known) {
-      item.value = *known;
-      return;
-    }
+  void recall(Item& item) {
+    if (!remembers_) return;
+    item.memory = memo_.find(item.raw_hash);
+    match::prefetch(item.memory.text);
+  }
+
+  void normalise(Item& item) {
+    item.known = item.memory.text != nullptr && item.memory.is(item.text);
+    item.described = false;
+    item.value = item.memory.value;
+    if (item.known) return;
     const std::string_view parts[] = {item.text};
     encode_text(feature_.comparison, parts, feature_.date_order, item.encoded);
     if (item.encoded.text.empty()) return;
@@ -147,8 +164,27 @@ class TextColumnEncoder {
     store_.prefetch(item.hash);
   }
 
-  template <class Same>
-  ValueId finish(Item& item, Same same) {
+  [[nodiscard]] static bool is_new(const Item& item) {
+    return !item.known && !item.encoded.text.empty();
+  }
+
+  /// Asks for the value that this may be.
+  void look(Item& item) {
+    if (!is_new(item)) return;
+    item.value = store_.candidate(item.hash);
+    if (item.value != kBlank) match::prefetch(&store_[item.value]);
+  }
+
+  /// Asks for the text of that value, or gives a new one its details.
+  void describe(Item& item) {
+    if (!is_new(item)) return;
+    if (item.value != kBlank) return store_.prefetch_text(item.value);
+    encode_details(feature_.comparison, item.encoded);
+    item.described = true;
+    store_.prefetch_tokens(item.encoded);
+  }
+
+  ValueId finish(Item& item) {
     if (!remembers_) return intern(item);
     ++tried_;
     if (item.known) {
@@ -156,9 +192,9 @@ class TextColumnEncoder {
       return item.value;
     }
     // Looked for again: the block itself may have brought the text.
-    if (const ValueId* const known = memo_.find(item.raw_hash, same)) return *known;
+    if (const ValueId* const known = memo_.find(item.raw_hash, item.text)) return *known;
     const ValueId value = intern(item);
-    memo_.add(item.raw_hash, item.row, value);
+    memo_.add(item.raw_hash, item.text, value);
     return value;
   }
 
@@ -166,7 +202,7 @@ class TextColumnEncoder {
     if (item.encoded.text.empty()) return kBlank;
     const ValueId known = store_.find(item.encoded, item.hash);
     if (known != kBlank) return known;
-    encode_details(feature_.comparison, item.encoded);
+    if (!item.described) encode_details(feature_.comparison, item.encoded);
     return store_.add(item.encoded, item.hash);
   }
 

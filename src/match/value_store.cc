@@ -13,6 +13,7 @@ void Encoded::clear() {
   text.clear();
   tokens.clear();
   token_frequencies.clear();
+  token_hashes.clear();
   first = second = sketch = 0;
   flags = 0;
   built_in_frequency = 0;
@@ -37,7 +38,7 @@ std::string_view kept_text(const Encoded& encoded) {
 
 template <class Equal>
 std::uint32_t ValueStore::HashIndex::find(std::uint64_t hash, Equal equal) const {
-  if (places_.empty()) return 0;
+  if (places_.size() == 0) return 0;
   const std::size_t mask = places_.size() - 1;
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   for (std::size_t at = tag & mask;; at = (at + 1) & mask) {
@@ -45,6 +46,10 @@ std::uint32_t ValueStore::HashIndex::find(std::uint64_t hash, Equal equal) const
     if (place.number == 0) return 0;
     if (place.tag == tag && equal(place.number)) return place.number;
   }
+}
+
+std::uint32_t ValueStore::HashIndex::candidate(std::uint64_t hash) const {
+  return find(hash, [](std::uint32_t) { return true; });
 }
 
 void ValueStore::HashIndex::insert(std::uint64_t hash, std::uint32_t number) {
@@ -62,10 +67,10 @@ void ValueStore::HashIndex::place(Place entry) {
 
 void ValueStore::HashIndex::grow() {
   // Made before the old places go: where there is no memory for it nothing is lost.
-  std::vector<Place> old(std::max<std::size_t>(64, places_.size() * 2));
-  old.swap(places_);
-  for (const Place& entry : old) {
-    if (entry.number != 0) place(entry);
+  ZeroedArray<Place> old(std::max<std::size_t>(64, places_.size() * 2));
+  std::swap(old, places_);
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    if (old[i].number != 0) place(old[i]);
   }
 }
 
@@ -82,8 +87,8 @@ std::uint32_t ValueStore::store_text(std::string_view text) {
   return static_cast<std::uint32_t>(unit);
 }
 
-TokenId ValueStore::intern_token(std::string_view text, double built_in_frequency) {
-  const std::uint64_t hash = hash_text(text);
+TokenId ValueStore::intern_token(std::string_view text, std::uint64_t hash,
+                                 double built_in_frequency) {
   const std::uint32_t found =
       by_token_.find(hash, [&](std::uint32_t number) { return token_text(number) == text; });
   if (found != 0) return found;
@@ -116,6 +121,13 @@ ValueId ValueStore::intern(const Encoded& encoded) {
   return found != kBlank ? found : add(encoded, hash);
 }
 
+void ValueStore::prefetch_tokens(Encoded& encoded) const {
+  for (std::size_t i = 0; i < std::min(encoded.tokens.size(), kMostTokens); ++i) {
+    encoded.token_hashes.push_back(hash_text(encoded.tokens[i].substr(0, kLongestText)));
+    by_token_.prefetch(encoded.token_hashes.back());
+  }
+}
+
 ValueId ValueStore::add(const Encoded& encoded, std::uint64_t hash) {
   const auto id = static_cast<ValueId>(values_.size());
   StoredValue value = make_value(encoded, kept_text(encoded), hash);
@@ -123,7 +135,10 @@ ValueId ValueStore::add(const Encoded& encoded, std::uint64_t hash) {
   for (std::size_t i = 0; i < value.token_count; ++i) {
     const double frequency =
         i < encoded.token_frequencies.size() ? encoded.token_frequencies[i] : 0.0;
-    value_tokens_.push_back(intern_token(encoded.tokens[i].substr(0, kLongestText), frequency));
+    const std::string_view word = encoded.tokens[i].substr(0, kLongestText);
+    const bool hashed = i < encoded.token_hashes.size();
+    value_tokens_.push_back(
+        intern_token(word, hashed ? encoded.token_hashes[i] : hash_text(word), frequency));
   }
   values_.push_back(value);
   by_text_.insert(hash, id);

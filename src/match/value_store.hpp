@@ -16,6 +16,7 @@
 
 #include "match/fixed_point.hpp"
 #include "match/prefetch.hpp"
+#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 
@@ -32,7 +33,8 @@ struct Encoded {
   std::string text;                       ///< normal form; empty: blank
   std::vector<std::string_view> tokens;   ///< words of the text, for features compared by words
   std::vector<double> token_frequencies;  ///< built-in share of each token; 0 or missing: not known
-  std::uint64_t first = 0;                ///< meaning depends on the feature
+  std::vector<std::uint64_t> token_hashes;  ///< of each token, or nothing: not known yet
+  std::uint64_t first = 0;                  ///< meaning depends on the feature
   std::uint64_t second = 0;
   std::uint8_t flags = 0;
   double built_in_frequency = 0;  ///< share of the population with this value; 0: not known
@@ -94,6 +96,10 @@ class ValueStore {
   /// look, and a new value that is not there yet (nor blank).
   static std::uint64_t hash_of(const Encoded& encoded);
   void prefetch(std::uint64_t hash) const { by_text_.prefetch(hash); }
+  /// The value that the text of this hash most likely is; kBlank when it is none.
+  [[nodiscard]] ValueId candidate(std::uint64_t hash) const { return by_text_.candidate(hash); }
+  /// Hashes the words of a value that will be added, and hints so.
+  void prefetch_tokens(Encoded& encoded) const;
   [[nodiscard]] ValueId find(const Encoded& encoded, std::uint64_t hash) const;
   ValueId add(const Encoded& encoded, std::uint64_t hash);
   /// Adds a value without looking whether it is there, for the record of a query: rarities are
@@ -156,20 +162,23 @@ class ValueStore {
    public:
     template <class Equal>
     std::uint32_t find(std::uint64_t hash, Equal equal) const;
+    /// The first number whose hash begins alike; 0: none.
+    [[nodiscard]] std::uint32_t candidate(std::uint64_t hash) const;
     void insert(std::uint64_t hash, std::uint32_t number);
     void prefetch(std::uint64_t hash) const {
-      if (!places_.empty()) galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
+      if (places_.size() != 0)
+        galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
     }
-    [[nodiscard]] std::size_t memory() const { return places_.capacity() * sizeof(Place); }
+    [[nodiscard]] std::size_t memory() const { return places_.size() * sizeof(Place); }
 
    private:
-    struct Place {
-      std::uint32_t tag = 0;
-      std::uint32_t number = 0;
+    struct Place {  // all zeros: free
+      std::uint32_t tag;
+      std::uint32_t number;
     };
     void grow();
     void place(Place entry);
-    std::vector<Place> places_;
+    ZeroedArray<Place> places_;
     std::size_t used_ = 0;
   };
 
@@ -179,7 +188,7 @@ class ValueStore {
     return std::string_view(arena_).substr(unit * kTextUnit, size);
   }
   StoredValue make_value(const Encoded& encoded, std::string_view text, std::uint64_t hash);
-  TokenId intern_token(std::string_view text, double built_in_frequency);
+  TokenId intern_token(std::string_view text, std::uint64_t hash, double built_in_frequency);
   [[nodiscard]] float prior_of(double built_in_frequency) const;
   std::uint32_t store_text(std::string_view text);
   [[nodiscard]] double prior_of(const StoredValue& value) const {

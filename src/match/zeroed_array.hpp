@@ -7,6 +7,9 @@
 #include <memory>
 #include <new>
 #include <type_traits>
+#include <utility>
+
+#include "match/large_pages.hpp"
 
 namespace galena::match {
 
@@ -19,9 +22,20 @@ class ZeroedArray {
   explicit ZeroedArray(std::size_t size)
       : memory_(std::calloc(size + kLine / sizeof(T) + 1, sizeof(T))), size_(size) {
     if (memory_ == nullptr) throw std::bad_alloc();
+    prefer_large_pages(memory_.get(), size_ * sizeof(T));
     std::size_t room = size_ * sizeof(T) + kLine;
     void* begin = memory_.get();
     items_ = static_cast<T*>(std::align(kLine, size_ * sizeof(T), begin, room));
+  }
+  ZeroedArray(ZeroedArray&& other) noexcept
+      : memory_(std::move(other.memory_)),
+        items_(std::exchange(other.items_, nullptr)),
+        size_(std::exchange(other.size_, 0)) {}
+  ZeroedArray& operator=(ZeroedArray&& other) noexcept {
+    memory_ = std::move(other.memory_);
+    items_ = std::exchange(other.items_, nullptr);
+    size_ = std::exchange(other.size_, 0);
+    return *this;
   }
   [[nodiscard]] std::size_t size() const { return size_; }
   T& operator[](std::size_t i) { return items_[i]; }

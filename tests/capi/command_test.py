@@ -116,6 +116,35 @@ class Duplicates(CommandTest):
         self.assertIn("of which a cluster holds each value once", text)
         self.assertIn("unknown_column", self.wrong(1, "dedupe", "leads.csv", "--source", "nowhere"))
 
+    def test_a_cluster_holds_one_record_of_each_system(self) -> None:
+        people = ("id,first_name,last_name,email,system\n"
+                  "A1,Anna,Meyer,anna.meyer@acme.example,crm\n"
+                  "A2,Anna,Meyer,anna.meyer@acme.example,crm\n"
+                  "B1,Anna,Meyer,anna.meyer@acme.example,shop\n"
+                  "C1,Anna,Meyer,anna.meyer@acme.example,\n")
+        self.write("systems.csv", people)
+        free = rows(self.good("dedupe", "systems.csv", "--id", "id"))
+        self.assertEqual([row["cluster"] for row in free], ["A1", "A1", "A1", "A1"])
+        found = rows(self.good("dedupe", "systems.csv", "--id", "id", "--source", "system"))
+        clusters = {row["id"]: row["cluster"] for row in found}
+        self.assertNotEqual(clusters["A1"], clusters["A2"])
+        self.assertEqual(len(set(clusters.values())), 2)  # another system, and none, join one
+        text = self.good("explain", "systems.csv", "A1", "A2", "--id", "id", "--source", "system")
+        self.assertIn('"crm" in system', text)
+
+    def test_memory_may_be_limited(self) -> None:
+        for limit in ("300000000", "300MB", "0.3GB", "300000KB"):
+            with self.subTest(limit):
+                self.assertEqual(self.good("dedupe", "leads.csv", "--id", "id", "--memory-limit",
+                                           limit), self.CLUSTERS)
+        link = ("link", "leads.csv", "leads.csv", "--id", "id", "--right-id", "id")
+        self.assertEqual(self.good(*link, "--memory-limit", "300MB"), self.good(*link))
+        explain = ("explain", "leads.csv", "0", "2")
+        self.assertEqual(self.good(*explain, "--memory-limit=300MB"), self.good(*explain))
+        for words in (("dedupe", "leads.csv"), link, explain):
+            error = self.wrong(1, *words, "--memory-limit", "1KB")
+            self.assertRegex(error, "memory_limit.* at least [0-9]+ bytes")
+
     def test_ids_with_separators_are_quoted(self) -> None:
         self.write("odd.csv", 'key,last_name,company\n"a,""b""",Meyer,Acme\n2;3,Smith,Globex\n')
         text = self.good("dedupe", "odd.csv", "--id", "key")
@@ -315,7 +344,10 @@ class UglyInput(CommandTest):
 
     def test_numbers_that_do_not_parse(self) -> None:
         for option, texts in (("--threshold", ("0", "1", "-1", "half", "0.5x", "nan", "1e999")),
-                              ("--threads", ("0", "1.5", "many", "-2", "99999999999999999999"))):
+                              ("--threads", ("0", "1.5", "many", "-2", "99999999999999999999")),
+                              ("--memory-limit", ("0", "-1", "1.5", "many", "MB", "1TB", "1 GB",
+                                                  "0.1B", "nanMB", "infGB", "-1GB", "0.0001KB",
+                                                  "99999999999999999999", "99999999999GB"))):
             for text in texts:
                 with self.subTest(option=option, text=text):
                     self.assertIn(f"'{option}' needs",

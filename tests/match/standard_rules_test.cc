@@ -180,6 +180,51 @@ TEST(StandardRules, StreetsAreComparedBySections) {
   EXPECT_FALSE(match("12 Main Street", "12 Sunset Street"));
 }
 
+TEST(StandardRules, TheVendorsExampleOfStreetsIsNoMatch) {
+  // "Only the street number and street name match. The field has a match score of 70".
+  const auto match = [](const char* a, const char* b) {
+    return match_beside_name({{"street", a}, {"city", "San Francisco"}},
+                             {{"street", b}, {"city", "San Francisco"}});
+  };
+  EXPECT_FALSE(match("123 Market St, Ste 100", "123 Market Dr, Ste 300"));  // 50 + 20
+  EXPECT_TRUE(match("123 Market St, Ste 100", "123 Market St, Ste 300"));   // 50 + 20 + 15
+  EXPECT_TRUE(match("123 Market St, Ste 100", "123 Market Dr, Ste 100"));   // 50 + 20 + 15
+  EXPECT_TRUE(match("123 Market St, Ste 100", "125 Market St, Ste 100"));   // 50 + 15 + 15
+}
+
+TEST(StandardRules, CompaniesAreComparedByAcronymAndEditDistance) {
+  const auto match = [](const char* a, const char* b) {
+    const Record left = {{"company", a}, {"zip", "94105"}};
+    const Record right = {{"company", b}, {"zip", "94105"}};
+    return compared(left, right).probability >= 0.5;
+  };
+  EXPECT_TRUE(match("Advanced Micro Devices", "AMD"));  // the documented example: 100
+  EXPECT_TRUE(match("AMD Inc", "Advanced Micro Devices Corp"));
+  EXPECT_TRUE(match("Acme Inc", "Acme Corp"));
+  EXPECT_TRUE(match("Northwind Traders", "Northwind Trading"));  // 14 of 17: 82
+  EXPECT_TRUE(match("Acme Tools", "Acme Pools"));                // 90
+  EXPECT_TRUE(match("Abcdefghij", "Abcdefgxyz"));                // 70: as high as asked
+  EXPECT_FALSE(match("Abcdefghij", "Abcdefwxyz"));               // 60
+  EXPECT_FALSE(match("Contoso", "Contoso Pharmaceuticals"));     // 7 of 23: 30
+  EXPECT_FALSE(match("Acme Tools", "Acme Pumps"));               // 60
+}
+
+TEST(StandardRules, TheScoreOfEditDistanceIsTheVendors) {
+  // VP Sales and VP of Sales: 73.
+  ModelData data = Model::preset(Preset::crm_standard_rules).data();
+  const auto reached = [&](double score) {
+    RuleCondition company{.comparison = Comparison::company};
+    company.score = score;
+    data.rules = {{"alike", {company}}};
+    const Table table = text_table({"company"}, {{"vp sales"}, {"vp of sales"}});
+    return compare(Model::make(data).value(), {{"company", Kind::company}}, table.row(0),
+                   table.row(1))
+               .rule == "alike";
+  };
+  EXPECT_TRUE(reached(72.5));
+  EXPECT_FALSE(reached(73.5));
+}
+
 TEST(StandardRules, CitiesAreComparedByEditDistance) {
   const auto match = [](const char* a, const char* b) {
     return match_beside_name({{"street", "12 Main St"}, {"city", a}},

@@ -181,7 +181,7 @@ struct RuleCondition {
   std::optional<std::size_t> weakest{};
   bool only = false;  ///< that level itself, no stronger one
   /// Instead of a level: the score from 0 to 100 that two values must reach, of the sections of a
-  /// phone, street, city or postal_code (docs/concepts.md).
+  /// phone, street or postal_code, or by edit distance of a company or city (docs/concepts.md).
   std::optional<double> score{};
   bool or_blank = false;  ///< where it is not compared, a value being blank, it will do too
   /// Only of columns with one of these names (case and punctuation do not matter); empty: of any.

@@ -1,0 +1,217 @@
+// Options of matching, models and reports through the C API: what each changes, and what is
+// refused.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+
+#include "capi/handle.hpp"
+
+using namespace galena::test;
+
+namespace {
+
+constexpr std::string_view kLeads =
+    "id,first_name,last_name,company,email,phone\n"
+    "7,Robert,Scholz,Acme GmbH,robert.scholz@acme.example,+49 89 1234567\n"
+    "8,Maria,Garcia,Solar SA,m.garcia@solar.example,+34 91 555 01 02\n"
+    "9,Bob,Scholz,ACME,robert.scholz@acme.example,089 1234567\n";
+
+struct Outcome {
+  Handle<galena_duplicates> found;
+  std::string clusters;  ///< "7 8 7"
+  std::string report;
+};
+
+Outcome dedupe(const galena_match_options& options) {
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  galena_duplicates* raw = nullptr;
+  Error error;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &raw, error.out()), GALENA_OK) << error.message();
+  Outcome outcome{Handle<galena_duplicates>(raw), "", galena_duplicates_report(raw)};
+  galena_table* table = nullptr;
+  EXPECT_EQ(galena_duplicates_clusters(raw, &table, nullptr), GALENA_OK);
+  const Handle<galena_table> clusters(table);
+  for (std::size_t row = 0; row < galena_table_row_count(table); ++row) {
+    outcome.clusters += (row == 0 ? "" : " ") + cell(table, row, "cluster");
+  }
+  return outcome;
+}
+
+Handle<galena_model> preset(std::string_view name) {
+  galena_model* model = nullptr;
+  EXPECT_EQ(galena_model_preset(name.data(), name.size(), &model, nullptr), GALENA_OK);
+  return Handle<galena_model>(model);
+}
+
+TEST(CMatchOptions, FieldsSayWhatIsCompared) {
+  galena_match_options options = with_id();
+  const std::string fields = R"({"phone":"phone","last_name":"last_name"})";
+  options.fields = fields.data();
+  options.fields_size = fields.size();
+  const Outcome outcome = dedupe(options);
+  const std::string taken = galena_duplicates_fields(outcome.found.get());
+  EXPECT_NE(taken.find(R"("phone":"phone")"), std::string::npos) << taken;
+  EXPECT_EQ(taken.find("email"), std::string::npos) << taken;
+  EXPECT_STREQ(galena_duplicates_fields(nullptr), "");
+}
+
+TEST(CMatchOptions, AThresholdAboveEveryPairLeavesNone) {
+  galena_match_options options = with_id();
+  EXPECT_EQ(dedupe(options).clusters, "7 8 7");
+  options.threshold = 0.999999999;
+  EXPECT_EQ(dedupe(options).clusters, "7 8 9");
+  options.threshold = 1.5;
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  galena_duplicates* found = nullptr;
+  Error error;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "probability_range");
+}
+
+TEST(CMatchOptions, ThreadsChangeNothing) {
+  galena_match_options options = with_id();
+  options.threads = 1;
+  const Outcome one = dedupe(options);
+  options.threads = 3;
+  const Outcome three = dedupe(options);
+  EXPECT_EQ(one.clusters, three.clusters);
+  galena_model *a = nullptr, *b = nullptr;
+  ASSERT_EQ(galena_duplicates_model(one.found.get(), &a, nullptr), GALENA_OK);
+  ASSERT_EQ(galena_duplicates_model(three.found.get(), &b, nullptr), GALENA_OK);
+  const Handle<galena_model> first(a), second(b);
+  EXPECT_STREQ(galena_model_hash(a), galena_model_hash(b));
+}
+
+TEST(CMatchOptions, AModelIsUsedAsItIs) {
+  const Handle<galena_model> rules = preset("crm_standard_rules");
+  galena_match_options options = with_id();
+  options.model = rules.get();
+  const Outcome outcome = dedupe(options);
+  galena_model* raw = nullptr;
+  ASSERT_EQ(galena_duplicates_model(outcome.found.get(), &raw, nullptr), GALENA_OK);
+  const Handle<galena_model> used(raw);
+  EXPECT_STREQ(galena_model_hash(raw), galena_model_hash(rules.get()));
+  EXPECT_NE(outcome.report.find(R"("training":{"rounds":0,)"), std::string::npos) << outcome.report;
+  galena_explanation* why_raw = nullptr;
+  ASSERT_EQ(galena_duplicates_explain(outcome.found.get(), 0, 2, &why_raw, nullptr), GALENA_OK);
+  const Handle<galena_explanation> why(why_raw);
+  EXPECT_NE(
+      std::string(galena_explanation_json(why_raw)).find(R"("rule":"name and phone and company")"),
+      std::string::npos);
+}
+
+TEST(CMatchOptions, TheReportTellsHowEachKeyDid) {
+  const std::string report = dedupe(with_id()).report;
+  const std::string email = R"({"key":"email","blocks":1,"refined":0,"largest":2,"compared":)";
+  const std::size_t place = report.find(email);
+  ASSERT_NE(place, std::string::npos) << report;
+  const std::string rest = report.substr(place + email.size());
+  EXPECT_EQ(rest.find(R"(,"found":)"), 1U) << rest;
+  EXPECT_EQ(rest.find(R"(,"share":1})"), 11U) << rest;
+  for (const char* name : {"records", "pairs_compared", "refined_blocks", "clusters", "duplicates",
+                           "duplicates_per_record", "training", "blocking", "seconds", "warnings"})
+    EXPECT_NE(report.find('"' + std::string(name) + "\":"), std::string::npos) << name;
+  EXPECT_STREQ(galena_duplicates_report(nullptr), "");
+}
+
+TEST(CModels, TextThatIsNoneIsRefused) {
+  galena_model* model = nullptr;
+  Error error;
+  const auto parse = [&](std::string_view json) {
+    return galena_model_parse(json.data(), json.size(), &model, error.out());
+  };
+  EXPECT_EQ(parse("{"), GALENA_PARSE);
+  EXPECT_EQ(parse("{}"), GALENA_INVALID_ARGUMENT);
+  EXPECT_GE(error.count(), 1U);
+  const Handle<galena_model> rules = preset("crm_standard_rules");
+  std::string json = galena_model_json(rules.get());
+  const std::string score = R"("score":70)";
+  ASSERT_NE(json.find(score), std::string::npos);
+  json.replace(json.find(score), score.size(), R"("score":170)");
+  EXPECT_EQ(parse(json), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "bad_condition");
+  EXPECT_EQ(error.subject().rfind("/rules/", 0), 0U) << error.subject();
+  EXPECT_EQ(model, nullptr);
+  EXPECT_STREQ(galena_model_json(nullptr), "");
+  EXPECT_STREQ(galena_model_hash(nullptr), "");
+  galena_model_free(nullptr);
+}
+
+TEST(CModels, TrainingNeedsPairsThatAreSome) {
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  const galena_match_options options = with_id();
+  galena_model* raw = nullptr;
+  Error error;
+  const auto train = [&](std::string_view csv) {
+    const Handle<galena_table> pairs = parse_csv(csv);
+    return galena_model_train(leads.get(), &options, pairs.get(), &raw, error.out());
+  };
+  EXPECT_EQ(train("left,right,is_match\n7,9,perhaps\n"), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "wrong_type");
+  EXPECT_EQ(train("left,right,is_match\n"), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "no_pairs");
+  EXPECT_EQ(train("one,right\n7,9\n"), GALENA_NOT_FOUND);
+  EXPECT_EQ(error.detail(), "unknown_column");
+  EXPECT_EQ(raw, nullptr);
+  // Without pairs those that blocking finds teach it.
+  ASSERT_EQ(galena_model_train(leads.get(), &options, nullptr, &raw, error.out()), GALENA_OK);
+  const Handle<galena_model> trained(raw);
+  EXPECT_STRNE(galena_model_json(raw), "");
+}
+
+class CCompare : public testing::Test {
+ protected:
+  galena_status compare(const galena_record* a, const galena_record* b, std::string_view fields) {
+    galena_explanation* raw = nullptr;
+    const galena_status status =
+        galena_model_compare(model_.get(), fields.data(), fields.size(), a, b, &raw, error_.out());
+    why_.reset(raw);
+    return status;
+  }
+
+  Handle<galena_schema> schema_ = standard_schema("lead");
+  Handle<galena_record> record_ =
+      make_record(schema_.get(), R"({"last_name":"Scholz","email":"bob@acme.example"})");
+  Handle<galena_model> model_ = preset("lead");
+  Handle<galena_explanation> why_;
+  Error error_;
+};
+
+TEST_F(CCompare, WeightAndProbabilityAreOneThing) {
+  ASSERT_EQ(compare(record_.get(), record_.get(), R"({"email":"email"})"), GALENA_OK);
+  const double weight = galena_explanation_weight(why_.get());
+  EXPECT_NEAR(galena_explanation_probability(why_.get()), 1 / (1 + std::exp2(-weight)), 1e-6);
+  EXPECT_NE(std::string(galena_explanation_text(why_.get())).find("bob@acme.example"),
+            std::string::npos);
+  EXPECT_NE(std::string(galena_explanation_json(why_.get())).find(R"("outcome":null)"),
+            std::string::npos);
+  EXPECT_EQ(galena_explanation_weight(nullptr), 0);
+  EXPECT_EQ(galena_explanation_probability(nullptr), 0);
+  EXPECT_STREQ(galena_explanation_text(nullptr), "");
+  EXPECT_STREQ(galena_explanation_json(nullptr), "");
+  galena_explanation_free(nullptr);
+}
+
+TEST_F(CCompare, WithoutFieldsNothingIsCompared) {
+  ASSERT_EQ(compare(record_.get(), record_.get(), ""), GALENA_OK);
+  EXPECT_LT(galena_explanation_probability(why_.get()), 0.5);
+}
+
+TEST_F(CCompare, WhatDoesNotFitIsNamed) {
+  EXPECT_EQ(compare(record_.get(), record_.get(), R"({"mail":"email"})"), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error_.detail(), "unknown_field");
+  EXPECT_EQ(error_.subject(), "mail");
+  EXPECT_EQ(compare(record_.get(), record_.get(), R"({"email":"letter"})"),
+            GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error_.subject(), "/email");
+  EXPECT_EQ(compare(record_.get(), record_.get(), "{"), GALENA_PARSE);
+  const Handle<galena_schema> contacts = standard_schema("contact");
+  const Handle<galena_record> contact = make_record(contacts.get(), R"({"last_name":"Scholz"})");
+  EXPECT_EQ(compare(record_.get(), contact.get(), ""), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error_.detail(), "other_schema");
+  EXPECT_EQ(compare(record_.get(), nullptr, ""), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(why_, nullptr);
+}
+
+}  // namespace
