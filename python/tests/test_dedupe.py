@@ -208,12 +208,14 @@ def test_thresholds_presets_and_models(found: galena.Deduplication) -> None:
 
 
 def test_models_carry_probabilities_of_single_columns() -> None:
-    rows = range(300)
+    given = ("Anna", "Peter", "Maria", "John", "Eva", "Karl", "Omar")
+    parts = ("ber", "man", "stein", "low", "ski", "feld", "ham", "wick")
+    people = [i // 2 for i in range(300)]
     table = {
-        "first_name": [f"Name{i // 2}" for i in rows],
-        "last_name": [f"Family{i // 2 % 97}" for i in rows],
-        "team": [f"team {i // 2 % 5}" for i in rows],
-        "mood": [f"mood {i * 7 % 5}" for i in rows],
+        "first_name": [given[p % 7] for p in people],
+        "last_name": [(parts[p // 64] + parts[p // 8 % 8] + parts[p % 8]).title() for p in people],
+        "team": [f"team {p % 5}" for p in people],
+        "mood": [f"mood {i * 7 % 5}" for i in range(300)],
     }
     fields = {
         "first_name": "first_name",
@@ -226,7 +228,8 @@ def test_models_carry_probabilities_of_single_columns() -> None:
     assert [own["column"] for own in json.loads(text)["by_column"]] == ["team", "mood"]
     again = galena.dedupe(table, fields, model=galena.Model.from_json(text))
     assert len(found.pairs) > 100
-    assert again.pairs == found.pairs
+    assert again.model == found.model
+    assert again.clusters == found.clusters
 
 
 def test_decided_pairs_stay_apart() -> None:

@@ -205,8 +205,14 @@ void raise_chances(const LevelCounts& reached, FieldModel& field) {
   const double total = total_of(counts);
   for (std::size_t i = 0; i + 1 < field.levels.size() && total >= 100; ++i) {
     LevelModel& level = field.levels[i];
-    const double measured = counts[i + 1] / total / kFactor;
-    if (!level.term_frequency && measured > level.u) level.u = std::min(1.0, measured);
+    const double measured = counts[i + 1] / total;
+    if (level.term_frequency || measured <= level.u * kFactor) continue;
+    level.u = measured / kFactor;
+    // Records of one entity whose values differ reach the level by chance as often: another mailbox
+    // of somebody in one company is in its domain too.
+    const double by_chance = field.levels.back().m * measured;
+    level.m += by_chance;
+    field.levels.back().m = std::max(1e-9, field.levels.back().m - by_chance);
   }
 }
 

@@ -39,6 +39,7 @@ inline BlockList block_list(std::size_t rows, bool one_company) {
     const auto at = value.find('@');
     if (column != "email" || at == std::string::npos) return value;
     std::string mailbox = value.substr(0, at);
+    mailbox.erase(0, mailbox.find_first_not_of(' '));  // the same mailbox however it is written
     for (char& c : mailbox) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     auto& people = people_of[mailbox];
     const std::size_t number = people.emplace(list.truth[row], people.size()).first->second;
