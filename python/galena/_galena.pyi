@@ -31,7 +31,7 @@ class Column:
         ...
 class Table:
     @staticmethod
-    def from_arrow(stream: typing_extensions.CapsuleType) -> Table:
+    def from_arrow(stream: typing_extensions.CapsuleType, threads: typing.SupportsInt | typing.SupportsIndex = 1) -> Table:
         ...
     @staticmethod
     def from_columns(names: collections.abc.Sequence[str], columns: list) -> Table:
