@@ -7,6 +7,7 @@
 
 #include "match/hash.hpp"
 #include "match/parallel.hpp"
+#include "match/radix_sort.hpp"
 
 namespace galena::match {
 
@@ -26,29 +27,10 @@ constexpr std::size_t kOneRange = 20000;  // records below which ranges do not p
 constexpr std::size_t kRanges = 64;
 constexpr std::size_t kChunk = 16384;  // records a thread takes at a time
 
-/// Radix sort of keys whose hashes differ below the range's bits; keys of one hash come in the
-/// order of places already. Short lists by comparison.
-void sort_keys(std::span<BlockingKey> keys, std::vector<BlockingKey>& space) {
-  constexpr std::size_t kShort = 256;
-  if (keys.size() <= kShort) return std::sort(keys.begin(), keys.end());
-  constexpr int kBits = 11;
-  constexpr std::size_t kBuckets = std::size_t{1} << kBits;
-  space.assign(keys.begin(), keys.end());
-  std::span<BlockingKey> from = space;
-  std::span<BlockingKey> to = keys;
-  for (int shift = 32; shift < 64; shift += kBits) {
-    std::array<std::uint32_t, kBuckets> starts{};
-    for (const BlockingKey key : from) ++starts[key >> shift & (kBuckets - 1)];
-    std::uint32_t sum = 0;
-    for (std::uint32_t& start : starts) sum += std::exchange(start, sum);
-    for (const BlockingKey key : from) to[starts[key >> shift & (kBuckets - 1)]++] = key;
-    std::swap(from, to);
-  }
-}
-
 /// The chance that two draws agree, from hashes (above) and how often each is (below). Sorts them.
 double chance_of(std::vector<std::uint64_t>& counts) {
-  std::sort(counts.begin(), counts.end());
+  std::vector<std::uint64_t> space;
+  sort_by_upper_half(counts, space);
   double pairs = 0;
   double total = 0;
   for (std::size_t i = 0; i < counts.size();) {
@@ -91,7 +73,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
   parallel_for(order.size(), threads, [&](std::size_t i) { profile(columns_[order[i]]); });
-  block_of_.resize(records.size() * lanes_);
+  block_of_ = ZeroedArray<std::uint32_t>(records.size() * lanes_);
   basis_ = {.limit = limit_,
             .window = window(),
             .split = split,
@@ -171,11 +153,10 @@ void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t
   }
 }
 
-KeyRanges Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end,
-                         unsigned threads) const {
+void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
+                    KeyRanges& out) const {
   // Places must fit 32 bits: of over four thousand million keys the first of each record.
   constexpr std::uint64_t kMostPlaces = std::uint64_t{1} << 32;
-  KeyRanges out;
   out.recipe = recipe;
   out.entries = std::min<std::size_t>(recipes_[recipe].entries.size(),
                                       kMostPlaces / std::max<std::size_t>(1, records_.size()));
@@ -199,13 +180,12 @@ KeyRanges Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end,
   }
   out.starts[ranges_] = sum;
   const std::size_t base = out.starts[first];
-  out.keys.resize(out.starts[end] - base);
+  out.keys.resize(out.starts[end] - base, boost::container::default_init);
   parallel_for(chunks, threads, [&](std::size_t c) {
     for (const BlockingKey key : made[c])
       out.keys[places[c][range_of_key(key, ranges_)]++ - base] = key;
     made[c] = {};
   });
-  return out;
 }
 
 std::size_t Blocking::bytes_for_keys() const {
@@ -215,7 +195,7 @@ std::size_t Blocking::bytes_for_keys() const {
 }
 
 std::size_t Blocking::memory() const {
-  return block_of_.capacity() * sizeof(std::uint32_t) + named_.capacity() / 8 +
+  return block_of_.size() * sizeof(std::uint32_t) + named_.capacity() / 8 +
          columns_.size() * records_.size() * sizeof(std::uint32_t);
 }
 
@@ -305,8 +285,8 @@ void Blocking::order_blocks(RecipeBlocks& recipe) {
 RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& space) {
   const std::size_t begin = ranges.starts[range];
   const std::size_t base = ranges.starts[ranges.first];
-  const Keys keys = Keys(ranges.keys).subspan(begin - base, ranges.starts[range + 1] - begin);
-  sort_keys(keys, space);
+  const Keys keys(ranges.keys.data() + (begin - base), ranges.starts[range + 1] - begin);
+  sort_by_upper_half(keys, space);  // keys of one hash come in the order of places already
   // Numbers of other ranges are others: a block has two keys at least, and a windowed block takes
   // no more than two numbers a key.
   Work work{.recipe = ranges.recipe,

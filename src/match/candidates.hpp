@@ -9,6 +9,7 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/container/vector.hpp>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -16,6 +17,7 @@
 
 #include "match/blocking_key.hpp"
 #include "match/prefetch.hpp"
+#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 
@@ -64,7 +66,7 @@ struct KeyRanges {
   std::size_t first = 0;            ///< range
   std::size_t end = 0;              ///< the range after the last one
   std::vector<std::size_t> starts;  ///< of all ranges, as if all keys were there; and the end
-  std::vector<BlockingKey> keys;
+  boost::container::vector<BlockingKey> keys;
 };
 
 class Blocking {
@@ -77,9 +79,9 @@ class Blocking {
   /// Ranges of hashes that a recipe's keys are divided into.
   [[nodiscard]] std::size_t ranges() const { return ranges_; }
   [[nodiscard]] const std::string& name(std::size_t recipe) const { return recipes_[recipe].name; }
-  /// The keys of a recipe in the ranges `first` to `end` - 1.
-  [[nodiscard]] KeyRanges keys(std::size_t recipe, std::size_t first, std::size_t end,
-                               unsigned threads) const;
+  /// Makes `out` the keys of a recipe in the ranges `first` to `end` - 1.
+  void keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
+            KeyRanges& out) const;
   /// Room to sort in.
   using SortSpace = std::vector<BlockingKey>;
   /// The blocks of one of these ranges; remembers which records they have. May run for several
@@ -170,7 +172,7 @@ class Blocking {
   std::vector<bool> named_;  ///< by record: has a given and a family name
   std::vector<std::size_t> first_lane_;
   std::size_t lanes_ = 0;
-  std::vector<std::uint32_t> block_of_;
+  ZeroedArray<std::uint32_t> block_of_;
   std::vector<char> forgotten_;  ///< by lane
 };
 

@@ -12,7 +12,7 @@
 
 namespace galena::match {
 
-inline constexpr std::uint64_t kPairsPerChunk = 5000;
+inline constexpr std::uint64_t kPairsPerChunk = 1500;
 
 /// Consecutive blocks of one recipe, about kPairsPerChunk pairs.
 struct Chunk {

@@ -1,7 +1,6 @@
 #include "match/cluster.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
 
 #include "match/local_moves.hpp"
@@ -17,7 +16,7 @@ constexpr std::size_t kSpeakers = 24;
 class Clusterer {
  public:
   Clusterer(std::size_t count, const PairWeight& weight, const ClusterOptions& options)
-      : weight_(weight), options_(options), rules_(options.limits), members_(count) {
+      : weight_(weight), options_(options), rules_(options.limits) {
     found_.cluster_of.resize(count);
     std::iota(found_.cluster_of.begin(), found_.cluster_of.end(), 0U);
   }
@@ -40,16 +39,19 @@ class Clusterer {
   }
 
  private:
-  [[nodiscard]] std::vector<std::uint32_t> members_of(std::uint32_t cluster) const {
-    if (members_[cluster].empty()) return {cluster};
-    return members_[cluster];
+  using Members = std::span<const std::uint32_t>;
+  /// Of a cluster by its number, which is that of the record where it is alone.
+  [[nodiscard]] Members members_of(const std::uint32_t& cluster) const {
+    const auto found = members_.find(cluster);
+    return found == members_.end() ? Members(&cluster, 1) : Members(found->second);
   }
 
   [[nodiscard]] static std::uint64_t both(std::uint32_t x, std::uint32_t y) {
     return std::uint64_t{std::min(x, y)} << 32 | std::max(x, y);
   }
   [[nodiscard]] std::uint64_t sizes(std::uint32_t x, std::uint32_t y) const {
-    return std::uint64_t{members_[std::min(x, y)].size()} << 32 | members_[std::max(x, y)].size();
+    return std::uint64_t{members_of(std::min(x, y)).size()} << 32 |
+           members_of(std::max(x, y)).size();
   }
   /// Whether two clusters were refused as they are now; clusters only grow.
   [[nodiscard]] bool refused(std::uint32_t x, std::uint32_t y) const {
@@ -62,8 +64,8 @@ class Clusterer {
     const std::uint32_t y = found_.cluster_of[pair.b];
     if (x == y) return;
     if (refused(x, y)) return;
-    const std::vector<std::uint32_t> left = members_of(x);
-    const std::vector<std::uint32_t> right = members_of(y);
+    const Members left = members_of(x);
+    const Members right = members_of(y);
     const WeightSum weight = pair.evidence + options_.prior;
     const bool alone = left.size() * right.size() == 1;
     const bool apart = rules_.between(left, right).has_value();
@@ -78,21 +80,19 @@ class Clusterer {
     join(std::min(x, y), std::max(x, y), left, right);
   }
 
-  void join(std::uint32_t kept, std::uint32_t gone, const std::vector<std::uint32_t>& left,
-            const std::vector<std::uint32_t>& right) {
+  void join(std::uint32_t kept, std::uint32_t gone, Members left, Members right) {
     std::vector<std::uint32_t> all(left.size() + right.size());
     std::merge(left.begin(), left.end(), right.begin(), right.end(), all.begin());
     for (const std::uint32_t record : all) found_.cluster_of[record] = kept;
     members_[kept] = std::move(all);
-    members_[gone].clear();
-    members_[gone].shrink_to_fit();
+    members_.erase(gone);
   }
 
   const PairWeight& weight_;
   const ClusterOptions& options_;
   ClusterRules rules_;
   Clustering found_;
-  std::vector<std::vector<std::uint32_t>> members_;                  // empty: the record alone
+  ClusterMembers members_;
   boost::unordered_flat_map<std::uint64_t, std::uint64_t> refused_;  // two clusters: their sizes
 };
 
@@ -100,16 +100,16 @@ class Clusterer {
 
 WeightSum say_of(WeightSum weight) { return std::clamp(weight, -kLeastSay, kMostSay); }
 
-std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members) {
-  if (members.size() <= kSpeakers) return members;
+std::vector<std::uint32_t> speakers_of(std::span<const std::uint32_t> members) {
+  if (members.size() <= kSpeakers) return {members.begin(), members.end()};
   std::vector<std::uint32_t> chosen;
   for (std::size_t i = 0; i < kSpeakers; ++i)
     chosen.push_back(members[i * members.size() / kSpeakers]);
   return chosen;
 }
 
-WeightSum average_between(const std::vector<std::uint32_t>& left,
-                          const std::vector<std::uint32_t>& right, const PairWeight& weight) {
+WeightSum average_between(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
+                          const PairWeight& weight) {
   const std::vector<std::uint32_t> some_left = speakers_of(left);
   const std::vector<std::uint32_t> some_right = speakers_of(right);
   WeightSum sum = 0;

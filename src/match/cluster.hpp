@@ -7,8 +7,10 @@
 // (local_moves.hpp).
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,9 @@ namespace galena::match {
 
 /// The weight of two records by their numbers, the prior included.
 using PairWeight = std::function<WeightSum(std::uint32_t, std::uint32_t)>;
+
+/// The clusters of two members and more, sorted, by the number of their cluster.
+using ClusterMembers = boost::unordered_flat_map<std::uint32_t, std::vector<std::uint32_t>>;
 
 struct ClusterOptions {
   WeightSum prior = 0;      ///< added to every pair's evidence
@@ -57,10 +62,10 @@ struct Clustering {
 /// A pair's say in averages and sums: a weight beyond +14 or -10 bits is certain enough.
 WeightSum say_of(WeightSum weight);
 /// Of large clusters 24 members, evenly spread, speak for all.
-std::vector<std::uint32_t> speakers_of(const std::vector<std::uint32_t>& members);
+std::vector<std::uint32_t> speakers_of(std::span<const std::uint32_t> members);
 /// The average say of all pairs between two groups, of their speakers; rounded down.
-WeightSum average_between(const std::vector<std::uint32_t>& left,
-                          const std::vector<std::uint32_t>& right, const PairWeight& weight);
+WeightSum average_between(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
+                          const PairWeight& weight);
 
 /// Clusters the records 0 to count - 1. Deterministic in pairs and weights; `weight` must be
 /// symmetric and that of the pairs.

@@ -16,10 +16,9 @@ using Members = std::vector<std::uint32_t>;
 class Mover {
  public:
   Mover(const std::vector<ScoredPair>& pairs, const PairWeight& weight, const ClusterRules& rules,
-        std::size_t least, const std::vector<Members>& members,
-        std::vector<std::uint32_t>& cluster_of)
+        std::size_t least, const ClusterMembers& members, std::vector<std::uint32_t>& cluster_of)
       : weight_(weight), rules_(rules), before_(members), cluster_of_(cluster_of) {
-    for (const Members& cluster : members) {
+    for (const auto& [number, cluster] : members) {
       if (cluster.size() < least || cluster.size() > kMostMembers) continue;
       records_.insert(records_.end(), cluster.begin(), cluster.end());
     }
@@ -58,7 +57,8 @@ class Mover {
   /// The members of a cluster by its number; those that changed are kept apart from the others.
   [[nodiscard]] Members members_of(std::uint32_t cluster) const {
     if (const auto own = now_.find(cluster); own != now_.end()) return own->second;
-    return before_[cluster].empty() ? Members{cluster} : before_[cluster];
+    const auto before = before_.find(cluster);
+    return before == before_.end() ? Members{cluster} : before->second;
   }
 
   /// The clusters that a record has a pair with, its own among them.
@@ -140,7 +140,7 @@ class Mover {
 
   const PairWeight& weight_;
   const ClusterRules& rules_;
-  const std::vector<Members>& before_;
+  const ClusterMembers& before_;
   std::vector<std::uint32_t>& cluster_of_;
   std::vector<std::uint32_t> records_;  ///< that may move, sorted
   std::vector<std::pair<std::uint32_t, std::uint32_t>> neighbours_;
@@ -153,7 +153,7 @@ class Mover {
 
 std::vector<ClusterMove> move_records(const std::vector<ScoredPair>& pairs,
                                       const PairWeight& weight, const ClusterRules& rules,
-                                      std::size_t least, const std::vector<Members>& members,
+                                      std::size_t least, const ClusterMembers& members,
                                       std::vector<std::uint32_t>& cluster_of) {
   return Mover(pairs, weight, rules, least, members, cluster_of).run();
 }

@@ -17,14 +17,13 @@
 namespace galena::match {
 
 /// Moves records of clusters that have at least `least` members at the start. `pairs` are those
-/// from which joins start; `members` the clusters under their first record (empty: a record alone),
-/// which are left as they were. In at most eight passes over the records in order; each looks at
-/// those whose cluster or neighbours changed. Clusters above 2,000 members neither lose nor gain.
-/// O(members) a pass for a record with a pair outside its cluster, O(its pairs) for others.
+/// from which joins start; `members` the clusters under their first record. In at most eight passes
+/// over the records in order; each looks at those whose cluster or neighbours changed. Clusters
+/// above 2,000 members neither lose nor gain. O(members) a pass for a record with a pair outside
+/// its cluster, O(its pairs) for others.
 std::vector<ClusterMove> move_records(const std::vector<ScoredPair>& pairs,
                                       const PairWeight& weight, const ClusterRules& rules,
-                                      std::size_t least,
-                                      const std::vector<std::vector<std::uint32_t>>& members,
+                                      std::size_t least, const ClusterMembers& members,
                                       std::vector<std::uint32_t>& cluster_of);
 
 }  // namespace galena::match

@@ -170,19 +170,19 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
     return a.content != b.content ? a.content < b.content : a.row < b.row;
   });
   if (!side.id_column.empty()) order_equals_by_id(order, side);
-  const std::size_t slots = records.slots();
-  auto& ids = records.ids();
-  const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(side.first_record * slots);
-  const std::vector<ValueId> before(begin, begin + static_cast<std::ptrdiff_t>(count * slots));
   side.row_of.resize(count);
   side.record_of.resize(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t row = order[i].row;
-    side.row_of[i] = row;
-    side.record_of[row] = side.first_record + static_cast<std::uint32_t>(i);
-    std::copy_n(before.begin() + static_cast<std::ptrdiff_t>(row * slots), slots,
-                begin + static_cast<std::ptrdiff_t>(i * slots));
-  }
+  std::vector<std::uint32_t> from(count);
+  parallel_for((count + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(count, (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      const std::uint32_t row = order[i].row;
+      side.row_of[i] = row;
+      side.record_of[row] = side.first_record + static_cast<std::uint32_t>(i);
+      from[i] = side.first_record + row;
+    }
+  });
+  records.reorder(side.first_record, from, threads);
 }
 
 }  // namespace

@@ -6,13 +6,11 @@
 #include "match/chunk_run.hpp"
 #include "match/pair_bound.hpp"
 #include "match/parallel.hpp"
+#include "match/prior.hpp"
 
 namespace galena::match {
 
 namespace {
-
-constexpr WeightSum kSure = 3 * WeightSum{kOneBit};  // 8 to 1
-constexpr double kMostDuplicates = 4;  // duplicates per record, the upper bound of the prior
 
 /// Whether the rest of a recipe is worth comparing, of which `share` is done: not where it would
 /// add next to nothing to what was found before and costs many times as much.
@@ -33,46 +31,6 @@ Weight kept_from(const Scorer& scorer, std::size_t records, double start, Weight
   const WeightSum may_gain = (records < 300000 ? 10 : 5) * WeightSum{kOneBit};
   const double most = std::min(kMostDuplicates, 4 * start);
   return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - may_gain);
-}
-
-/// The duplicates per record at which the probabilities of the pairs from `least` on add up to
-/// themselves, held near `start` by a few made-up records when the data are few.
-double settled_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records,
-                     double start, WeightSum least) {
-  constexpr double kHold = 50;  // records' worth of trust in `start`
-  double current =
-      std::max(start, 1.0);  // from above: of several solutions the one with more duplicates
-  // What is below `least` with the most duplicates is so with fewer.
-  const WeightSum most = scorer.prior(kMostDuplicates);
-  std::vector<Weight> likely;
-  for (const ScoredPair& pair : pairs) {
-    if (pair.evidence + most >= least) likely.push_back(pair.evidence);
-  }
-  for (int round = 0; round < 30; ++round) {
-    const WeightSum prior = scorer.prior(current);
-    double expected = 0;
-    for (const Weight evidence : likely) {
-      const WeightSum weight = evidence + prior;
-      if (weight >= least) expected += probability_of(weight);
-    }
-    const double next = std::clamp((2 * expected + kHold * start) / (records + kHold), start / 100,
-                                   kMostDuplicates);
-    const bool settled = std::max(next, current) <= std::min(next, current) * 1.001;
-    current = next;
-    if (settled) break;
-  }
-  return current;
-}
-
-/// By the sure pairs: doubtful ones are many and alike, and counting them would feed the prior that
-/// favours them. Where a record says so little that most of its duplicates are likely but not sure,
-/// by the likely ones.
-double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, double records,
-                 double start) {
-  constexpr double kMost = 2;
-  const double sure = settled_prior(pairs, scorer, records, start, kSure);
-  const double likely = settled_prior(pairs, scorer, records, start, 0);
-  return likely > kMost * sure ? likely : sure;
 }
 
 }  // namespace
@@ -99,8 +57,7 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                           pairs[first + k].evidence = kept(batch[k].evidence);
                       }
                     });
-  search.duplicates_per_record =
-      fit_prior(pairs, scorer, static_cast<double>(records.size()), start);
+  search.duplicates_per_record = fit_prior(pairs, scorer, records.size(), start);
 }
 
 namespace {
@@ -134,7 +91,8 @@ class Search {
   }
 
  private:
-  /// Ranges that are looked at before a recipe is judged; results depend on it.
+  /// Ranges that are looked at before a recipe is judged, then again after twice as many; results
+  /// depend on it.
   static constexpr std::size_t kSample = 8;
 
   bool stop_at(double fraction) {
@@ -172,15 +130,17 @@ class Search {
     BlockingReport report{.recipe = blocking.name(recipe)};
     Yield own;
     std::size_t done = 0;
-    KeyRanges keys;
-    while (done < ranges) {
+    for (std::size_t judged = kSample; done < ranges;) {
       const double share = static_cast<double>(done) / static_cast<double>(ranges);
       const auto recipes = static_cast<double>(blocking.recipes());
       if (stop_at((static_cast<double>(recipe) + share) / recipes)) return;
-      if (done % kSample == 0 && done != 0 && !worth_more(own, share, total_)) break;
-      if (done % at_once == 0) keys = blocking.keys(recipe, done, done + at_once, options_.threads);
-      const std::size_t count = std::min({kSample, at_once, ranges - done});
-      own += compare_ranges(keys, done, count, blocking, with, report);
+      if (done == judged) {
+        if (!worth_more(own, share, total_)) break;
+        judged *= 2;
+      }
+      if (done % at_once == 0) blocking.keys(recipe, done, done + at_once, options_.threads, keys_);
+      const std::size_t count = std::min({judged - done, at_once, ranges - done});
+      own += compare_ranges(keys_, done, count, blocking, with, report);
       done += count;
     }
     total_ += own;
@@ -231,8 +191,7 @@ class Search {
       return x.a == y.a && x.b == y.b;
     };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
-    search_.duplicates_per_record =
-        fit_prior(pairs, scorer_, static_cast<double>(records_.size()), options_.start);
+    search_.duplicates_per_record = fit_prior(pairs, scorer_, records_.size(), options_.start);
   }
 
   const EncodedRecords& records_;
@@ -242,6 +201,7 @@ class Search {
   std::size_t passes_ = 1;
   std::unique_ptr<PairBound> bound_;
   Yield total_;
+  KeyRanges keys_;  ///< from recipe to recipe, for its memory
   PairSearch search_;
 };
 

@@ -11,6 +11,8 @@ namespace galena::match {
 
 namespace {
 
+constexpr std::size_t kChunk = 16384;  // records, or values, that a thread takes at a time
+
 /// Occurrences of the values of one store, put into it at the end, value by value: one pass over
 /// the store in its order instead of a leap for every row.
 class Occurrences {
@@ -157,7 +159,14 @@ void EncodedRecords::add_feature(const Table& table, const Feature& source, std:
 void EncodedRecords::add_table(const Table& table, const Layout& source, unsigned threads) {
   const std::size_t begin = size();
   size_ += table.rows();
-  ids_.resize(size_ * slots(), kBlank);
+  const std::size_t filled = ids_.size();
+  ids_.resize(size_ * slots(), boost::container::default_init);
+  const std::size_t chunks = (ids_.size() - filled + kChunk - 1) / kChunk;
+  parallel_for(chunks, threads, [&](std::size_t chunk) {
+    const std::size_t from = filled + chunk * kChunk;
+    std::fill_n(ids_.begin() + static_cast<std::ptrdiff_t>(from),
+                std::min(kChunk, ids_.size() - from), kBlank);
+  });
   std::vector<std::pair<double, std::size_t>> order;  // the longest first
   for (std::size_t feature = 0; feature < layout_.features.size(); ++feature) {
     order.emplace_back(-cost_of(table, source.features[feature]), feature);
@@ -226,6 +235,24 @@ void EncodedRecords::make_room() {
 void EncodedRecords::replace(std::size_t record, RecordValues values) noexcept {
   std::copy(values.begin(), values.end(),
             ids_.begin() + static_cast<std::ptrdiff_t>(record * slots()));
+}
+
+void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>& from,
+                             unsigned threads) {
+  boost::container::vector<ValueId> ordered(ids_.size(), boost::container::default_init);
+  std::copy_n(ids_.begin(), first * slots(), ordered.begin());
+  parallel_for((from.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      const RecordValues values = (*this)[from[i]];
+      std::copy(values.begin(), values.end(),
+                ordered.begin() + static_cast<std::ptrdiff_t>((first + i) * slots()));
+    }
+  });
+  const std::size_t behind = (first + from.size()) * slots();
+  std::copy(ids_.begin() + static_cast<std::ptrdiff_t>(behind), ids_.end(),
+            ordered.begin() + static_cast<std::ptrdiff_t>(behind));
+  ids_ = std::move(ordered);
 }
 
 void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsigned threads,

@@ -3,6 +3,7 @@
 // Built from whole tables column by column (in parallel), or record by record.
 #pragma once
 
+#include <boost/container/vector.hpp>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -41,6 +42,10 @@ class EncodedRecords {
   /// Puts other values in the place of a record's.
   void replace(std::size_t record, RecordValues values) noexcept;
 
+  /// Puts other records in the place of those from `first` on: `from`, by number, each of them
+  /// once.
+  void reorder(std::size_t first, const std::vector<std::uint32_t>& from, unsigned threads);
+
   /// Counts each value once for every group of records that has it, groups given as the number of
   /// their first record by record; `change` +1 takes that back. Rarities follow at the next
   /// set_rarities().
@@ -56,7 +61,7 @@ class EncodedRecords {
   /// Records, which exist also where nothing of them is compared (no slots).
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] RecordValues operator[](std::size_t record) const {
-    return std::span<const ValueId>(ids_).subspan(record * slots(), slots());
+    return ids().subspan(record * slots(), slots());
   }
   /// Bytes.
   [[nodiscard]] std::size_t memory() const {
@@ -72,8 +77,8 @@ class EncodedRecords {
   [[nodiscard]] std::size_t slots() const { return layout_.slots; }
   [[nodiscard]] const ValueStore& store(std::size_t feature) const { return stores_[feature]; }
   [[nodiscard]] ValueStore& store(std::size_t feature) { return stores_[feature]; }
-  [[nodiscard]] std::vector<ValueId>& ids() { return ids_; }
-  [[nodiscard]] const std::vector<ValueId>& ids() const { return ids_; }
+  /// The values of all records.
+  [[nodiscard]] std::span<const ValueId> ids() const { return {ids_.data(), ids_.size()}; }
 
  private:
   void add_feature(const Table& table, const Feature& source, std::size_t feature,
@@ -81,7 +86,7 @@ class EncodedRecords {
 
   Layout layout_;
   std::vector<ValueStore> stores_;
-  std::vector<ValueId> ids_;
+  boost::container::vector<ValueId> ids_;  // of which large parts are set by several threads
   std::size_t size_ = 0;
 };
 

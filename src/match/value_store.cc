@@ -240,8 +240,16 @@ double ValueStore::expected_others() const {
 void ValueStore::set_rarities(std::uint64_t records) {
   learned_ = expected_others();
   for (Token& token : tokens_) token.rarity = rarity_of(token, records);
+  // Most values occur once or twice and have no built-in frequency: one logarithm serves them all.
+  double others = -1;
+  double prior = -1;
+  Weight rarity = 0;
   for (StoredValue& value : values_) {
-    value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
+    const double own_others = others_of(value.count);
+    const double own_prior = prior_of(value);
+    if (own_others != others || own_prior != prior)
+      rarity = rarity_of(others = own_others, prior = own_prior, records);
+    value.rarity = rarity;
   }
 }
 

@@ -34,7 +34,8 @@ struct Blocked {
     Blocking blocking(*records, split, 1);
     basis = blocking.basis();
     for (std::size_t recipe = 0; recipe < blocking.recipes(); ++recipe) {
-      KeyRanges keys = blocking.keys(recipe, 0, blocking.ranges(), 1);
+      KeyRanges keys;
+      blocking.keys(recipe, 0, blocking.ranges(), 1, keys);
       Blocking::SortSpace space;
       for (std::size_t range = 0; range < blocking.ranges(); ++range)
         add_pairs(blocking, recipe, blocking.build(keys, range, space));

@@ -87,7 +87,7 @@ TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecords) {
     EncodedRecords records(layout);
     records.add_table(table, layout, threads);
     ASSERT_EQ(records.size(), kRows);
-    EXPECT_TRUE(records.ids() == one_by_one.ids()) << threads;
+    EXPECT_TRUE(std::ranges::equal(records.ids(), one_by_one.ids())) << threads;
     for (std::size_t f = 0; f < layout.features.size(); ++f) {
       expect_same(records.store(f), one_by_one.store(f));
     }
@@ -99,7 +99,7 @@ TEST(EncodedRecords, ASecondTableGoesOnWhereTheFirstEnds) {
   const Layout layout = layout_of(table, kFields).value();
   EncodedRecords records(layout);
   records.add_table(table, layout, 2);
-  const std::vector<ValueId> once = records.ids();
+  const std::vector<ValueId> once(records.ids().begin(), records.ids().end());
   const ValueStore& store = records.store(static_cast<std::size_t>(layout.find(Comparison::email)));
   const std::size_t emails = store.size();
   const std::uint64_t occurrences = store.occurrences();
