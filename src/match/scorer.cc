@@ -354,6 +354,15 @@ Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* de
       out.base = level.m[kUnchanged] - level.u[kUnrelated];
       out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated, 0) - out.base;
     }
+    detail->apart_without.resize(features_.size());
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+      const auto without = [&](std::size_t r) {
+        return outcomes[f].level == 0 ? apart[r] : apart[r] - log_u(f, outcomes[f], r, share[r]);
+      };
+      WeightSum others = without(kUnrelated);
+      for (std::size_t r = 1; r <= relations_; ++r) others = soft_maximum(others, without(r));
+      detail->apart_without[f] = others;
+    }
     detail->related = apart[kUnrelated] - all_apart;
     detail->changed = all_same - (same[kUnchanged] - change_share_[kUnchanged]);
     detail->relation =

@@ -44,6 +44,7 @@ struct PairDetail {
   WeightSum related = 0;                 ///< what relations take off
   WeightSum changed = 0;                 ///< what changes give back
   WeightSum apart = 0;  ///< log2 of the chance of all this between records of two entities
+  std::vector<WeightSum> apart_without{};  ///< by feature: the same of all the others
   WeightSum evidence = 0;
 };
 

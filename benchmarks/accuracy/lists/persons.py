@@ -38,8 +38,12 @@ def persons(
     blank=0.06,
     most=3,
     household=0.0,
+    own_mail=False,
 ):
-    """Persons, of whom the next lives with the former at the chance `household`."""
+    """Persons, of whom the next lives with the former at the chance `household`.
+
+    Two of one name may have one mailbox, unless each has its own (`own_mail`).
+    """
     r, f = L.r, L.f
     columns = columns.split()
     prev = None
@@ -66,6 +70,8 @@ def persons(
                 rec["dob"], rec["year"] = prev["dob"], prev["year"]
         prev = rec
         rec["d"] = d
+        if own_mail:
+            rec["email"] = rec["email"].replace("@", f"{eid}@")
 
         def corrupt(x):
             if r.random() < move:

@@ -340,7 +340,8 @@ def patients():
 def members_100k():
     """100,000 persons with names, date of birth, city, mailbox and telephone."""
     L = Lists(111, "en_US")
-    persons(L, 88000, 0.12, "first last city email phone", cc="+1", per_field=0.15, blank=0.1)
+    wrong = dict(per_field=0.15, blank=0.1)
+    persons(L, 88000, 0.12, "first last city email phone", cc="+1", **wrong, own_mail=True)
     names = dict(first="first_name", last="last_name", dob="date_of_birth", city="city")
     L.save("members_100k", names | dict(email="email", phone="phone"))
 
