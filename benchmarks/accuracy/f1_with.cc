@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 double match::TrainingConstants::*constant(const std::string& name) {
   using C = match::TrainingConstants;
   static const std::map<std::string, double C::*> kAll = {
-      {"sure_bits", &C::sure_bits},       {"others_bits", &C::others_bits},
-      {"hold_pairs", &C::hold_pairs},     {"sure_worth", &C::sure_worth},
+      {"sure_bits", &C::sure_bits},         {"others_bits", &C::others_bits},
+      {"hold_pairs", &C::hold_pairs},       {"sure_worth", &C::sure_worth},
       {"chance_factor", &C::chance_factor}, {"prior_from", &C::prior_from},
-      {"prior_bits", &C::prior_bits},     {"prior_hold", &C::prior_hold},
+      {"prior_bits", &C::prior_bits},       {"prior_hold", &C::prior_hold},
       {"prior_most", &C::prior_most}};
   const auto found = kAll.find(name);
   if (found == kAll.end()) throw std::runtime_error("there is no constant '" + name + "'");
@@ -48,10 +48,9 @@ struct Pairs {
 
 Pairs of_clusters(const MatchState& state, const std::vector<std::string>& entity) {
   const auto clusters =
-      match::cluster_records(*state.records, *state.scorer, state.candidates,
-                             {.prior = state.prior,
-                              .threshold = state.threshold,
-                              .moves_from = match::kLargeCluster})
+      match::cluster_records(
+          *state.records, *state.scorer, state.candidates,
+          {.prior = state.prior, .threshold = state.threshold, .moves_from = match::kLargeCluster})
           .cluster_of;
   std::map<std::uint32_t, double> found;
   std::map<std::string, double> real;

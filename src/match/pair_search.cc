@@ -191,7 +191,7 @@ class Search {
       return x.a == y.a && x.b == y.b;
     };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
-    search_.duplicates_per_record = 
+    search_.duplicates_per_record =
         fit_prior(pairs, scorer_, records_.size(), options_.start, options_.constants);
   }
 

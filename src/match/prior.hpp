@@ -11,8 +11,9 @@ namespace galena::match {
 
 /// The duplicates per record at which the probabilities of the pairs add up to themselves, held
 /// near `start`, the model's, when the data are few. Pairs that are unlikely are left out: they are
-/// many and alike, and most were never brought up. Doubtful ones count by their probability, because
-/// a record may say so little that most of its duplicates are likely and not sure. O(pairs).
+/// many and alike, and most were never brought up. Doubtful ones count by their probability,
+/// because a record may say so little that most of its duplicates are likely and not sure.
+/// O(pairs).
 [[nodiscard]] double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer,
                                std::size_t records, double start,
                                const TrainingConstants& constants);

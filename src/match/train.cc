@@ -71,7 +71,8 @@ void maximise(const FieldModel& start, const ChangeCounts& counts, std::size_t c
       if (!own) {
         plain[i + 1] += counts[k][i + 1];
       } else if (before != 0) {
-        field.levels[i].changed[k - 1] = held(before, counts[k][i + 1], total, trust.against(total));
+        field.levels[i].changed[k - 1] =
+            held(before, counts[k][i + 1], total, trust.against(total));
       }
     }
   }
@@ -159,7 +160,8 @@ void raise_all(const EncodedRecords& records, const Scorer& scorer, double facto
                FeatureModels& by_feature) {
   const std::vector<Feature>& features = records.layout().features;
   const std::vector<LevelCounts> reached = reached_by_chance(records, scorer);
-  for (std::size_t f = 0; f < features.size(); ++f) raise_chances(reached[f], factor, by_feature[f]);
+  for (std::size_t f = 0; f < features.size(); ++f)
+    raise_chances(reached[f], factor, by_feature[f]);
   for (FieldModel& field : model.fields) {
     LevelCounts together{};
     for (std::size_t f = 0; f < features.size(); ++f) {
