@@ -1,6 +1,8 @@
 """Pairwise precision, recall and F1 of `galena dedupe` on lists of make_lists.py, kinds inferred.
 
 measure.py GALENA FOLDER [LIST ...]
+
+Lists that are linked to another are left out; galena_f1_with (f1_with.cc) measures those too.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ def main(galena: str, folder: Path, wanted: list[str]) -> None:
     f1s = []
     for truth_file in sorted(folder.glob("*.truth.csv")):
         name = truth_file.name.removesuffix(".truth.csv")
-        if wanted and name not in wanted:
+        if (wanted and name not in wanted) or (folder / f"{name}.right.csv").exists():
             continue
         answer = subprocess.run(
             [galena, "dedupe", str(folder / f"{name}.csv"), "--id", "record"],

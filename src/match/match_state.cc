@@ -336,7 +336,8 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
        .start = start,
        .threshold = threshold_weight(options, state.model),
        .memory_limit = options.memory_limit,
-       .threads = threads},
+       .threads = threads,
+       .constants = state.constants},
       [&](double fraction) { return report_progress(options, 0.2 + 0.6 * fraction, "compare"); });
 }
 
@@ -379,7 +380,8 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   if (!report_progress(options, 0.85, "compare")) return false;
   if (trains(options, what)) {
     Trained trained = train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
-                                     search.duplicates_per_record, threads, state.report.training);
+                                     search.duplicates_per_record, threads, state.report.training,
+                                     state.constants);
     Result<Model> model = Model::make(std::move(trained.model));
     // Probabilities that are held near valid ones are valid.
     if (model) {
@@ -389,7 +391,8 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
     }
   }
   if (!report_progress(options, 0.87, "compare")) return false;
-  rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, threads);
+  rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, threads,
+                state.constants);
   return true;
 }
 
@@ -423,10 +426,12 @@ Result<void> check_threshold(const Options& options) {
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
                                                           const LinkOptions* link_options,
-                                                          TrainWhat what) {
+                                                          TrainWhat what,
+                                                          const TrainingConstants& constants) {
   if (const Result<void> threshold = check_threshold(options); !threshold)
     return threshold.problems();
   auto state = std::make_shared<detail::MatchState>(Model());
+  state->constants = constants;
   PhaseTimer timer(state->report);
   const unsigned threads = threads_of(options);
   if (!report_progress(options, 0, "encode")) return cancelled();

@@ -63,6 +63,7 @@ struct MatchState {
   bool one_to_one = false;
   WeightSum threshold = 0;  ///< weight from which a pair counts
   WeightSum prior = 0;
+  TrainingConstants constants;
   Table clusters;
   Table pairs;
   Report report;
@@ -76,7 +77,8 @@ enum class TrainWhat : std::uint8_t { nothing, presets, any_model };
 Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
                                                           const Options& options,
                                                           const LinkOptions* link_options,
-                                                          TrainWhat what = TrainWhat::presets);
+                                                          TrainWhat what = TrainWhat::presets,
+                                                          const TrainingConstants& constants = {});
 
 /// The threads to use: as many as asked for, or as there are.
 unsigned threads_of(const Options& options);

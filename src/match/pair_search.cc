@@ -29,7 +29,7 @@ bool worth_more(const Yield& recipe, double share, const Yield& before) {
 /// by training, some bits each; more is allowed for in small tables, where there is time.
 Weight kept_from(const Scorer& scorer, std::size_t records, double start, WeightSum threshold) {
   const WeightSum may_gain = (records < 300000 ? 10 : 2) * WeightSum{kOneBit};
-  const double most = std::min(kMostDuplicates, 4 * start);
+  const double most = 4 * start;
   return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - may_gain);
 }
 
@@ -40,7 +40,7 @@ Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
 }
 
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
-                   double start, unsigned threads) {
+                   double start, unsigned threads, const TrainingConstants& constants) {
   constexpr std::size_t kChunk = 8192;
   std::vector<ScoredPair>& pairs = search.pairs;
   parallel_for_with((pairs.size() + kChunk - 1) / kChunk, threads,
@@ -57,7 +57,7 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                           pairs[first + k].evidence = kept(batch[k].evidence);
                       }
                     });
-  search.duplicates_per_record = fit_prior(pairs, scorer, records.size(), start);
+  search.duplicates_per_record = fit_prior(pairs, scorer, records.size(), start, constants);
 }
 
 namespace {
@@ -191,7 +191,8 @@ class Search {
       return x.a == y.a && x.b == y.b;
     };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
-    search_.duplicates_per_record = fit_prior(pairs, scorer_, records_.size(), options_.start);
+    search_.duplicates_per_record =
+        fit_prior(pairs, scorer_, records_.size(), options_.start, options_.constants);
   }
 
   const EncodedRecords& records_;

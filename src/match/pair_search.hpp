@@ -8,6 +8,7 @@
 
 #include "match/candidates.hpp"
 #include "match/scorer.hpp"
+#include "match/training_constants.hpp"
 
 namespace galena::match {
 
@@ -37,6 +38,7 @@ struct SearchOptions {
   WeightSum threshold = 0;       ///< the weight from which pairs will be reported
   std::size_t memory_limit = 0;  ///< bytes, with the records; 0: none
   unsigned threads = 1;
+  TrainingConstants constants{};
 };
 
 /// Finds nothing where memory_needed is above the limit. What is found does not depend on the
@@ -46,7 +48,7 @@ PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer,
 
 /// Scores the kept pairs again, after frequencies changed, and fits the prior again.
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
-                   double start, unsigned threads);
+                   double start, unsigned threads, const TrainingConstants& constants);
 
 /// Evidence of one pair as it is kept.
 Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b);

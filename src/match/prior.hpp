@@ -5,16 +5,17 @@
 #include <vector>
 
 #include "match/pair_search.hpp"
+#include "match/training_constants.hpp"
 
 namespace galena::match {
 
-/// Duplicates per record, the upper bound of the prior.
-inline constexpr double kMostDuplicates = 4;
-
 /// The duplicates per record at which the probabilities of the pairs add up to themselves, held
-/// near `start`, the model's, when the data are few. By the sure pairs; where these leave out most
-/// of those that are likely, by the likely ones. O(pairs).
+/// near `start`, the model's, when the data are few. Pairs that are unlikely are left out: they are
+/// many and alike, and most were never brought up. Doubtful ones count by their probability,
+/// because a record may say so little that most of its duplicates are likely and not sure.
+/// O(pairs).
 [[nodiscard]] double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer,
-                               std::size_t records, double start);
+                               std::size_t records, double start,
+                               const TrainingConstants& constants);
 
 }  // namespace galena::match

@@ -44,6 +44,7 @@ struct PairDetail {
   WeightSum related = 0;                 ///< what relations take off
   WeightSum changed = 0;                 ///< what changes give back
   WeightSum apart = 0;  ///< log2 of the chance of all this between records of two entities
+  std::vector<WeightSum> apart_without{};  ///< by feature: the same of all the others
   WeightSum evidence = 0;
 };
 
@@ -176,7 +177,7 @@ class Scorer {
   };
   [[nodiscard]] Sides sides_of(std::span<const Outcome> outcomes,
                                PairDetail* detail = nullptr) const;
-  void tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
+  void tell_sides(std::span<const Outcome> outcomes, const ByChange& same, const ByRelation& share,
                   const SumByRelation& apart, const Sides& sides, PairDetail& detail) const;
   /// The evidence of a pair by conditions, or by fields and rules.
   WeightSum settle(const Left& a, RecordValues b, PairDetail* detail) const;

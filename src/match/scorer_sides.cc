@@ -66,12 +66,13 @@ Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* de
   for (std::size_t k = 1; k <= changes_; ++k) all_same = soft_maximum(all_same, same[k]);
   for (std::size_t r = 1; r <= relations_; ++r) all_apart = soft_maximum(all_apart, apart[r]);
   const Sides sides{all_same, all_apart};
-  if (detail != nullptr) tell_sides(outcomes, same, apart, sides, *detail);
+  if (detail != nullptr) tell_sides(outcomes, same, share, apart, sides, *detail);
   return sides;
 }
 
 void Scorer::tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
-                        const SumByRelation& apart, const Sides& sides, PairDetail& detail) const {
+                        const ByRelation& share, const SumByRelation& apart, const Sides& sides,
+                        PairDetail& detail) const {
   detail.features.resize(features_.size());
   for (std::size_t f = 0; f < features_.size(); ++f) {
     const Outcome& outcome = outcomes[f];
@@ -81,6 +82,15 @@ void Scorer::tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
     const LevelWeights& level = features_[f].levels[outcome.level];
     out.base = level.m[kUnchanged] - level.u[kUnrelated];
     out.frequency = log_m(f, outcome, kUnchanged) - log_u(f, outcome, kUnrelated, 0) - out.base;
+  }
+  detail.apart_without.resize(features_.size());
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    const auto without = [&](std::size_t r) {
+      return outcomes[f].level == 0 ? apart[r] : apart[r] - log_u(f, outcomes[f], r, share[r]);
+    };
+    WeightSum others = without(kUnrelated);
+    for (std::size_t r = 1; r <= relations_; ++r) others = soft_maximum(others, without(r));
+    detail.apart_without[f] = others;
   }
   const auto most_likely = [](const auto& sums, std::size_t count) {
     const auto best =

@@ -14,6 +14,7 @@
 
 #include "galena/match/deduplicate.hpp"
 #include "match/pair_search.hpp"
+#include "match/training_constants.hpp"
 
 namespace galena::match {
 
@@ -34,10 +35,15 @@ class PatternCounts {
   [[nodiscard]] const std::uint8_t* levels(const Pattern& pattern) const {
     return &levels_[pattern.pair * features_];
   }
+  /// By feature, what the levels of all others are worth between unrelated records.
+  [[nodiscard]] const WeightSum* apart_without(const Pattern& pattern) const {
+    return &apart_without_[pattern.pair * features_];
+  }
 
  private:
   std::size_t features_;
   std::vector<std::uint8_t> levels_;
+  std::vector<WeightSum> apart_without_;
   std::vector<Pattern> patterns_;
 };
 
@@ -51,7 +57,8 @@ struct Trained {
 /// Without labels. `pairs`: candidates, of which those that have a chance are counted.
 Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
                        const std::vector<ScoredPair>& pairs, double duplicates_per_record,
-                       unsigned threads, TrainingReport& report);
+                       unsigned threads, TrainingReport& report,
+                       const TrainingConstants& constants = {});
 
 /// A pair that somebody judged.
 struct JudgedPair {

@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::size_t kDrawn = 10000;
 constexpr std::size_t kFewest = 20;  // agreements that tell how rare they are
-constexpr std::size_t kOneIn = 64;   // pairs: commoner than matches are in all but tiny lists
+// Pairs that share more than all but one in so many may be matches: in all but tiny lists matches
+// are rarer; among one record of each entity found so far, rarer still.
+constexpr std::size_t kOneInAll = 64;
+constexpr std::size_t kOneInEntities = 256;
 constexpr WeightSum kTelling = 4 * WeightSum{kOneBit};  // less would measure single common words
 constexpr double kLeastWorth = 0.02;
 
@@ -47,18 +50,22 @@ std::vector<WeightSum> shared_by_chance(const EncodedRecords& records, std::size
   return shared;
 }
 
-/// The least that a bit counts, over all that is shared by at least so many pairs.
+/// What a bit counts: the slope of how rare it is to share so much, over what the frequencies make
+/// of it (least squares through the origin), over all that is shared by at least so many pairs.
 double worth_of(const std::vector<WeightSum>& shared, bool matches_among_them) {
-  const std::size_t fewest =
-      matches_among_them ? std::max(kFewest, shared.size() / kOneIn) : kFewest;
-  double worth = 1;
+  const std::size_t one_in = matches_among_them ? kOneInAll : kOneInEntities;
+  const std::size_t fewest = std::max(kFewest, shared.size() / one_in);
+  double both = 0;
+  double squares = 0;
   for (std::size_t rank = fewest; rank <= shared.size() / 4; rank += rank / 4) {
     if (shared[rank - 1] < kTelling) break;
-    const Weight measured =
-        -log2_weight(static_cast<double>(rank) / static_cast<double>(shared.size()));
-    worth = std::min(worth, bits_of(measured) / bits_of(shared[rank - 1]));
+    const double measured =
+        -bits_of(log2_weight(static_cast<double>(rank) / static_cast<double>(shared.size())));
+    const double expected = bits_of(shared[rank - 1]);
+    both += expected * measured;
+    squares += expected * expected;
   }
-  return std::max(worth, kLeastWorth);
+  return squares > 0 ? std::clamp(both / squares, kLeastWorth, 1.0) : 1;
 }
 
 /// Whether a column says so little that it only helps, and is likely to say what others say too.

@@ -7,10 +7,10 @@
 // the model for use elsewhere: for an Index, for tomorrow's batch, for compare().
 //
 // Without labels, m (how records of one entity agree) is found by expectation and maximisation over
-// counts of agreement patterns (Dempster, Laird, Rubin 1977; Winkler 1988), counting sure pairs
-// only. With labels it is counted. Either way it is held near the preset where the data say little:
-// built-in probabilities count as 200 pairs. u (how unrelated records agree) comes from the
-// frequencies of values.
+// counts of agreement patterns (Dempster, Laird, Rubin 1977; Winkler 1988), counting sure pairs,
+// and for each column those that the other columns make sure. With labels it is counted. Either way
+// it is held near the preset where the data say little: built-in probabilities count as 200 pairs.
+// u (how unrelated records agree) comes from the frequencies of values.
 #pragma once
 
 #include <optional>

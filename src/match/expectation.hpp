@@ -1,0 +1,50 @@
+// The expectation step of training: how often each level is reached among pairs that are matches.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "match/train.hpp"
+
+namespace galena::match {
+
+/// How often each level was reached, by feature and change; level 0: blank.
+using LevelCounts = std::array<double, 8>;
+using ChangeCounts = std::array<LevelCounts, kMostChanges + 1>;
+using Counts = std::vector<ChangeCounts>;
+
+/// What the levels of pairs are worth between records of one entity.
+class MatchSide {
+ public:
+  MatchSide(const std::vector<Change>& changes, const FeatureModels& features,
+            const EncodedRecords& records);
+
+  /// log2 of each change's share times the chance of these levels.
+  [[nodiscard]] std::vector<WeightSum> by_change(const std::uint8_t* levels) const;
+  /// The part of one feature in it.
+  [[nodiscard]] WeightSum part_of(std::size_t feature, std::uint8_t level,
+                                  std::size_t change) const {
+    return log_m_[feature][change][level];
+  }
+  [[nodiscard]] std::size_t features() const { return log_m_.size(); }
+
+ private:
+  std::vector<WeightSum> shares_;
+  std::vector<std::array<std::array<WeightSum, 8>, kMostChanges + 1>> log_m_;
+};
+
+/// Which pairs teach, by log2 of their odds.
+struct SurePairs {
+  WeightSum prior = 0;  ///< added to every weight
+  WeightSum least = 0;  ///< of a pair that counts
+};
+
+/// Counts over the pairs that are sure, and how many they are.
+double count_sure(const MatchSide& side, const PatternCounts& patterns, const SurePairs& which,
+                  Counts& counts);
+
+/// Counts for each feature over the pairs that the others make sure.
+void count_sure_by_others(const MatchSide& side, const PatternCounts& patterns,
+                          const SurePairs& which, Counts& counts);
+
+}  // namespace galena::match
