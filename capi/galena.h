@@ -1152,10 +1152,11 @@ GALENA_API galena_status galena_model_preset(const char *preset, size_t preset_s
  * json   the model
  * model  the new model, owned by the caller
  *
- * GALENA_PARSE: no JSON. GALENA_INVALID_ARGUMENT, every problem with its JSON pointer: the shape and
- * "unsupported_version"; when these are sound "probability_range", "wrong_levels", "repeated_field",
- * "relation_extent", "unknown_relation", "unknown_change", "too_many", "mixed_model", "bad_condition",
- * "unknown_level", "empty_rule". O(json_size).
+ * GALENA_PARSE: no JSON. GALENA_INVALID_ARGUMENT, every problem with its JSON pointer: the shape
+ * ("missing_key", "unknown_key", "wrong_type", "unknown_word", "missing_level", "repeated_level") and
+ * "unsupported_version"; when these are sound "probability_range", "repeated_field", "relation_extent",
+ * "unknown_relation", "unknown_change", "too_many", "mixed_model", "bad_condition", "empty_rule".
+ * O(json_size).
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_model_parse(const char *json, size_t json_size,
                                             galena_model **model,

@@ -110,6 +110,35 @@ def test_explanations_of_any_two(found: galena.Deduplication) -> None:
         found.explain(10, 99)
 
 
+def test_the_steps_of_an_explanation(found: galena.Deduplication) -> None:
+    why = found.explain(10, 20)
+    written = json.loads(why.to_json())
+    for name in ("prior", "relation", "related", "change", "changed", "rule", "ruled", "candidate"):
+        assert getattr(why, name) == pytest.approx(written[name]), name
+    evidence = sum(row["weight"] for row in written["fields"])
+    assert why.prior < 0 and why.related < 0 < evidence  # two of one name and mailbox may be kin
+    assert why.weight == pytest.approx(why.prior + evidence + why.related + why.changed)
+    assert (why.rule, why.ruled, why.candidate) == ("", 0, True)
+    rules = galena.Model.preset("crm_standard_rules")
+    ann = {"first_name": "Ann", "last_name": "Smith", "email": "ann@x.org"}
+    held = rules.compare(ann, {**ann, "first_name": "Anne"})
+    assert held.rule == "name and email" and held.weight >= 0
+    none = rules.compare(ann, {"first_name": "Ann", "last_name": "Smith"})
+    assert none.rule.startswith("none") and none.ruled <= 0 > none.weight
+
+
+def test_results_show_themselves(found: galena.Deduplication) -> None:
+    assert repr(found) == "<galena.Deduplication: 5 records, 2 clusters, 2 duplicates>"
+    assert "pairs_compared" in found._repr_html_() and "k.johnson" not in repr(found)
+    cluster = found.explain_cluster(10)
+    assert repr(cluster).startswith("<galena.ClusterExplanation")
+    assert "10" in cluster._repr_html_()
+    links = galena.link(PEOPLE, PEOPLE, left_id="id", right_id="id")
+    assert repr(links).startswith("<galena.Linkage: ")
+    assert "pairs_compared" in links._repr_html_()
+    assert links.fields == links.right_fields
+
+
 def test_explanations_escape_what_they_show() -> None:
     data = {"name": ["<b>Ann</b> Smith", "<b>Ann</b> Smith"], "email": ["a@x.org", "a@x.org"]}
     assert "<b>" not in galena.dedupe(data).explain(0, 1)._repr_html_()

@@ -141,6 +141,7 @@ TEST_F(CIndex, AMatchIsExplainedEvenWhenTheIndexHandleIsGone) {
   EXPECT_EQ(galena_explanation_weight(raw), galena_matches_weight(matches.get(), 0));
   EXPECT_NE(std::string(galena_explanation_json(raw)).find("\"fields\":["), std::string::npos);
   EXPECT_EQ(galena_matches_explain(matches.get(), 1, &raw, error_.out()), GALENA_NOT_FOUND);
+  EXPECT_EQ(error_.detail(), "unknown_match");
   EXPECT_EQ(raw, nullptr);
 }
 
@@ -195,9 +196,11 @@ TEST_F(CIndex, BytesThatAreCutShortOrChangedAreCorrupt) {
   std::string changed = bytes;
   changed[changed.size() - 20] ^= 1;
   EXPECT_EQ(open(changed, &raw), GALENA_CORRUPT);
+  EXPECT_EQ(error_.detail(), "bad_index");
   changed = bytes;
   changed[8] = 3;  // the format version
   EXPECT_EQ(open(changed, &raw), GALENA_UNSUPPORTED);
+  EXPECT_EQ(error_.detail(), "unsupported_version");
   changed[8] = 2;  // of an index with forms of its host, which it has not
   EXPECT_EQ(open(changed, &raw), GALENA_CORRUPT);
 }
