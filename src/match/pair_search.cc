@@ -5,8 +5,8 @@
 
 #include "match/chunk_run.hpp"
 #include "match/pair_bound.hpp"
-#include "match/threads.hpp"
 #include "match/prior.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 
@@ -33,6 +33,11 @@ Weight kept_from(const Scorer& scorer, std::size_t records, double start, Weight
   return kept(std::min<WeightSum>(threshold, 0) - scorer.prior(most) - may_gain);
 }
 
+/// The records that fit_prior() counts duplicates of.
+std::size_t counted_records(const EncodedRecords& records, std::size_t split) {
+  return split == 0 ? records.size() : 2 * split;
+}
+
 }  // namespace
 
 Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
@@ -57,7 +62,8 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                           pairs[first + k].evidence = kept(batch[k].evidence);
                       }
                     });
-  search.duplicates_per_record = fit_prior(pairs, scorer, records.size(), start, constants);
+  search.duplicates_per_record =
+      fit_prior(pairs, scorer, counted_records(records, search.basis.split), start, constants);
 }
 
 namespace {
@@ -192,7 +198,8 @@ class Search {
     };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
     search_.duplicates_per_record =
-        fit_prior(pairs, scorer_, records_.size(), options_.start, options_.constants);
+        fit_prior(pairs, scorer_, counted_records(records_, options_.split), options_.start,
+                  options_.constants);
   }
 
   const EncodedRecords& records_;

@@ -13,7 +13,8 @@ namespace galena::match {
 /// near `start`, the model's, when the data are few. Pairs that are unlikely are left out: they are
 /// many and alike, and most were never brought up. Doubtful ones count by their probability,
 /// because a record may say so little that most of its duplicates are likely and not sure.
-/// O(pairs).
+/// `records`: all of a table; of two that are linked twice those of the left one, a link being a
+/// duplicate of one record there. O(pairs).
 [[nodiscard]] double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer,
                                std::size_t records, double start,
                                const TrainingConstants& constants);

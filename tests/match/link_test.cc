@@ -65,6 +65,14 @@ TEST(Link, FindsRowsOfOneTableInAnother) {
   EXPECT_LE(pairs.size(), lists.truth.size() * 103 / 100);
 }
 
+TEST(Link, ThePriorCountsPartnersOfTheLeftTablesRowsWhateverTheirNumber) {
+  const TwoLists lists = split(make_people(1500, 11));  // 300 of them are on the right too
+  const Table many = text_table(kNames, lists.left);
+  const Table few = text_table(kNames, lists.right);
+  EXPECT_NEAR(link(many, few, by_id())->report().duplicates_per_record, 0.2, 0.04);
+  EXPECT_NEAR(link(few, many, by_id())->report().duplicates_per_record, 1, 0.2);
+}
+
 TEST(Link, OneToOneUsesEveryRowAtMostOnceAndKeepsTheStrongestPair) {
   const Table left = text_table(
       kNames, {{"a", "Anna", "Quistorp", "Acme Ltd", "anna.q@acme.com", "+49301234567", "Berlin"}});
