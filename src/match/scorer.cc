@@ -86,6 +86,7 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
     }
     features_.push_back(weights);
   }
+  drop_untold_relations(data);
   full_name_ = layout.find(Comparison::full_name);
   first_name_ = layout.find(Comparison::first_name);
   last_name_ = layout.find(Comparison::last_name);
@@ -110,6 +111,20 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
     if (!fixed_prior_) fixed_prior_ = prior(data.duplicates_per_record);
     rules_ = std::make_shared<MatchRules>(data, layout,
                                           weight_of_probability(data.threshold) - *fixed_prior_);
+  }
+}
+
+/// Of a list of addresses alone nobody asks which of the firms at one of them is meant: where
+/// records that are related agree on all that is compared, they are what is looked for.
+void Scorer::drop_untold_relations(const ModelData& data) {
+  constexpr Weight kNever = -40 * kOneBit;
+  const Weight often = log2_weight(0.3);
+  for (std::size_t r = 1; r <= relations_; ++r) {
+    if (data.relations[r - 1].per_record <= 0) continue;
+    const bool told = std::any_of(features_.begin(), features_.end(), [&](const auto& feature) {
+      return feature.slot_count != 0 && feature.levels[feature.different].u[r] >= often;
+    });
+    if (!told) relation_share_[r] = kNever;
   }
 }
 

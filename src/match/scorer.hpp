@@ -131,6 +131,7 @@ class Scorer {
   };
   using Outcomes = std::span<Outcome>;  ///< by feature
 
+  void drop_untold_relations(const ModelData& data);
   void measure_category(std::size_t feature);
   void set_levels(const FieldModel& field, double worth, FeatureWeights& weights) const;
   [[nodiscard]] double share_of(const Relation& relation) const;

@@ -96,5 +96,24 @@ TEST_P(Relations, AMailboxThatManyShareProvesLittle) {
   EXPECT_EQ(found->report().duplicates, 0U);
 }
 
+/// Firms may share an address; where nothing but addresses is compared, nobody asks for the firm.
+TEST(RelationsUntold, AddressesAloneAreWhatIsLookedFor) {
+  static const char* const kStreets[] = {"Maple", "Harbour", "Quarry", "Juniper", "Weaver",
+                                         "Abbot", "Tanner",  "Meadow", "Orchard", "Falcon"};
+  std::vector<Row> rows;
+  constexpr int kAddresses = 600;
+  for (int i = 0; i < kAddresses; ++i) {
+    const std::string house = std::to_string(10 + i * 7919 % 9000);
+    const std::string name = std::string(kStreets[i % 10]) + kStreets[i / 10 % 10] + " ";
+    rows.push_back({house + " " + name + "Street"});
+    if (i % 4 == 0) rows.push_back({house + " " + name + "St."});
+  }
+  const auto found =
+      deduplicate(text_table({"address"}, rows), {.fields = {{"address", Kind::street, {}}}});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_GE(found->report().duplicates, kAddresses / 4U * 95 / 100);
+  EXPECT_LE(found->report().duplicates, kAddresses / 4U * 105 / 100);
+}
+
 }  // namespace
 }  // namespace galena::match
