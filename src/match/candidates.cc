@@ -7,8 +7,8 @@
 
 #include "match/hash.hpp"
 #include "match/large_pages.hpp"
-#include "match/threads.hpp"
 #include "match/radix_sort.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 

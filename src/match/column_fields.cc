@@ -4,12 +4,13 @@
 
 namespace galena::match {
 
-const FieldModel* part_of(const ModelData& model, const Feature& feature) {
+const FieldModel* field_for(const ModelData& model, Comparison comparison,
+                            std::string_view column) {
   for (const ColumnField& own : model.by_column) {
-    if (own.column == feature.name && own.field.comparison == feature.comparison) return &own.field;
+    if (own.column == column && own.field.comparison == comparison) return &own.field;
   }
   for (const FieldModel& field : model.fields) {
-    if (field.comparison == feature.comparison) return &field;
+    if (field.comparison == comparison) return &field;
   }
   return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include "galena/base/sha256.hpp"
 #include "galena/base/value.hpp"
+#include "match/column_fields.hpp"
 #include "match/model_json.hpp"
 #include "match/model_rules.hpp"
 #include "match/presets.hpp"
@@ -183,18 +184,10 @@ std::string Model::to_json() const { return state_->json; }
 const std::string& Model::hash() const { return state_->hash; }
 const ModelData& Model::data() const { return state_->data; }
 
-const FieldModel* Model::find(Comparison comparison) const {
-  for (const FieldModel& field : state_->data.fields) {
-    if (field.comparison == comparison) return &field;
-  }
-  return nullptr;
-}
+const FieldModel* Model::find(Comparison comparison) const { return find(comparison, {}); }
 
 const FieldModel* Model::find(Comparison comparison, std::string_view column) const {
-  for (const ColumnField& own : state_->data.by_column) {
-    if (own.column == column && own.field.comparison == comparison) return &own.field;
-  }
-  return find(comparison);
+  return field_for(state_->data, comparison, column);
 }
 
 }  // namespace galena::match

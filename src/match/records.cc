@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "match/large_pages.hpp"
-#include "match/threads.hpp"
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 

@@ -5,8 +5,8 @@
 #include <span>
 
 #include "match/hash.hpp"
-#include "match/threads.hpp"
 #include "match/scorer.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 

@@ -17,7 +17,8 @@ constexpr double kSettled = 1e-3;  // largest change of an m
 /// The model's part of each feature; null where it has none.
 std::vector<const FieldModel*> parts_of(const ModelData& model, const EncodedRecords& records) {
   std::vector<const FieldModel*> parts;
-  for (const Feature& feature : records.layout().features) parts.push_back(part_of(model, feature));
+  for (const Feature& feature : records.layout().features)
+    parts.push_back(field_for(model, feature.comparison, feature.name));
   return parts;
 }
 
