@@ -4,7 +4,7 @@
 #include <numeric>
 #include <span>
 
-#include "match/hash.hpp"
+#include "match/drawn_pairs.hpp"
 #include "match/scorer.hpp"
 #include "match/threads.hpp"
 
@@ -79,17 +79,12 @@ void Scorer::measure_chances() {
     if (!measured || weights.slot_count == 0) continue;
     std::array<double, 8> reached{};
     double compared = 0;
-    std::uint64_t state = 1;
-    for (std::size_t i = 0; i < kPairs; ++i) {
-      state = hash_pair(state, i);
-      const std::size_t a = state % count;
-      const std::size_t b = (state >> 32) % count;
-      if (a == b) continue;
+    each_drawn_pair(count, kPairs, 1, [&](std::size_t a, std::size_t b) {
       const Outcome outcome = compare_feature(f, {records_, records_[a]}, records_[b]);
-      if (outcome.level == 0) continue;
+      if (outcome.level == 0) return;
       ++reached[outcome.level];
       ++compared;
-    }
+    });
     if (compared < 100) continue;
     // What words that agree are worth has been measured (measure_worth): matches are among these
     // pairs too, so that rare agreements cannot be told from theirs.

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "match/column_fields.hpp"
+#include "match/drawn_pairs.hpp"
 #include "match/expectation.hpp"
-#include "match/hash.hpp"
 
 namespace galena::match {
 
@@ -146,15 +146,10 @@ std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const 
   std::vector<LevelCounts> reached(records.layout().features.size());
   if (count < 20) return reached;
   PairDetail detail;
-  std::uint64_t state = 2;
-  for (std::size_t i = 0; i < kDrawn; ++i) {
-    state = hash_pair(state, i);
-    const std::size_t a = state % count;
-    const std::size_t b = (state >> 32) % count;
-    if (a == b) continue;
+  each_drawn_pair(count, kDrawn, 2, [&](std::size_t a, std::size_t b) {
     scorer.explain(records, records[a], records[b], detail);
     for (std::size_t f = 0; f < detail.features.size(); ++f) ++reached[f][detail.features[f].level];
-  }
+  });
   return reached;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "match/hash.hpp"
+#include "match/drawn_pairs.hpp"
 #include "match/token_agreement.hpp"
 
 namespace galena::match {
@@ -35,17 +35,13 @@ std::vector<WeightSum> shared_by_chance(const EncodedRecords& records, std::size
   const ValueStore& store = records.store(feature);
   const std::size_t slot = records.layout().features[feature].first_slot;
   std::vector<WeightSum> shared;
-  std::uint64_t state = 3;
-  for (std::size_t i = 0; i < kDrawn; ++i) {
-    state = hash_pair(state, i);
-    const std::uint32_t a = list[state % list.size()];
-    const std::uint32_t b = list[(state >> 32) % list.size()];
-    const ValueId left = records[a][slot];
-    const ValueId right = records[b][slot];
-    if (a == b || left == kBlank || right == kBlank) continue;
+  each_drawn_pair(list.size(), kDrawn, 3, [&](std::size_t a, std::size_t b) {
+    const ValueId left = records[list[a]][slot];
+    const ValueId right = records[list[b]][slot];
+    if (left == kBlank || right == kBlank) return;
     shared.push_back(
         agree_tokens(store, store[left], store, store[right], TokenMatch::words).shared);
-  }
+  });
   std::sort(shared.begin(), shared.end(), std::greater<>());
   return shared;
 }
