@@ -1,5 +1,6 @@
 #include "record/arrow_column.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -237,6 +238,14 @@ template <class Offset>
 void ArrowColumn::append_texts(const Rows& rows) {
   const void* offsets = rows.buffer(1);
   const char* bytes = static_cast<const char*>(rows.buffer(2));
+  if (rows.length > 0) {
+    // Offsets may lie: no more than a gigabyte ahead of what is really there.
+    constexpr std::int64_t kMostAhead = std::int64_t{1} << 30;
+    const std::int64_t first = load<Offset>(offsets, rows.first);
+    const std::int64_t last = load<Offset>(offsets, rows.first + rows.length);
+    const std::int64_t size = first >= 0 && last > first ? std::min(last - first, kMostAhead) : 0;
+    values_.expect_text(static_cast<std::size_t>(rows.length), static_cast<std::size_t>(size));
+  }
   each(rows, [&](std::int64_t row) {
     const std::int64_t begin = load<Offset>(offsets, rows.first + row);
     const std::int64_t end = load<Offset>(offsets, rows.first + row + 1);

@@ -37,6 +37,9 @@ class ColumnValues {
     }
   }
 
+  /// Of a text column: that so many rows with so many bytes in all follow.
+  void expect_text(std::size_t rows, std::size_t bytes) { text_->expect(rows, bytes); }
+
   void add_null() {
     if (text_) {
       text_->append_null();

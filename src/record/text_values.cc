@@ -1,5 +1,6 @@
 #include "record/text_values.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -10,6 +11,25 @@ std::int32_t TextValues::add_distinct(std::string_view text) {
   bytes_.append(text);
   offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
   return code;
+}
+
+namespace {
+
+/// Room for `size` items in all; a container that grows in many steps still doubles.
+template <class Container>
+void make_room(std::size_t size, Container& container) {
+  if (size <= container.capacity()) return;
+  container.reserve(container.empty() ? size : std::max(size, 2 * container.capacity()));
+}
+
+}  // namespace
+
+void TextValues::expect(std::size_t rows, std::size_t bytes) {
+  expected_rows_ = (plain_ ? offsets_.size() - 1 : codes_.size()) + rows;
+  expected_bytes_ = bytes;
+  if (!plain_) return;
+  make_room(expected_rows_ + 1, offsets_);
+  make_room(bytes_.size() + bytes, bytes_);
 }
 
 void TextValues::append_plain(std::string_view text) {
@@ -25,8 +45,8 @@ void TextValues::append(std::string_view text) {
     ++values_;
     return;
   }
-  const auto slot = distinct_.lazy_emplace(
-      text, [&](const auto& construct) { construct(add_distinct(text)); });
+  const auto slot =
+      distinct_.lazy_emplace(text, [&](const auto& construct) { construct(add_distinct(text)); });
   codes_.push_back(*slot);
   ++values_;
   const std::size_t distinct = distinct_.size();
@@ -43,9 +63,9 @@ void TextValues::unroll() {
   std::size_t total = 0;
   for (const std::int32_t code : codes_) total += code == kNullCode ? 0 : text_of(code).size();
   std::string bytes;
-  bytes.reserve(total);
+  bytes.reserve(total + expected_bytes_);
   std::vector<std::int64_t> offsets;
-  offsets.reserve(codes_.size() + 1);
+  offsets.reserve(std::max(codes_.size(), expected_rows_) + 1);
   offsets.push_back(0);
   for (const std::int32_t code : codes_) {
     if (code != kNullCode) bytes.append(text_of(code));
@@ -65,7 +85,7 @@ void TextValues::finish(ColumnData& data) {
   for (std::int32_t& code : codes_) {
     if (code == kNullCode) code = 0;
   }
-  bytes_.shrink_to_fit();
+  if (bytes_.capacity() - bytes_.size() > bytes_.size() / 8) bytes_.shrink_to_fit();
   data.bytes = std::move(bytes_);
   data.offsets = std::move(offsets_);
   data.codes = std::move(codes_);

@@ -27,6 +27,9 @@ class TextValues {
   TextValues& operator=(const TextValues&) = delete;
 
   void reserve(std::size_t rows) { codes_.reserve(rows); }
+  /// That so many more rows with so many bytes of text in all follow: plain text gets room for
+  /// them at once.
+  void expect(std::size_t rows, std::size_t bytes);
   void append(std::string_view text);
   void append_null();
 
@@ -80,7 +83,9 @@ class TextValues {
   std::vector<std::int64_t> offsets_;
   std::vector<std::int32_t> codes_;  ///< one a row while a dictionary; kNullCode: null
   absl::flat_hash_set<std::int32_t, Hash, Equal> distinct_;
-  std::size_t values_ = 0;  ///< rows that are not null
+  std::size_t values_ = 0;          ///< rows that are not null
+  std::size_t expected_rows_ = 0;   ///< of plain text, the rows there are among them
+  std::size_t expected_bytes_ = 0;  ///< beyond those of the rows there were
   bool plain_ = false;
 };
 

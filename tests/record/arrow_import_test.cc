@@ -209,6 +209,31 @@ TEST(ArrowImport, SeveralBatches) {
   EXPECT_EQ((*table)[0].text(3), "d");
 }
 
+/// Texts that hardly repeat are kept plain, with room made for batch after batch.
+TEST(ArrowImport, ManyBatchesOfTextsThatDoNotRepeat) {
+  std::vector<Array> batches;
+  std::vector<std::string> all;
+  for (int batch = 0; batch < 40; ++batch) {
+    std::vector<std::string> part;
+    for (int i = 0; i < 37 * batch; ++i)
+      part.push_back("text number " + std::to_string(all.size() + part.size()));
+    all.insert(all.end(), part.begin(), part.end());
+    batches.push_back(table_of({texts<std::int32_t>("u", part)}));
+  }
+  const auto table = import_batches(std::move(batches));
+  ASSERT_TRUE(table);
+  ASSERT_EQ(table->rows(), all.size());
+  EXPECT_FALSE((*table)[0].is_dictionary());
+  for (std::size_t row = 0; row < all.size(); ++row) ASSERT_EQ((*table)[0].text(row), all[row]);
+}
+
+/// What offsets say of rows without a value is no reason to ask for memory.
+TEST(ArrowImport, OffsetsOfNullsMayBeAnything) {
+  Array text = texts<std::int64_t>("U", {"a", "b"}, "10");
+  text.buffers[1] = test::bytes_of<std::int64_t>({0, 1, INT64_MAX});
+  EXPECT_THAT(read(text), ElementsAre("a", "null"));
+}
+
 template <class Index>
 Array dictionary(std::string format, const std::vector<Index>& indexes, Array values_of,
                  std::string_view valid = {}) {
