@@ -45,6 +45,18 @@ double chance_of(std::vector<std::uint64_t>& counts) {
   return total > 0 ? pairs / (total * total) : 1;
 }
 
+/// By slot, the share of records that have a value.
+std::vector<double> filled_shares(const EncodedRecords& records) {
+  std::vector<double> filled(records.slots());
+  for (std::size_t record = 0; record < records.size(); ++record) {
+    const RecordValues values = records[record];
+    for (std::size_t slot = 0; slot < values.size(); ++slot) filled[slot] += values[slot] != kBlank;
+  }
+  for (double& share : filled)
+    share /= static_cast<double>(std::max<std::size_t>(1, records.size()));
+  return filled;
+}
+
 }  // namespace
 
 Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned threads)
@@ -72,7 +84,8 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   };
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
-  parallel_for(order.size(), threads, [&](std::size_t i) { profile(columns_[order[i]]); });
+  const std::vector<double> filled = filled_shares(records);
+  parallel_for(order.size(), threads, [&](std::size_t i) { profile(filled, columns_[order[i]]); });
   seen_ = BlockMemory(records.size(), entries, window());
   basis_ = {.limit = limit_,
             .window = window(),
@@ -92,7 +105,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   named_.resize(records.size());
   for (std::size_t record = 0; record < records.size(); ++record) {
     named_[record] = std::all_of(naming.begin(), naming.end(), [&](std::size_t column) {
-      return columns_[column].of_record[record] != 0;
+      return columns_[column].of(records[record]) != 0;
     });
   }
 }
@@ -101,62 +114,71 @@ std::size_t Blocking::column_for(const Atom& atom) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (columns_[i].atom == atom) return i;
   }
-  columns_.push_back({atom, {}, 1, 0});
+  columns_.emplace_back().atom = atom;
   return columns_.size() - 1;
 }
 
-void Blocking::profile(AtomColumn& column) const {
+void Blocking::profile(const std::vector<double>& filled, AtomColumn& column) const {
   const Feature& feature = records_.layout().features[column.atom.feature];
   const ValueStore& store = records_.store(column.atom.feature);
-  std::vector<std::uint32_t> of_value(store.size());
+  column.slot = feature.first_slot + column.atom.slot;
+  column.of_value.resize(store.size());
   std::vector<std::uint64_t> counts;
   counts.reserve(store.size());
+  double having = 0;
+  double all = 0;
   for (ValueId id = 1; id < store.size(); ++id) {
-    of_value[id] = short_atom(
+    const std::uint32_t atom = short_atom(
         atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity));
-    if (of_value[id] != 0) counts.push_back(std::uint64_t{of_value[id]} << 32 | store[id].count);
+    column.of_value[id] = atom;
+    all += store[id].count;
+    if (atom == 0) continue;
+    having += store[id].count;
+    counts.push_back(std::uint64_t{atom} << 32 | store[id].count);
   }
   column.chance = chance_of(counts);
-  const std::size_t slot = feature.first_slot + column.atom.slot;
-  column.of_record.resize(records_.size());
-  std::size_t filled = 0;  // copies too, which the counts of values leave out
-  for (std::size_t record = 0; record < records_.size(); ++record) {
-    column.of_record[record] = of_value[records_[record][slot]];
-    filled += column.of_record[record] != 0;
+  column.blank = all > 0 ? 1 - filled[column.slot] * having / all : 1;
+}
+
+/// The keys of up to kTogether records for one entry of a recipe; 0: none.
+void Blocking::keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin,
+                             std::size_t count, KeysTogether& keys) const {
+  constexpr std::size_t kMostAtoms = 8;
+  const std::vector<std::size_t>& columns = recipe_columns_[recipe][entry];
+  const std::size_t width = std::min(columns.size(), kMostAtoms);
+  std::array<std::array<std::uint32_t, kTogether>, kMostAtoms> read;
+  for (std::size_t i = 0; i < width; ++i) {
+    const AtomColumn& column = columns_[columns[i]];
+    for (std::size_t r = 0; r < count; ++r) read[i][r] = column.of(records_[begin + r]);
   }
-  const auto records = static_cast<double>(records_.size());
-  column.blank = records > 0 ? 1 - static_cast<double>(filled) / records : 1;
+  std::array<std::uint64_t, kMostAtoms> atoms;
+  for (std::size_t r = 0; r < count; ++r) {
+    for (std::size_t i = 0; i < width; ++i) atoms[i] = read[i][r];
+    keys[r] = key_of(recipes_[recipe], recipe, std::span(atoms).first(width));
+  }
 }
 
 /// Appends the keys of some records that fall into the wanted ranges, and counts all.
 void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                          std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
-  constexpr std::size_t kMostAtoms = 8;
-  using Columns = std::array<const std::uint32_t*, kMostAtoms>;
-  const Recipe& recipe = recipes_[wanted.recipe];
-  std::vector<std::pair<std::size_t, Columns>> entries;  // atoms' number and columns
-  for (std::size_t e = 0; e < wanted.entries; ++e) {
-    const std::vector<std::size_t>& columns = recipe_columns_[wanted.recipe][e];
-    Columns read{};
-    const std::size_t count = std::min(columns.size(), kMostAtoms);
-    for (std::size_t i = 0; i < count; ++i) read[i] = columns_[columns[i]].of_record.data();
-    entries.emplace_back(count, read);
-  }
-  std::array<std::uint64_t, kMostAtoms> atoms;
+  std::vector<KeysTogether> own(wanted.entries);
   counts.assign(ranges_, 0);
   keys.reserve((end - begin) * wanted.entries);
-  for (std::size_t record = begin; record < end; ++record) {
-    std::uint64_t earlier = 0;
-    for (std::size_t e = 0; e < entries.size(); ++e) {
-      const auto& [count, columns] = entries[e];
-      for (std::size_t i = 0; i < count; ++i) atoms[i] = columns[i][record];
-      const std::uint64_t key = key_of(recipe, wanted.recipe, std::span(atoms).first(count));
-      if (key == 0 || key == earlier) continue;
-      earlier = key;
-      const std::size_t range = range_of_key(key, ranges_);
-      ++counts[range];
-      if (range >= wanted.first && range < wanted.end)
-        keys.push_back(key >> 32 << 32 | (record * wanted.entries + e));
+  for (; begin < end; begin += kTogether) {
+    const std::size_t count = std::min(kTogether, end - begin);
+    for (std::size_t e = 0; e < wanted.entries; ++e)
+      keys_of_entry(wanted.recipe, e, begin, count, own[e]);
+    for (std::size_t r = 0; r < count; ++r) {
+      std::uint64_t earlier = 0;
+      for (std::size_t e = 0; e < wanted.entries; ++e) {
+        const std::uint64_t key = own[e][r];
+        if (key == 0 || key == earlier) continue;
+        earlier = key;
+        const std::size_t range = range_of_key(key, ranges_);
+        ++counts[range];
+        if (range >= wanted.first && range < wanted.end)
+          keys.push_back(key >> 32 << 32 | ((begin + r) * wanted.entries + e));
+      }
     }
   }
 }
@@ -204,8 +226,9 @@ std::size_t Blocking::bytes_for_keys() const {
 }
 
 std::size_t Blocking::memory() const {
-  return seen_.memory() + named_.capacity() / 8 +
-         columns_.size() * records_.size() * sizeof(std::uint32_t);
+  std::size_t bytes = seen_.memory() + named_.capacity() / 8;
+  for (const AtomColumn& column : columns_) bytes += column.of_value.size() * sizeof(std::uint32_t);
+  return bytes;
 }
 
 /// False when all records of the run are of one table and only pairs across tables matter.
@@ -250,7 +273,7 @@ void Blocking::cut(Keys keys, std::uint64_t used, Work& work) const {
   if (chosen < 0) return emit_windowed(keys, work);
   const AtomColumn& column = columns_[refining_[static_cast<std::size_t>(chosen)]];
   for (BlockingKey& key : keys) {
-    const std::uint64_t atom = column.of_record[work.record_of(key)];
+    const std::uint64_t atom = column.of(records_[work.record_of(key)]);
     key = atom << 32 | static_cast<std::uint32_t>(key);
   }
   sort_by_upper_half(keys, work.space);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <boost/container/vector.hpp>
 #include <cstdint>
 #include <span>
@@ -119,13 +120,16 @@ class Blocking {
  private:
   struct AtomColumn {
     Atom atom;
-    std::vector<std::uint32_t> of_record;  ///< hashes; 0: the record does not have it
-    double chance = 1;                     ///< that two records agree on it
-    double blank = 0;                      ///< share of records without it
+    std::size_t slot = 0;                 ///< of a record's values
+    std::vector<std::uint32_t> of_value;  ///< hashes; 0: the value does not have it
+    double chance = 1;                    ///< that two records agree on it
+    double blank = 0;                     ///< share of records without it
+
+    [[nodiscard]] std::uint32_t of(RecordValues record) const { return of_value[record[slot]]; }
   };
 
   std::size_t column_for(const Atom& atom);
-  void profile(AtomColumn& column) const;
+  void profile(const std::vector<double>& filled, AtomColumn& column) const;
   /// The blocks of a range in the making.
   struct Work {
     std::size_t recipe;
@@ -142,6 +146,10 @@ class Blocking {
     void add(std::span<const BlockingKey> keys, std::uint32_t number, bool windowed);
   };
   using Keys = std::span<BlockingKey>;
+  static constexpr std::size_t kTogether = 256;  ///< records whose keys are made together
+  using KeysTogether = std::array<std::uint64_t, kTogether>;
+  void keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin, std::size_t count,
+                     KeysTogether& keys) const;
   void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                  std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
   static void order_blocks(RecipeBlocks& recipe);

@@ -225,6 +225,8 @@ Result<void> encode_sides(const Table& left, const Table* right, const Options& 
     const Result<void> other = add_side(*right, state.right, options, threads, records);
     if (!other) return other;
   }
+  // Only conditions on columns look values up by their texts when pairs are compared.
+  if (state.model.data().columns.empty()) records.forget_texts();
   if (!report_progress(options, 0.1, "encode")) return cancelled();
   order_side(records, state.left, threads);
   if (right != nullptr) order_side(records, state.right, threads);

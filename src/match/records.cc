@@ -331,6 +331,10 @@ std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split) const {
   return first_of;
 }
 
+void EncodedRecords::forget_texts() {
+  for (ValueStore& store : stores_) store.forget_texts();
+}
+
 void EncodedRecords::set_rarities(std::uint64_t population, unsigned threads) {
   parallel_for(stores_.size(), threads,
                [&](std::size_t feature) { stores_[feature].set_rarities(population); });

@@ -55,6 +55,9 @@ class EncodedRecords {
   /// For every record the first one of the same content; records from `split` on are another table.
   [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split) const;
 
+  /// Frees what values are looked up by. From now on no record may be added or encoded.
+  void forget_texts();
+
   /// To be called when all records are in, before comparing.
   void set_rarities(std::uint64_t population, unsigned threads = 1);
 

@@ -201,6 +201,10 @@ void ValueStore::clear() {
   values_.truncate(1);
   tokens_.truncate(1);
   value_tokens_.truncate(0);
+  forget_texts();
+}
+
+void ValueStore::forget_texts() {
   by_text_ = {};
   by_token_ = {};
 }

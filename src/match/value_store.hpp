@@ -107,6 +107,8 @@ class ValueStore {
   ValueId append_for_query(const Encoded& encoded, const ValueStore& base, std::uint64_t records);
   /// Forgets all values, keeping memory.
   void clear();
+  /// Frees what texts are looked up by: from now on nothing is found, and nothing may be interned.
+  void forget_texts();
   /// The number of a known value, or kBlank.
   [[nodiscard]] ValueId find(const Encoded& encoded) const;
 
