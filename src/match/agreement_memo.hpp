@@ -41,7 +41,7 @@ class AgreementMemo {
   }
 
  private:
-  static constexpr std::size_t kPlaces = std::size_t{1} << 15;
+  static constexpr std::size_t kPlaces = std::size_t{1} << 17;
   static std::uint64_t pair_of(ValueId a, ValueId b) { return std::uint64_t{a} << 32 | b; }
   struct Place {
     std::uint64_t pair = 0;  ///< 0: free, as no value is blank

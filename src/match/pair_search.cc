@@ -5,6 +5,7 @@
 
 #include "match/chunk_run.hpp"
 #include "match/pair_bound.hpp"
+#include "match/pool.hpp"
 #include "match/prior.hpp"
 #include "match/threads.hpp"
 
@@ -13,15 +14,16 @@ namespace galena::match {
 namespace {
 
 /// Whether the rest of a recipe is worth comparing, of which `share` is done: not where it would
-/// add next to nothing to what was found before and costs many times as much.
+/// add next to nothing to what was found before and costs many times as much. What was found stands
+/// for up to three more (Hanley & Lippman-Hand 1983: none found, at most three are to be expected,
+/// at 95 % confidence), so that a small sample decides only what is clear.
 bool worth_more(const Yield& recipe, double share, const Yield& before) {
-  constexpr std::uint64_t kProbe = 50000;  // pairs
   constexpr double kLeastGain = 1.0 / 200;
-  constexpr double kLeastRate = 1.0 / 16;
-  if (recipe.compared < kProbe || before.found == 0) return true;
-  const double gain = static_cast<double>(recipe.found) / share;
-  return gain >= kLeastGain * static_cast<double>(before.found) ||
-         recipe.rate() >= kLeastRate * before.rate();
+  constexpr double kLeastRate = 1.0 / 8;
+  const double found = static_cast<double>(recipe.found) + 3;
+  const double rate = found / static_cast<double>(std::max<std::uint64_t>(recipe.compared, 1));
+  return found / share >= kLeastGain * static_cast<double>(before.found) ||
+         rate >= kLeastRate * before.rate();
 }
 
 /// The evidence below which a pair cannot matter: far below the threshold with four times the
@@ -99,7 +101,7 @@ class Search {
  private:
   /// Ranges that are looked at before a recipe is judged, then again after twice as many; results
   /// depend on it.
-  static constexpr std::size_t kSample = 8;
+  static constexpr std::size_t kSample = 2;
 
   bool stop_at(double fraction) {
     search_.cancelled = search_.cancelled || !proceed_(fraction);
@@ -162,9 +164,10 @@ class Search {
                        const Comparing& with, BlockingReport& report) {
     std::vector<RecipeBlocks> built(count);
     parallel_for_with(
-        count, options_.threads, [] { return Blocking::SortSpace(); },
-        [&](std::size_t i, Blocking::SortSpace& space) {
-          built[i] = blocking.build(keys, first + i, space);
+        count, options_.threads,
+        [&] { return sorting_.borrow([] { return std::make_unique<Blocking::SortSpace>(); }); },
+        [&](std::size_t i, const Pool<Blocking::SortSpace>::Loan& space) {
+          built[i] = blocking.build(keys, first + i, *space);
         });
     std::vector<std::pair<std::size_t, Chunk>> chunks;  // by place in built
     for (std::size_t i = 0; i < count; ++i) {
@@ -175,9 +178,12 @@ class Search {
     std::vector<ChunkRun> runs(chunks.size(), ChunkRun(with));
     parallel_for_with(
         chunks.size(), options_.threads,
-        [&] { return Workspace(records_.layout().features.size()); },
-        [&](std::size_t i, Workspace& space) {
-          runs[i].run(chunks[i].second, keys.recipe, built[chunks[i].first], space);
+        [&] {
+          return comparing_.borrow(
+              [&] { return std::make_unique<Workspace>(records_.layout().features.size()); });
+        },
+        [&](std::size_t i, const Pool<Workspace>::Loan& space) {
+          runs[i].run(chunks[i].second, keys.recipe, built[chunks[i].first], *space);
         });
     Yield yield;
     for (const ChunkRun& run : runs) {
@@ -210,6 +216,8 @@ class Search {
   std::unique_ptr<PairBound> bound_;
   Yield total_;
   KeyRanges keys_;  ///< from recipe to recipe, for its memory
+  Pool<Blocking::SortSpace> sorting_;
+  Pool<Workspace> comparing_;
   PairSearch search_;
 };
 

@@ -259,37 +259,62 @@ void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>
   ids_ = std::move(ordered);
 }
 
-void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsigned threads,
-                                std::int32_t change) {
-  // Group and record of every record that is not alone.
+namespace {
+
+/// Appends every value of `values` but its first occurrence. Sorts them.
+void append_repeated(std::vector<ValueId>& values, std::vector<ValueId>& repeated) {
+  if (values.size() < 2) return;
+  if (values.size() > 2) std::sort(values.begin(), values.end());
+  for (std::size_t k = 1; k < values.size(); ++k) {
+    if (values[k] == values[k - 1]) repeated.push_back(values[k]);
+  }
+}
+
+/// Group (above) and number (below) of every record that is not alone in its group, by group.
+std::vector<std::uint64_t> members_of_groups(const std::vector<std::uint32_t>& group_of) {
   std::vector<bool> shared(group_of.size());
   for (std::uint32_t record = 0; record < group_of.size(); ++record) {
     if (group_of[record] != record) shared[group_of[record]] = true;
   }
-  std::vector<std::uint64_t> members;  // the group above, the record below
+  std::vector<std::uint64_t> members;
   for (std::uint32_t record = 0; record < group_of.size(); ++record) {
     if (shared[group_of[record]]) members.push_back(std::uint64_t{group_of[record]} << 32 | record);
   }
   std::vector<std::uint64_t> space;
   sort_by_upper_half(members, space);
+  return members;
+}
+
+}  // namespace
+
+void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsigned threads,
+                                std::int32_t change) {
+  constexpr std::size_t kAhead = 8;
+  const std::vector<std::uint64_t> members = members_of_groups(group_of);
+  const auto record_at = [&](std::size_t i) { return static_cast<std::uint32_t>(members[i]); };
   parallel_for(layout_.features.size(), threads, [&](std::size_t f) {
     const Feature& feature = layout_.features[f];
     if (feature.comparison == kRawText) return;  // shares of all rows, as they are given
     std::vector<ValueId> values;
+    std::vector<ValueId> repeated;
     for (std::size_t i = 0; i < members.size();) {
       const std::uint64_t group = members[i] >> 32;
       values.clear();
       for (; i < members.size() && members[i] >> 32 == group; ++i) {
-        const RecordValues own = (*this)[static_cast<std::uint32_t>(members[i])];
+        if (i + kAhead < members.size()) prefetch(record_at(i + kAhead));
+        const RecordValues own = (*this)[record_at(i)];
         for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
           const ValueId id = own[feature.first_slot + slot];
           if (id != kBlank) values.push_back(id);
         }
       }
-      std::sort(values.begin(), values.end());
-      for (std::size_t k = 1; k < values.size(); ++k) {
-        if (values[k] == values[k - 1]) stores_[f].count(values[k], change);
-      }
+      append_repeated(values, repeated);
+    }
+    ValueStore& store = stores_[f];
+    for (std::size_t i = 0; i < repeated.size(); ++i) {
+      if (i + kAhead < repeated.size())
+        galena::match::prefetch(&std::as_const(store)[repeated[i + kAhead]]);
+      store.count(repeated[i], change);
     }
   });
 }

@@ -6,6 +6,7 @@
 #include "match/column_fields.hpp"
 #include "match/drawn_pairs.hpp"
 #include "match/expectation.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 
@@ -140,24 +141,38 @@ void raise_chances(const LevelCounts& reached, double factor, FieldModel& field)
 }
 
 /// How often pairs of records drawn evenly reach each level, by feature.
-std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const Scorer& scorer) {
+std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const Scorer& scorer,
+                                           unsigned threads) {
   constexpr std::size_t kDrawn = 20000;
+  constexpr std::size_t kChunk = 1000;
   const std::size_t count = records.size();
-  std::vector<LevelCounts> reached(records.layout().features.size());
+  const std::size_t features = records.layout().features.size();
+  std::vector<LevelCounts> reached(features);
   if (count < 20) return reached;
-  PairDetail detail;
-  each_drawn_pair(count, kDrawn, 2, [&](std::size_t a, std::size_t b) {
-    scorer.explain(records, records[a], records[b], detail);
-    for (std::size_t f = 0; f < detail.features.size(); ++f) ++reached[f][detail.features[f].level];
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  each_drawn_pair(count, kDrawn, 2,
+                  [&](std::size_t a, std::size_t b) { pairs.emplace_back(a, b); });
+  const std::size_t chunks = (pairs.size() + kChunk - 1) / kChunk;
+  std::vector<std::vector<LevelCounts>> parts(chunks, reached);
+  parallel_for(chunks, threads, [&](std::size_t chunk) {
+    PairDetail detail;
+    const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      scorer.explain(records, records[pairs[i].first], records[pairs[i].second], detail);
+      for (std::size_t f = 0; f < features; ++f) ++parts[chunk][f][detail.features[f].level];
+    }
   });
+  for (const std::vector<LevelCounts>& part : parts) {
+    for (std::size_t f = 0; f < features; ++f) add(part[f], reached[f]);
+  }
   return reached;
 }
 
 /// u of the model and of each feature.
-void raise_all(const EncodedRecords& records, const Scorer& scorer, double factor, ModelData& model,
-               FeatureModels& by_feature) {
+void raise_all(const EncodedRecords& records, const Scorer& scorer, double factor, unsigned threads,
+               ModelData& model, FeatureModels& by_feature) {
   const std::vector<Feature>& features = records.layout().features;
-  const std::vector<LevelCounts> reached = reached_by_chance(records, scorer);
+  const std::vector<LevelCounts> reached = reached_by_chance(records, scorer, threads);
   for (std::size_t f = 0; f < features.size(); ++f)
     raise_chances(reached[f], factor, by_feature[f]);
   for (FieldModel& field : model.fields) {
@@ -172,7 +187,7 @@ void raise_all(const EncodedRecords& records, const Scorer& scorer, double facto
 /// Pairs that have a chance; of very many an even sample, which tells as much.
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
   constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
-  constexpr std::size_t kEnough = 100000;
+  constexpr std::size_t kEnough = 40000;
   const auto likely = [&](const ScoredPair& pair) { return pair.evidence + prior >= kNoChance; };
   const auto count = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), likely));
   const std::size_t step = count / kEnough + 1;
@@ -227,7 +242,7 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
          [&](const MatchSide& side, Counts& counts) {
            count_sure_by_others(side, patterns, by_others, counts);
          });
-  raise_all(records, scorer, constants.chance_factor, trained.model, trained.by_feature);
+  raise_all(records, scorer, constants.chance_factor, threads, trained.model, trained.by_feature);
   keep_columns(records.layout(), trained.by_feature, trained.model);
   trained.model.duplicates_per_record = duplicates_per_record;
   return trained;
@@ -254,7 +269,7 @@ Trained train_on_labels(const ModelData& start, const EncodedRecords& records, c
   const Trust trust{constants.hold_pairs, 0};
   trained.by_feature = maximise_all(parts, counts, start.changes.size(), trust);
   maximise_together(records, counts, trust, trained.model);
-  raise_all(records, scorer, constants.chance_factor, trained.model, trained.by_feature);
+  raise_all(records, scorer, constants.chance_factor, threads, trained.model, trained.by_feature);
   keep_columns(records.layout(), trained.by_feature, trained.model);
   return trained;
 }

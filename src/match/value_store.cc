@@ -74,16 +74,19 @@ void ValueStore::HashIndex::grow() {
   }
 }
 
-ValueStore::ValueStore(FrequencyRule rule)
-    : rule_(rule), most_rarity_(-log2_weight(rule.least)), values_(1), tokens_(1) {}
+ValueStore::ValueStore(FrequencyRule rule) : rule_(rule), most_rarity_(-log2_weight(rule.least)) {
+  values_.push_back({});  // number 0 is none
+  tokens_.push_back({});
+}
 
 std::uint32_t ValueStore::store_text(std::string_view text) {
   // Every text takes whole units, so that the next one begins with one.
   const std::size_t begin = arena_.size();
   const std::size_t unit = begin / kTextUnit;
   if (unit > std::numeric_limits<std::uint32_t>::max()) throw std::bad_alloc();
-  arena_.resize(begin + (text.size() + kTextUnit - 1) / kTextUnit * kTextUnit);
-  std::copy(text.begin(), text.end(), arena_.begin() + static_cast<std::ptrdiff_t>(begin));
+  const std::size_t size = (text.size() + kTextUnit - 1) / kTextUnit * kTextUnit;
+  char* const stored = arena_.extend(size);
+  std::fill(std::copy(text.begin(), text.end(), stored), stored + size, '\0');
   return static_cast<std::uint32_t>(unit);
 }
 
@@ -194,10 +197,10 @@ ValueId ValueStore::append_for_query(const Encoded& encoded, const ValueStore& b
 }
 
 void ValueStore::clear() {
-  arena_.clear();
-  values_.resize(1);
-  tokens_.resize(1);
-  value_tokens_.clear();
+  arena_.truncate(0);
+  values_.truncate(1);
+  tokens_.truncate(1);
+  value_tokens_.truncate(0);
   by_text_ = {};
   by_token_ = {};
 }

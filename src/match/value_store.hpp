@@ -8,13 +8,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "match/fixed_point.hpp"
+#include "match/growing_array.hpp"
 #include "match/prefetch.hpp"
 #include "match/zeroed_array.hpp"
 
@@ -132,7 +132,7 @@ class ValueStore {
   }
   [[nodiscard]] std::string_view text(ValueId id) const { return text(values_[id]); }
   [[nodiscard]] std::span<const TokenId> tokens(const StoredValue& value) const {
-    return std::span<const TokenId>(value_tokens_).subspan(value.tokens, value.token_count);
+    return {value_tokens_.data() + value.tokens, value.token_count};
   }
   [[nodiscard]] const Token& token(TokenId id) const { return tokens_[id]; }
   [[nodiscard]] std::size_t token_count() const { return tokens_.size(); }
@@ -185,7 +185,7 @@ class ValueStore {
   /// Texts begin at whole units, so that 32 bits reach 32 GiB of them.
   static constexpr std::size_t kTextUnit = 8;
   [[nodiscard]] std::string_view text_at(std::uint32_t unit, std::size_t size) const {
-    return std::string_view(arena_).substr(unit * kTextUnit, size);
+    return {arena_.data() + unit * kTextUnit, size};
   }
   StoredValue make_value(const Encoded& encoded, std::string_view text, std::uint64_t hash);
   TokenId intern_token(std::string_view text, std::uint64_t hash, double built_in_frequency);
@@ -203,10 +203,10 @@ class ValueStore {
   double word_worth_ = 1;
   double worth_ = 1;
   double learned_ = 0;  ///< others that a value seen once stands for
-  std::string arena_;
-  std::vector<StoredValue> values_;
-  std::vector<Token> tokens_;
-  std::vector<TokenId> value_tokens_;
+  GrowingArray<char> arena_;
+  GrowingArray<StoredValue> values_;
+  GrowingArray<Token> tokens_;
+  GrowingArray<TokenId> value_tokens_;
   HashIndex by_text_;
   HashIndex by_token_;
 };

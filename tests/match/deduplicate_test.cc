@@ -364,8 +364,8 @@ TEST(Deduplicate, LeavesKeysThatAreNotWorthIt) {
     EXPECT_LE(key.found, key.compared) << key.key;
     if (key.share < 1) {
       ++left;
-      EXPECT_GE(key.compared, 50000U) << key.key;
-      EXPECT_LT(static_cast<double>(key.found) / key.share, static_cast<double>(brought) / 200)
+      // With the three more that may be there where none was found.
+      EXPECT_LT(static_cast<double>(key.found + 3) / key.share, static_cast<double>(brought) / 200)
           << key.key;
     }
     brought += key.found;

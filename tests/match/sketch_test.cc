@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <random>
 #include <string>
 #include <vector>
@@ -56,6 +57,11 @@ std::string value_of(const Shape& shape, Values& values) {
   if (!shape.between.empty())
     text += shape.between + values.text(shape.letters, shape.longest) + ".com";
   return text;
+}
+
+void PrintTo(const Shape& shape, std::ostream* out) {
+  for (const std::string& letter : shape.letters) *out << letter;
+  *out << ' ' << shape.longest << ' ' << shape.between;
 }
 
 class Sketches : public testing::TestWithParam<Shape> {};

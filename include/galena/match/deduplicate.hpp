@@ -76,13 +76,13 @@ struct BlockingSummary {
   std::uint64_t largest = 0;   ///< records of the largest before refining
   std::uint64_t compared = 0;  ///< pairs that no key before it brought up
   std::uint64_t found = 0;     ///< of them, those above the threshold at first sight
-  /// Of its blocks that were compared, 0 to 1. Less than 1 where a sample of at least 50,000 pairs
-  /// showed that the rest would add less than one in 200 to what was found before, at a sixteenth
-  /// of the yield or less.
+  /// Of its blocks that were compared, 0 to 1. Less than 1 where an even sample showed, at 95 %
+  /// confidence, that all of them would add less than one in 200 to what was found before, at less
+  /// than an eighth of the yield.
   double share = 1;
 };
 
-/// What training learnt from: of more than 100,000 candidates an even sample.
+/// What training learnt from: of more than 40,000 candidates an even sample.
 struct TrainingReport {
   std::uint32_t rounds = 0;    ///< of expectation and maximisation; 0: nothing was trained
   std::uint64_t patterns = 0;  ///< different patterns of agreement that were counted
