@@ -41,8 +41,9 @@ bool identifies(Kind kind) {
   }
 }
 
-/// Leaves out columns of few values whose headers say nothing, and texts whose headers say something
-/// else, where there is enough to go by: they say little, and mostly what other columns say too.
+/// Leaves out columns of few values whose headers say nothing, and texts whose headers say
+/// something else, where there is enough to go by: they say little, and mostly what other columns
+/// say too.
 void leave_out_weak(InferredColumns& columns) {
   constexpr std::ptrdiff_t kEnough = 4;
   if (std::count_if(columns.begin(), columns.end(), [](const InferredColumn& column) {
@@ -125,26 +126,28 @@ bool fits(Kind kind, const std::vector<std::string>& values) {
     case Kind::birth_date:
       return at_least(0.3, looks_like_birth);
     case Kind::date:
-      return at_least(0.3, [](const std::string& text) { return parse_calendar_date(text).has_value(); });
+      return at_least(
+          0.3, [](const std::string& text) { return parse_calendar_date(text).has_value(); });
     case Kind::phone:
       return at_least(0.3, [](const std::string& text) {
         return std::count_if(text.begin(), text.end(), is_ascii_digit) >= 5;
       });
     case Kind::website:
-      return at_least(0.3, [](const std::string& text) { return !normalise_website(text).empty(); });
+      return at_least(0.3,
+                      [](const std::string& text) { return !normalise_website(text).empty(); });
     case Kind::first_name:
     case Kind::middle_name:
     case Kind::last_name:
       return share(values, digits) <= 0.7;
     case Kind::name_suffix:
-      return at_least(0.3, [](const std::string& text) {
-        return !normalise(Kind::name_suffix, text).empty();
-      });
+      return at_least(
+          0.3, [](const std::string& text) { return !normalise(Kind::name_suffix, text).empty(); });
     case Kind::house_number:
     case Kind::postal_code:
       return at_least(0.3, digits);
     case Kind::number:
-      return at_least(0.3, [](const std::string& text) { return read_number(text, false).has_value(); });
+      return at_least(0.3,
+                      [](const std::string& text) { return read_number(text, false).has_value(); });
     case Kind::category:
       return share(values, looks_like_email) < 0.7;
     default:
@@ -174,7 +177,8 @@ std::optional<DateOrder> order_of(const std::vector<std::string>& values) {
 void keep_fullest(Kind kind, InferredColumns& columns) {
   const InferredColumn* best = nullptr;
   for (const InferredColumn& column : columns) {
-    if (column.kind == kind && (best == nullptr || column.weight() > best->weight())) best = &column;
+    if (column.kind == kind && (best == nullptr || column.weight() > best->weight()))
+      best = &column;
   }
   for (InferredColumn& column : columns) {
     if (column.kind == kind && &column != best) {
@@ -243,8 +247,8 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
     InferredColumn& column = columns.emplace_back();
     column.name = values.name();
     column.values = sample_of(values);
-    const bool excluded =
-        std::find(never_compared.begin(), never_compared.end(), column.name) != never_compared.end();
+    const bool excluded = std::find(never_compared.begin(), never_compared.end(), column.name) !=
+                          never_compared.end();
     if (!excluded && !column.values.empty()) settle_kind(column, table.rows());
   }
   settle_names(columns);
@@ -265,8 +269,8 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
     Field field{.column = column.name, .kind = column.kind};
     if (is_date(column.kind)) field.date_order = order_of(column.values);
     if (!column.why_left_out.empty()) {
-      inferred.warnings.push_back("column '" + column.name + "' is left out: " +
-                                  column.why_left_out);
+      inferred.warnings.push_back("column '" + column.name +
+                                  "' is left out: " + column.why_left_out);
     }
     inferred.fields.push_back(std::move(field));
   }

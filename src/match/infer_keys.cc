@@ -108,7 +108,8 @@ void settle_keys(const Table& table, InferredColumns& columns) {
       }
     }
     if (!places.none() && is_of_several_places(table[i], places)) {
-      column.leave_out("records at different places share its values: they are of something larger");
+      column.leave_out(
+          "records at different places share its values: they are of something larger");
     }
   }
 }

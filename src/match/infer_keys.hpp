@@ -1,4 +1,5 @@
-// Numbers that records have: of the row, of what the record is, or of what several records belong to.
+// Numbers that records have: of the row, of what the record is, or of what several records belong
+// to.
 #pragma once
 
 #include "galena/record/table.hpp"
@@ -7,9 +8,10 @@
 namespace galena::match {
 
 /// Keys of rows are never compared: under a header such as "Record ID" every row has its own. Keys
-/// that many rows share ("Account ID" of a list of contacts) are categories. Numbers that records of
-/// different places share (the VAT number of a company with branches) say nothing about the record,
-/// and are left out. `columns` are those of the table. O(rows) for each column of identifiers.
+/// that many rows share ("Account ID" of a list of contacts) are categories. Numbers that records
+/// of different places share (the VAT number of a company with branches) say nothing about the
+/// record, and are left out. `columns` are those of the table. O(rows) for each column of
+/// identifiers.
 void settle_keys(const Table& table, InferredColumns& columns);
 
 }  // namespace galena::match

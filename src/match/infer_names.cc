@@ -34,8 +34,7 @@ bool is_of_companies(const InferredColumn& column, const InferredColumns& column
   constexpr double kPlain = 0.5;
   const NameShares shares(column.values);
   if (shares.company >= kPlain && shares.person < kPlain / 2) return true;
-  for (const Kind kind :
-       {Kind::birth_date, Kind::first_name, Kind::last_name, Kind::company}) {
+  for (const Kind kind : {Kind::birth_date, Kind::first_name, Kind::last_name, Kind::company}) {
     if (has_kind(columns, kind)) return false;
   }
   return shares.company > std::max(0.1, shares.person * 0.6) && shares.person < kPlain;

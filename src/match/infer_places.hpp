@@ -16,8 +16,8 @@ bool is_region_column(const InferredColumn& column);
 void settle_state(InferredColumns& columns);
 
 /// Cities, units and so on are compared of one address, the one that is filled best; of others
-/// ("Home City" beside "Business City") only where that one has none. Streets of others stay, unless
-/// they are all there is of theirs ("Address 1 - Formatted").
+/// ("Home City" beside "Business City") only where that one has none. Streets of others stay,
+/// unless they are all there is of theirs ("Address 1 - Formatted").
 void settle_addresses(InferredColumns& columns);
 
 }  // namespace galena::match

@@ -25,7 +25,8 @@ bool looks_like_birth(const std::string& text);
 /// "12", "12b", "12-14".
 bool looks_like_house_number(const std::string& text);
 
-/// A first word that is a given name and a last one that may be a family name, nothing businesslike.
+/// A first word that is a given name and a last one that may be a family name, nothing
+/// businesslike.
 bool looks_like_person(const std::string& text);
 /// Both names are in the tables, and the text is no day.
 bool is_surely_person(const std::string& text);

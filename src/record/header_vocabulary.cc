@@ -17,7 +17,7 @@ struct Group {
 };
 
 constexpr std::array kGroups = {
-        Group{Concept::qualifier,
+    Group{Concept::qualifier,
           "primary secondary main default other alternate alternative alt additional native "
           "local home work office mailing billing shipping delivery invoice legal official "
           "trade registered current permanent principal haupt privat private geschaftlich "
@@ -32,44 +32,39 @@ constexpr std::array kGroups = {
           "value formatted combined trading residential residence po ship bill sold facturation "
           "livraison facturacion envio fatturazione spedizione consegna factuur bezorg cobranca "
           "faturamento entrega korespondencyjny fakturering leverans geschaftliche"},
-            Group{Concept::name,
+    Group{Concept::name,
           "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung 名前 "
           "姓名 氏名 이름 성명 名字 الاسم"},
-        Group{Concept::name_or_first,
-          "nombre nombres nome nomi nomes jmeno meno имя"},
+    Group{Concept::name_or_first, "nombre nombres nome nomi nomes jmeno meno имя"},
     Group{Concept::name_or_last, "nom noms"},
-        Group{Concept::first_of_name,
-          "first given fore christian vor pre pierwsze krestni"},
+    Group{Concept::first_of_name, "first given fore christian vor pre pierwsze krestni"},
     Group{Concept::last_of_name,
           "last family famille familie familia famiglia rodzinne achter efter etter"},
     Group{Concept::middle_of_name,
           "middle second zweiter zwischen deuxieme segundo secondo tweede drugie initial "
           "initials"},
-    Group{Concept::ordinal,
-          "primer primo primeira"},
+    Group{Concept::ordinal, "primer primo primeira"},
     Group{Concept::full_of_name,
           "full complete display voller vollstandiger vollstandig vollstaendiger komplett "
           "complet completo completa volledige pelne entire whole"},
-        Group{Concept::first,
+    Group{Concept::first,
           "firstname forename forenames givenname fname vorname vornamen rufname prenom prenoms "
           "voornaam imie imiona fornavn fornamn etunimi utonev keresztnev prenume primeiro 名 "
           "prenome roepnaam tilltalsnamn"},
-        Group{Concept::last,
+    Group{Concept::last,
           "surname surnames lastname lname nachname familienname zuname apellido apellidos "
           "cognome cognomi sobrenome apelido achternaam nazwisko efternavn etternavn efternamn "
           "sukunimi vezeteknev prijmeni priezvisko soyad soyadi фамилия 姓 apelidos 성"},
-        Group{Concept::middle,
+    Group{Concept::middle,
           "middlename mname mi patronymic mellomnavn mellannamn отчество additionalname"},
-    Group{Concept::suffix,
-          "suffix generation generational"},
+    Group{Concept::suffix, "suffix generation generational"},
     Group{Concept::other_name,
           "maiden nick nickname alias aka geburtsname madchenname maedchenname meisjesnaam "
           "rodowe panienskie"},
-    Group{Concept::reading,
-          "phonetic yomi kana furigana フリガナ"},
+    Group{Concept::reading, "phonetic yomi kana furigana フリガナ"},
     Group{Concept::contact_person,
           "ansprechpartner ansprechpartnerin kontaktperson contactpersoon interlocuteur"},
-        Group{Concept::company,
+    Group{Concept::company,
           "company companies firm firms corporation corporate corp enterprise organisation "
           "organization org organisatie organizacja organizacion organizzazione organizacao "
           "account accounts employer business agency institution institute vendor supplier "
@@ -91,7 +86,7 @@ constexpr std::array kGroups = {
           "contato pessoa klant relatie osoba kunder asiakas zakaznik cust driver"},
     Group{Concept::login, "user"},
     Group{Concept::lead, "lead leads"},
-        Group{Concept::thing,
+    Group{Concept::thing,
           "campaign campagne kampagne campana campagna campanha product products produkt "
           "produkte produit producto prodotto produto item article artikel sku order orders "
           "auftrag commande pedido ordine task tasks aufgabe opportunity opportunities "
@@ -102,24 +97,24 @@ constexpr std::array kGroups = {
           "abteilung group gruppe queue channel kanal field column table database server device "
           "session application app model version job property asset vehicle car pet plan "
           "partner author"},
-        Group{Concept::owner,
+    Group{Concept::owner,
           "owner owners rep reps representative salesperson salesman seller agent assigned "
           "assignee creator modifier advisor besitzer inhaber eigentumer eigentuemer zustandig "
           "zustaendig bearbeiter betreuer verkaufer verkaeufer verantwortlich verantwortlicher "
           "proprietaire commercial responsable vendeur propietario vendedor proprietario "
           "responsabile responsavel eigenaar verantwoordelijke wlasciciel opiekun handlowiec "
           "sachbearbeiter"},
-        Group{Concept::relative,
+    Group{Concept::relative,
           "spouse husband wife mother father parent parents guardian child children kin "
           "emergency assistant secretary manager director supervisor boss referrer referral "
           "referred ehepartner mutter vater eltern notfall assistenz vorgesetzter "
           "geschaftsfuhrer geschaeftsfuehrer madre padre mere pere conjoint assistante reports "
           "reporting asst beneficiary"},
     Group{Concept::by, "by von durch par por"},
-        Group{Concept::email,
+    Group{Concept::email,
           "email emails mail mails courriel correo mel posta epost eposta sahkoposti "
           "emailaddress почта メール 邮箱 メールアドレス 이메일 البريد"},
-        Group{Concept::phone,
+    Group{Concept::phone,
           "phone phones telephone tel telno mobile mobil mobiltelefon cell cellphone cellular "
           "handy handynummer gsm fax telefax landline whatsapp msisdn telefon telefonnummer "
           "telefono telefonos telefone telefoon movil celular cellulare telemovel portable fixe "
@@ -129,57 +124,55 @@ constexpr std::array kGroups = {
           "휴대전화 전화 전화번호 手机 手机号 手机号码 携帯 携帯電話 "
           "هاتف جوال"},
     Group{Concept::extension, "ext extension nebenstelle"},
-        Group{Concept::web,
+    Group{Concept::web,
           "website webseite web url urls homepage www internet internetseite webadresse strona "
           "hjemmeside hemsida webpage uri 홈페이지 网站 ウェブサイト"},
     Group{Concept::domain, "domain domains domaene"},
-        Group{Concept::social_network,
+    Group{Concept::social_network,
           "linkedin facebook twitter instagram youtube xing tiktok skype github telegram wechat"},
-    Group{Concept::picture,
-          "logo image photo picture avatar bild foto"},
-        Group{Concept::computer,
-          "ip mac wallet memory hostname utm gclid fbclid cookie landing"},
-        Group{Concept::address,
+    Group{Concept::picture, "logo image photo picture avatar bild foto"},
+    Group{Concept::computer, "ip mac wallet memory hostname utm gclid fbclid cookie landing"},
+    Group{Concept::address,
           "address addresses addr adresse adressen anschrift direccion direcciones indirizzo "
           "endereco morada adres adress lakcim osoite adresa adrese domicilio domicile "
           "адрес 住所 地址 utdelningsadress 주소 العنوان"},
-        Group{Concept::street,
+    Group{Concept::street,
           "street streets str strasse road avenue straat ulica ulice rue calle voie rua gata "
           "gatuadress katuosoite utca thoroughfare улица logradouro gatunamn strassenname"},
-        Group{Concept::house,
+    Group{Concept::house,
           "hausnummer hausnr hnr huisnummer housenumber civico domu husnummer husnr civic "
           "huisnr gatunummer"},
     Group{Concept::house_of_number, "house building gebaude gebaeude"},
-        Group{Concept::unit,
+    Group{Concept::unit,
           "unit apt apartment appartement apartamento appartamento suite flat floor wohnung "
           "etage adresszusatz zusatz complement complemento lokalu mieszkania toevoeging box "
           "pobox postfach extended lgh piso"},
-        Group{Concept::city,
+    Group{Concept::city,
           "city cities town suburb locality municipality village ort stadt wohnort ortschaft "
           "gemeinde ville commune localite ciudad localidad poblacion municipio citta comune "
           "localita cidade localidade stad plaats woonplaats gemeente miasto miejscowosc "
           "poststed kaupunki mesto obec varos telepules sehir hometown город 市区町村 "
           "城市 postort 도시 المدينة"},
-        Group{Concept::region,
+    Group{Concept::region,
           "region province prefecture county counties bundesland kanton provinz departement "
           "provincia regione regiao provincie wojewodztwo landkreis bezirk distrito uf fylke "
           "oblast 都道府県 省 provins voivodeship governorate emirate"},
     Group{Concept::state, "state states estado"},
-        Group{Concept::postal,
+    Group{Concept::postal,
           "zip zipcode postcode postcodes plz postleitzahl cep pincode eircode psc irsz "
           "postnummer postnr postinumero iranyitoszam postalcode cp индекс 郵便番号 "
           "邮编 우편번호 邮政编码"},
     Group{Concept::postal_of_code, "postal postale pocztowy post pin"},
     Group{Concept::postal_alone, "cap"},
     Group{Concept::code, "code codes kod codigo codice kode iso prefix vorwahl"},
-        Group{Concept::country,
+    Group{Concept::country,
           "country countries lander laender pays pais paises paese nazione nation kraj staat "
           "zeme krajina orszag ulke страна 国 jurisdiction 국가 国家 البلد"},
     Group{Concept::land, "land"},
-        Group{Concept::place,
+    Group{Concept::place,
           "place lieu lugar luogo miejsce location geburtsort neighborhood neighbourhood "
           "district sublocality bairro barrio colonia quartier stadtteil ortsteil wijk dzielnica"},
-                Group{Concept::birth,
+    Group{Concept::birth,
           "birth born dob birthdate birthday birthdat bday bdate geboren geburt geburts "
           "geburtsdatum geburtstag naissance nacimiento nascita nascimento geboorte urodzenia "
           "fodselsdato fodelsedatum narozeni narodenia szuletesi syntymaaika 生年月日 geb "
@@ -190,26 +183,25 @@ constexpr std::array kGroups = {
           "erstellung erstellungs erfasst eingang eingegangen cree creado creacion creato "
           "creazione criado criacao aangemaakt aanmaak utworzenia utworzono oprettet opprettet "
           "skapad luotu vytvoreno"},
-        Group{Concept::event,
+    Group{Concept::event,
           "closed close closing due start started end ended expires expired expiry signed "
           "joined approved submitted geschlossen fallig faellig"},
-        Group{Concept::keeping,
+    Group{Concept::keeping,
           "modified modify updated update changed contacted activity visited viewed login logon "
           "seen opened sent converted geandert geaendert modifie modificado modificato "
           "gewijzigd zmieniono synced sync imported import exported accessed checksum connected"},
     Group{Concept::date, "date dates datetime timestamp datum fecha dato pvm дата 日付 日期"},
     Group{Concept::time, "time zeit heure hora ora tijd czas data"},
     Group{Concept::at, "at on am om"},
-        Group{Concept::period,
+    Group{Concept::period,
           "month months week weeks day days quarter hour hours minutes seconds monat woche tag "
           "quartal mois mes"},
-    Group{Concept::year,
-          "year years yr jahr annee ano anno jaar rok roku ar aar 年"},
+    Group{Concept::year, "year years yr jahr annee ano anno jaar rok roku ar aar 年"},
     Group{Concept::id,
           "id ids identifier identifiant identificador identificativo uuid guid key schlussel "
           "kennung uid rid recid pk"},
     Group{Concept::number, "number num nr no nummer numero numer numeri nro номер"},
-        Group{Concept::document,
+    Group{Concept::document,
           "passport licence license ssn soc security vat tax ein tin nif cif cnpj cpf siret "
           "siren ust ustid steuernummer fiscale iva partita nip regon pesel duns lei iban bsn "
           "npi medicare ausweis reisepass personnummer registration reg register registry "
@@ -226,7 +218,7 @@ constexpr std::array kGroups = {
           "importe precio empleados ingresos facturacion quantita importo prezzo fatturato "
           "dipendenti quantidade valor preco funcionarios aantal bedrag prijs omzet medewerkers "
           "werknemers kwota cena liczba pracownikow"},
-        Group{Concept::category,
+    Group{Concept::category,
           "type typ types status stage source sources industry industries sector category "
           "categories segment rating priority class tier gender sex role reason language "
           "currency marital nationality active is has flag branche quelle herkunft kategorie "
@@ -240,7 +232,7 @@ constexpr std::array kGroups = {
           "betreff nachricht commentaire commentaires remarque remarques objet descripcion "
           "comentario comentarios observaciones descrizione commento commenti oggetto descricao "
           "observacoes opmerking opmerkingen omschrijving uwagi opis"},
-        Group{Concept::consent,
+    Group{Concept::consent,
           "consent opt optin optout opted unsubscribe unsubscribed subscribed bounce bounced "
           "valid invalid verified verification confirmed permission allowed preferred "
           "preference quality hash md5 sha256 einwilligung zustimmung newsletter gdpr dsgvo "

@@ -82,10 +82,9 @@ std::vector<std::string> split(std::string_view header) {
         whole = concept_of(fold_accents(unparted(letters, i))).has_value();
       }
       const bool next_is_lower = i + 1 < letters.size() && letters[i + 1].sign == Sign::letter;
-      const bool starts = before == Sign::other ||
-                          (sign == Sign::digit) != (before == Sign::digit) ||
-                          (!whole && sign == Sign::upper &&
-                           (before == Sign::letter || next_is_lower));
+      const bool starts =
+          before == Sign::other || (sign == Sign::digit) != (before == Sign::digit) ||
+          (!whole && sign == Sign::upper && (before == Sign::letter || next_is_lower));
       if (starts) parts.emplace_back();
       parts.back().append(letters[i].text);
     }

@@ -34,8 +34,8 @@ Guess guess_date(const HeaderWords& header) {
   }
   if (header.has(date) && !header.has(category)) return Kind::date;
   if (header.has_any({event, keeping}) && header.has_any({time, at, last_of_name}) &&
-      header.only({event, keeping, time, at, last_of_name, first_of_name, person, lead, company,
-                   thing})) {
+      header.only(
+          {event, keeping, time, at, last_of_name, first_of_name, person, lead, company, thing})) {
     return Kind::date;
   }
   return std::nullopt;
@@ -84,7 +84,7 @@ Guess guess_house(const HeaderWords& header) {
   using enum Concept;
   const bool address_line = header.has_any({street, address});
   if (header.has(street) && header.has(house)) return Kind::street;  // both in one column
-  const bool of_address = address_line || !header.has(company);  // "Business Unit" is none
+  const bool of_address = address_line || !header.has(company);      // "Business Unit" is none
   if (header.has(unit) && of_address &&
       header.only({unit, number, address, street, company, person, lead})) {
     return Kind::unit;
@@ -145,9 +145,9 @@ Guess guess_name_part(const HeaderWords& header) {
       header.has(middle) ||
       (header.has(middle_of_name) && (name_word || bare || header.has_any({first, number})));
   if (middle_part) return Kind::middle_name;
-  const bool first_part =
-      header.has(first) || (header.has(first_of_name) && (name_word || bare || header.has(last))) ||
-      (header.has(ordinal) && name_word);
+  const bool first_part = header.has(first) ||
+                          (header.has(first_of_name) && (name_word || bare || header.has(last))) ||
+                          (header.has(ordinal) && name_word);
   const bool last_part = header.has(last) || (header.has(last_of_name) && (name_word || bare));
   const bool both = (first_part && last_part) || (first_part && header.has(name_or_last)) ||
                     (last_part && header.has(name_or_first) && !header.has(last_of_name));
@@ -248,7 +248,9 @@ std::string address_of(std::string_view header) {
   return which;
 }
 
-bool is_record_keeping(std::string_view header) { return read_header(header).has(Concept::keeping); }
+bool is_record_keeping(std::string_view header) {
+  return read_header(header).has(Concept::keeping);
+}
 
 }  // namespace detail
 

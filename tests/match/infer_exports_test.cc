@@ -20,7 +20,8 @@ void expect_kinds(const std::vector<ExportColumn>& columns) {
   }
 }
 
-// developer.salesforce.com, field reference: labels of Contact, as reports and list views write them.
+// developer.salesforce.com, field reference: labels of Contact, as reports and list views write
+// them.
 TEST(InferExports, SalesforceContacts) {
   expect_kinds({{"Salutation", Fill::salutation, Kind::category},
                 {"First Name", Fill::given, Kind::first_name},

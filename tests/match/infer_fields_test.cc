@@ -63,7 +63,7 @@ TEST(InferFields, KeysOfRowsAreLeftOutAndSharedKeysAreCategories) {
   EXPECT_EQ(kind_of("Record ID", Fill::key), "ignore");
   EXPECT_EQ(kind_of("uuid", Fill::key), "ignore");
   EXPECT_EQ(kind_of("company_id", Fill::shared_key), "category");
-  EXPECT_EQ(kind_of("id", Fill::customer_number), "category");
+  EXPECT_EQ(kind_of("id", Fill::customer_number), "identifier");
   // Numbers that their holders know.
   EXPECT_EQ(kind_of("Customer No.", Fill::key), "identifier");
   EXPECT_EQ(kind_of("VAT ID", Fill::key), "identifier");

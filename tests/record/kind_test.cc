@@ -151,11 +151,28 @@ TEST(GuessKind, KnowsDates) {
 }
 
 TEST(GuessKind, KnowsIdentifiers) {
-  expect_kind(Kind::identifier,
-              {"id", "ID", "rec_id", "LEADID", "account_id", "ContactId", "Customer No.",
-               "Account Number", "Kundennummer", "ssn", "soc_sec_id", "VAT Number", "Tax ID",
-               "Passport Number", "Codice fiscale", "NATIONAL_ID_NUMBER", "uuid",
-               "registration_number", "KvK", "KvK-nummer", "Organisationsnummer", "CVR-nr"});
+  expect_kind(Kind::identifier, {"id",
+                                 "ID",
+                                 "rec_id",
+                                 "LEADID",
+                                 "account_id",
+                                 "ContactId",
+                                 "Customer No.",
+                                 "Account Number",
+                                 "Kundennummer",
+                                 "ssn",
+                                 "soc_sec_id",
+                                 "VAT Number",
+                                 "Tax ID",
+                                 "Passport Number",
+                                 "Codice fiscale",
+                                 "NATIONAL_ID_NUMBER",
+                                 "uuid",
+                                 "registration_number",
+                                 "KvK",
+                                 "KvK-nummer",
+                                 "Organisationsnummer",
+                                 "CVR-nr"});
 }
 
 TEST(GuessKind, KnowsMeasuresCategoriesAndNotes) {

@@ -54,20 +54,20 @@ inline std::string export_value(Fill fill, std::size_t row) {
   using Words = std::vector<std::string>;
   static const Words kGiven = {"James", "Mary",  "Robert", "Linda", "Michael", "Susan",
                                "David", "Karen", "Thomas", "Nancy", "Daniel",  "Laura"};
-  static const Words kFamily = {"Smith", "Johnson", "Miller", "Davis",  "Wilson",
-                                "Moore", "Taylor",  "Harris", "Walker", "Young",
-                                "Wright", "Adams",  "Baker"};
-  static const Words kTrade = {"Logistics", "Software", "Foods", "Capital", "Motors", "Energy",
-                               "Media"};
+  static const Words kFamily = {"Smith",  "Johnson", "Miller", "Davis",  "Wilson",
+                                "Moore",  "Taylor",  "Harris", "Walker", "Young",
+                                "Wright", "Adams",   "Baker"};
+  static const Words kTrade = {"Logistics", "Software", "Foods", "Capital",
+                               "Motors",    "Energy",   "Media"};
   static const Words kForm = {"Inc.", "LLC", "GmbH", "Ltd", "S.A."};
   static const Words kStreet = {"Main Street", "Oak Avenue", "Park Road", "Hill Lane",
                                 "Mill Street"};
-  static const Words kCity = {"Springfield", "Riverside", "Georgetown", "Fairview", "Salem",
-                              "Bristol", "Dayton", "Clinton"};
+  static const Words kCity = {"Springfield", "Riverside", "Georgetown", "Fairview",
+                              "Salem",       "Bristol",   "Dayton",     "Clinton"};
   static const Words kState = {"CA", "NY", "TX", "FL", "OH", "WA"};
   static const Words kCountry = {"United States", "Germany", "France", "US", "Italy"};
   static const Words kFew = {"Open", "New", "Warm", "Cold"};
-  static const Words kJob = {"Sales Manager", "Head of Marketing", "Software Engineer",
+  static const Words kJob = {"Sales Manager",           "Head of Marketing", "Software Engineer",
                              "Chief Financial Officer", "Account Executive", "Nurse"};
   static const Words kNote = {"met at the fair in spring", "asked for a call next week",
                               "wants a quote for ten seats", "no answer so far, try again"};
@@ -123,9 +123,9 @@ inline std::string export_value(Fill fill, std::size_t row) {
     case Fill::shared_key:
       return "001A" + std::to_string(row / 4);
     case Fill::customer_number:
-      return "C-" + std::to_string(10000 + row / 2);
+      return "C-" + std::to_string(10000 + row % 70);
     case Fill::tax_number:
-      return "DE" + std::to_string(123456789 + row / 2 * 1013);
+      return "DE" + std::to_string(123456789 + row % 70 * 1013);
     case Fill::word_of_few:
       return pick(kFew, 1);
     case Fill::flag:
