@@ -1206,8 +1206,9 @@ typedef struct galena_match_options {
   size_t struct_size; /* sizeof(galena_match_options) */
   /* JSON object, column -> kind: {"mail":"email","surname":"last_name"}. Columns that are not named are
    * ignored. NULL: taken from names and values. Kinds: full_name, first_name, middle_name, last_name,
-   * company, email, phone, website, street, house_number, unit, city, region, postal_code, country,
-   * birth_date, date, created, identifier, category, number, text, ignore. */
+   * name_suffix (Jr, III), company, email, phone, website, street, house_number, unit, city, region,
+   * postal_code, country, birth_date (a day, or a year alone), date, created, identifier, category,
+   * number, text, ignore. */
   const char *fields;
   size_t fields_size; /* bytes */
   /* The id column, unique and never blank, never compared; empty: row numbers from 0. */

@@ -11,13 +11,13 @@ import os
 import sys
 from pathlib import Path
 
-from lists import companies, persons, shapes, texts, unseen
+from lists import companies, exports, persons, shapes, texts, unseen
 
 
 def main(folder: Path, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shapes.Lists.folder = folder
-    makers = {make.__name__: make for room in (persons, companies, texts, unseen) for make in room.LISTS}
+    makers = {make.__name__: make for room in (persons, companies, texts, unseen, exports) for make in room.LISTS}
     for name in wanted or makers:
         makers[name]()
 

@@ -50,6 +50,21 @@ def test_fields_say_what_columns_were_taken_for(found: galena.Deduplication) -> 
     }
 
 
+def test_suffixes_and_years_of_birth_are_compared() -> None:
+    people = {
+        "last_name": ["Smith", "Smith", "Smith"],
+        "first_name": ["John", "John", "John"],
+        "suffix": ["Jr.", "JR", "Sr."],
+        "birth_year": [1978, 1978, 1951],
+    }
+    found = galena.dedupe(people)
+    assert found.fields["suffix"] == "name_suffix" and found.fields["birth_year"] == "birth_date"
+    levels = {row["field"]: row["level"] for row in found.explain(0, 2).levels}
+    assert levels["name_suffix"] == "different" and levels["birth_year"] == "different"
+    levels = {row["field"]: row["level"] for row in found.explain(0, 1).levels}
+    assert levels["name_suffix"] == "same" and levels["birth_year"] == "exact"
+
+
 def test_ids_come_back_as_they_went_in() -> None:
     text = galena.dedupe({**PEOPLE, "id": ["e", "d", "c", "b", "a"]}, id="id")
     assert text.clusters["cluster"].to_list() == ["d", "d", "b", "b", "a"]

@@ -42,6 +42,7 @@ std::string date_part_text(AtomKind kind, const StoredValue& value) {
   const auto year = static_cast<unsigned>(value.first / 10000 % 100);
   const auto month = static_cast<unsigned>(value.first / 100 % 100);
   const auto day = static_cast<unsigned>(value.first % 100);
+  if (month == 0 && kind != AtomKind::year) return {};
   char text[32];
   if (kind == AtomKind::year_month) {
     std::snprintf(text, sizeof text, "year %02u month %02u", year, month);

@@ -102,6 +102,7 @@ std::uint64_t date_part(AtomKind kind, const StoredValue& value) {
   const std::uint64_t year = value.first / 10000 % 100;  // two-digit years meet four-digit ones
   const std::uint64_t month = value.first / 100 % 100;
   const std::uint64_t day = value.first % 100;
+  if (month == 0 && kind != AtomKind::year) return 0;  // a year alone
   switch (kind) {
     case AtomKind::year_month:
       return nonzero(hash_pair(year, month));
@@ -128,6 +129,7 @@ std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueSto
     case AtomKind::value:
       // Role mailboxes and the like are values too: their blocks are refined where they are large.
       if (comparison == Comparison::birth_date) {
+        if (value.first % 10000 == 0) return 0;  // too many are born in one year
         return nonzero(hash_pair(value.first % 1000000, 1000));
       }
       return nonzero(value.hash);

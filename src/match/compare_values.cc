@@ -321,6 +321,10 @@ Agreement compare_birth_dates(const Pair& pair) {
   const DayParts a = parts_of(pair.a, short_year);
   const DayParts b = parts_of(pair.b, short_year);
   const bool same_year = a.year == b.year;
+  if (a.month == 0 || b.month == 0) {  // a year alone
+    if (same_year) return {two_parts, 0};
+    return {std::abs(a.year - b.year) <= 1 ? near : different, 0};
+  }
   if (same_year && a.month == b.month && a.day == b.day) return {exact, pair.rarity()};
   if (same_year && a.month == b.day && a.day == b.month) return {swapped, pair.rarity()};
   const auto text_of = [](const StoredValue& value, std::string_view text, bool cut) {

@@ -179,6 +179,14 @@ std::int64_t days_of(const CalendarDate& date) {
   return std::chrono::sys_days(day).time_since_epoch().count();
 }
 
+/// A year alone: month and day are 0.
+void encode_birth_year(std::string_view raw, Encoded& out) {
+  const std::optional<int> year = parse_birth_year(raw);
+  if (!year) return;
+  out.text = std::to_string(*year);
+  out.first = static_cast<std::uint64_t>(*year) * 10000;
+}
+
 void encode_date(std::string_view raw, DateOrder order, Encoded& out) {
   const auto date = parse_calendar_date(raw, order);
   if (!date) return;
@@ -221,7 +229,8 @@ void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& 
       read_family(text, out);
       break;
     case Comparison::name_suffix:
-      for (const std::string_view part : raw) {
+      out.text = read_stated_suffix(text);
+      for (const std::string_view part : raw.subspan(1)) {
         if (out.text.empty()) out.text = read_generational_suffix(part);
       }
       break;
@@ -260,6 +269,7 @@ void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& 
     case Comparison::birth_date:
     case Comparison::date:
       encode_date(text, order, out);
+      if (out.text.empty() && comparison == Comparison::birth_date) encode_birth_year(text, out);
       break;
     case Comparison::identifier:
       read_identifier(text, out.text);

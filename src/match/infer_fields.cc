@@ -1,95 +1,25 @@
 // What the columns of a table mean, from their headers and their values.
 #include <algorithm>
-#include <array>
 
 #include "galena/match/fields.hpp"
 #include "match/infer_fields.hpp"
+#include "match/infer_keys.hpp"
+#include "match/infer_names.hpp"
+#include "match/infer_places.hpp"
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
+#include "match/value_looks.hpp"
+#include "record/header_subject.hpp"
 #include "record/telling_kind.hpp"
 
 namespace galena::match {
 
 namespace {
 
+namespace header = galena::detail;
+
 constexpr std::size_t kSample = 2000;
-
-template <class Test>
-double share(const std::vector<std::string>& values, Test test) {
-  if (values.empty()) return 0;
-  return static_cast<double>(std::count_if(values.begin(), values.end(), test)) /
-         static_cast<double>(values.size());
-}
-
-bool looks_like_email(const std::string& text) {
-  const EmailAddress email = normalise_email(text);
-  return !email.address.empty() && !email.registrable.empty();
-}
-
-bool looks_like_phone(const std::string& text) {
-  const auto digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
-  const bool phone_characters = text.find_first_not_of("0123456789 +()-/.x") == std::string::npos;
-  // Plain numbers of any length are no telephone numbers by themselves.
-  const bool formatted = text.find_first_of("+()-/. ") != std::string::npos;
-  return digits >= 7 && digits <= 15 && phone_characters && formatted &&
-         !parse_calendar_date(text).has_value();
-}
-
-bool looks_like_website(const std::string& text) {
-  return text.find(' ') == std::string::npos && text.find('@') == std::string::npos &&
-         (text.starts_with("http") || text.starts_with("www.")) && !normalise_website(text).empty();
-}
-
-bool looks_like_date(const std::string& text) {
-  return text.find_first_of("-/. ") != std::string::npos && parse_calendar_date(text).has_value();
-}
-
-/// A first word that is a given name and a last one that is a family name, nothing businesslike.
-bool looks_like_person(const std::string& text) {
-  if (has_digit(text) || text.find('&') != std::string::npos) return false;
-  const PersonName name = parse_person_name(text);
-  if (name.given.empty() || name.family.empty()) return false;
-  const bool given =
-      tables::given_name_per_million(name.given) > 0 || !tables::formal_names(name.given).empty();
-  const bool family = tables::surname_per_million(name.family) > 0;
-  return given && (family || name.family.find(' ') == std::string::npos);
-}
-
-/// Both names are in the tables, and the text is no day.
-bool is_surely_person(const std::string& text) {
-  const PersonName name = parse_person_name(text);
-  return looks_like_person(text) && tables::surname_per_million(name.family) > 0 &&
-         !parse_calendar_date(text + " 1 2001").has_value();
-}
-
-bool looks_like_company(const std::string& text) {
-  constexpr std::array<std::string_view, 18> kBusiness = {
-      "and",       "center", "cafe",    "group",      "hotel",         "school",
-      "services",  "the",    "company", "restaurant", "international", "systems",
-      "solutions", "of",     "bank",    "university", "association",   "grill"};
-  const CompanyName company = normalise_company(text);
-  if (!company.legal_form.empty() || has_digit(text)) return true;
-  for (const std::string& word : words(text)) {
-    if (std::find(kBusiness.begin(), kBusiness.end(), word) != kBusiness.end()) return true;
-  }
-  return text.find('&') != std::string::npos || text.find('\'') != std::string::npos;
-}
-
-/// "name" alone is of people or of companies: the values and the other columns tell.
-Kind person_or_company(const std::vector<std::string>& values, const Fields& others) {
-  for (const Field& field : others) {
-    if (field.kind == Kind::birth_date || field.kind == Kind::first_name ||
-        field.kind == Kind::company) {
-      return Kind::full_name;
-    }
-  }
-  const double person = share(values, looks_like_person);
-  const double company = share(values, looks_like_company);
-  return company > person * 0.6 && person < 0.5 ? Kind::company : Kind::full_name;
-}
-
-bool is_number(const std::string& text) { return read_number(text, true).has_value(); }
 
 /// Whether values of the kind by themselves tell one record from most others.
 bool identifies(Kind kind) {
@@ -111,23 +41,33 @@ bool identifies(Kind kind) {
   }
 }
 
-/// Leaves out columns of few values whose headers say nothing (`unknown`) where there is enough to
-/// go by: they say little, and mostly what other columns say too.
-void leave_out_weak(const std::vector<std::size_t>& unknown, Fields& fields,
-                    std::vector<std::string>& warnings) {
+/// Leaves out columns of few values whose headers say nothing, and texts whose headers say
+/// something else, where there is enough to go by: they say little, and mostly what other columns
+/// say too.
+void leave_out_weak(InferredColumns& columns) {
   constexpr std::ptrdiff_t kEnough = 4;
-  if (std::count_if(fields.begin(), fields.end(),
-                    [](const Field& field) { return identifies(field.kind); }) < kEnough) {
+  if (std::count_if(columns.begin(), columns.end(), [](const InferredColumn& column) {
+        return identifies(column.kind);
+      }) < kEnough) {
     return;
   }
-  for (const std::size_t i : unknown) {
-    Field& field = fields[i];
-    if (field.kind != Kind::category && field.kind != Kind::number) continue;
-    field.kind = Kind::ignore;
-    warnings.push_back("column '" + field.column +
-                       "' is left out: its name does not say what it is, and its few values say "
-                       "little beside the other columns");
+  for (InferredColumn& column : columns) {
+    if (column.by_header) continue;
+    if (column.kind == Kind::category || column.kind == Kind::number) {
+      column.leave_out(
+          "its name does not say what it is, and its few values say little beside the other "
+          "columns");
+    } else if (column.refuted && column.kind == Kind::text) {
+      column.leave_out("its name says that it is something else than its values are");
+    }
   }
+}
+
+double variety_of(std::vector<std::string> values) {
+  const auto count = static_cast<double>(values.size());
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return static_cast<double>(values.size()) / std::max(1.0, count);
 }
 
 /// What nothing tells more of is a text, a category where its values are few, a number where they
@@ -135,12 +75,8 @@ void leave_out_weak(const std::vector<std::size_t>& unknown, Fields& fields,
 /// each, or many numbers.
 std::optional<Kind> kind_of_unknown(const std::vector<std::string>& values) {
   constexpr double kFew = 0.2;
-  std::vector<std::string> different = values;
-  std::sort(different.begin(), different.end());
-  different.erase(std::unique(different.begin(), different.end()), different.end());
-  const auto count = static_cast<double>(values.size());
-  const double variety = static_cast<double>(different.size()) / count;
-  if (different.size() < 2) return std::nullopt;
+  const double variety = variety_of(values);
+  if (variety * static_cast<double>(values.size()) < 1.5) return std::nullopt;
   const double numbers = share(values, is_number);
   if (numbers >= 0.9) return variety <= kFew ? std::optional(Kind::number) : std::nullopt;
   if (variety <= kFew) return Kind::category;
@@ -150,31 +86,72 @@ std::optional<Kind> kind_of_unknown(const std::vector<std::string>& values) {
   return may_repeat && numbers < 0.3 ? std::optional(Kind::text) : std::nullopt;
 }
 
+/// Pages of one site, each of somebody: "linkedin.com/in/...".
+bool are_of_one_site(const std::vector<std::string>& values) {
+  std::vector<std::string> sites;
+  for (const std::string& text : values) sites.push_back(normalise_website(text));
+  std::sort(sites.begin(), sites.end());
+  std::size_t most = 0;
+  for (std::size_t i = 0, from = 0; i < sites.size(); ++i) {
+    if (sites[i] != sites[from]) from = i;
+    if (!sites[i].empty()) most = std::max(most, i + 1 - from);
+  }
+  constexpr std::size_t kFew = 5;
+  return most >= kFew && most * 2 > values.size() && variety_of(values) > 0.5;
+}
+
 /// Without a telling header only values that cannot be much else decide.
 std::optional<Kind> kind_by_values(const std::vector<std::string>& values, std::size_t rows) {
-  // A handful of values in a long column proves nothing about the column.
-  if (values.size() < 2 || values.size() * 5 < std::min(rows, kSample)) return std::nullopt;
+  // A handful of values in a long column proves little about the column.
+  constexpr std::size_t kSome = 50;
+  const bool few = values.size() * 5 < std::min(rows, kSample);
+  if (values.size() < 2 || (few && values.size() < kSome)) return std::nullopt;
   if (share(values, looks_like_email) >= 0.7) return Kind::email;
   if (share(values, looks_like_website) >= 0.7) return Kind::website;
   if (share(values, looks_like_date) >= 0.9) return Kind::date;
   if (share(values, looks_like_phone) >= 0.8) return Kind::phone;
+  if (few) return std::nullopt;
   if (share(values, is_surely_person) >= 0.5) return Kind::full_name;
+  if (share(values, has_legal_form) >= 0.5) return Kind::company;
   return kind_of_unknown(values);
 }
 
-/// A header is believed unless the values plainly say something else.
-Kind checked_kind(Kind guessed, const std::vector<std::string>& values) {
-  switch (guessed) {
+/// Whether the values may be what the header says.
+bool fits(Kind kind, const std::vector<std::string>& values) {
+  const auto at_least = [&](double least, auto test) { return share(values, test) >= least; };
+  const auto digits = [](const std::string& text) { return has_digit(text); };
+  switch (kind) {
     case Kind::email:
-      return values.empty() || share(values, looks_like_email) >= 0.2 ? guessed : Kind::text;
+      return at_least(0.2, looks_like_email);
     case Kind::birth_date:
-    case Kind::date: {
-      const double dates = share(
-          values, [](const std::string& text) { return parse_calendar_date(text).has_value(); });
-      return values.empty() || dates >= 0.3 ? guessed : Kind::category;
-    }
+      return at_least(0.3, looks_like_birth);
+    case Kind::date:
+      return at_least(
+          0.3, [](const std::string& text) { return parse_calendar_date(text).has_value(); });
+    case Kind::phone:
+      return at_least(0.3, [](const std::string& text) {
+        return std::count_if(text.begin(), text.end(), is_ascii_digit) >= 5;
+      });
+    case Kind::website:
+      return at_least(0.3,
+                      [](const std::string& text) { return !normalise_website(text).empty(); });
+    case Kind::first_name:
+    case Kind::middle_name:
+    case Kind::last_name:
+      return share(values, digits) <= 0.7;
+    case Kind::name_suffix:
+      return at_least(
+          0.3, [](const std::string& text) { return !normalise(Kind::name_suffix, text).empty(); });
+    case Kind::house_number:
+    case Kind::postal_code:
+      return at_least(0.3, digits);
+    case Kind::number:
+      return at_least(0.3,
+                      [](const std::string& text) { return read_number(text, false).has_value(); });
+    case Kind::category:
+      return share(values, looks_like_email) < 0.7;
     default:
-      return guessed;
+      return true;
   }
 }
 
@@ -196,24 +173,48 @@ std::optional<DateOrder> order_of(const std::vector<std::string>& values) {
   return day_first > month_first ? DateOrder::day_month_year : DateOrder::month_day_year;
 }
 
-bool is_bare_name(std::string_view header) {
-  const std::string plain = join(words(header));
-  return plain == "name" || plain == "nombre" || plain == "nome" || plain == "nom" ||
-         plain == "full name";
+/// More columns of a kind that a record has only one of: the fullest stays.
+void keep_fullest(Kind kind, InferredColumns& columns) {
+  const InferredColumn* best = nullptr;
+  for (const InferredColumn& column : columns) {
+    if (column.kind == kind && (best == nullptr || column.weight() > best->weight()))
+      best = &column;
+  }
+  for (InferredColumn& column : columns) {
+    if (column.kind == kind && &column != best) {
+      column.leave_out("'" + best->name + "' is the " + std::string(kind_name(kind)) + " already");
+    }
+  }
 }
 
-/// More columns of a kind that a record has only one of: the fullest stays.
-void keep_fullest(Kind kind, Fields& fields, const std::vector<std::size_t>& filled,
-                  std::vector<std::string>& warnings) {
-  std::size_t best = fields.size();
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].kind == kind && (best == fields.size() || filled[i] > filled[best])) best = i;
+/// By the header, checked against the values, or by the values alone.
+void settle_kind(InferredColumn& column, std::size_t rows) {
+  if (header::is_about_others(column.name)) {
+    return column.leave_out("its name says that it is not about what the record is of");
   }
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].kind != kind || i == best) continue;
-    fields[i].kind = Kind::ignore;
-    warnings.push_back("column '" + fields[i].column + "' is left out: '" + fields[best].column +
-                       "' is the " + std::string(kind_name(kind)) + " already");
+  if (header::is_about_relatives(column.name)) {
+    const auto kind = kind_by_values(column.values, rows);
+    if (kind != Kind::full_name && kind != Kind::text && kind != Kind::website) {
+      return column.leave_out("its name says that it is about other people");
+    }
+    column.kind = kind == Kind::website ? *kind : Kind::text;
+    return;
+  }
+  const bool profile = header::is_profile(column.name);
+  auto guessed = profile ? std::optional(Kind::identifier) : guess_kind(column.name);
+  if (!guessed && is_region_column(column)) guessed = Kind::region;
+  // A header is believed unless the values plainly say something else.
+  column.by_header = guessed && fits(*guessed, column.values);
+  column.refuted = guessed && !column.by_header;
+  auto kind = column.by_header ? guessed : kind_by_values(column.values, rows);
+  if (column.refuted && kind == Kind::full_name) kind = Kind::text;
+  if (!kind) return column.leave_out("neither its name nor its values say what it is");
+  column.kind = *kind;
+  if (column.kind == Kind::website && are_of_one_site(column.values)) {
+    column.kind = Kind::identifier;
+  }
+  if (column.kind == Kind::date && header::is_record_keeping(column.name)) {
+    column.leave_out("it says what was done with the record, not what the record is of");
   }
 }
 
@@ -241,42 +242,37 @@ std::optional<DateOrder> infer_date_order(const Column& column) {
 }
 
 InferredFields infer_fields(const Table& table, const std::vector<std::string>& never_compared) {
-  InferredFields inferred;
-  std::vector<std::vector<std::string>> samples;
-  std::vector<std::size_t> filled;
-  std::vector<std::size_t> unknown;
-  for (const Column& column : table.columns()) {
-    samples.push_back(sample_of(column));
-    filled.push_back(samples.back().size());
-    Field field{.column = column.name(), .kind = Kind::ignore};
-    const bool excluded = std::find(never_compared.begin(), never_compared.end(), column.name()) !=
+  InferredColumns columns;
+  for (const Column& values : table.columns()) {
+    InferredColumn& column = columns.emplace_back();
+    column.name = values.name();
+    column.values = sample_of(values);
+    const bool excluded = std::find(never_compared.begin(), never_compared.end(), column.name) !=
                           never_compared.end();
-    if (!excluded && !samples.back().empty()) {
-      const auto guessed = guess_kind(column.name());
-      const auto kind = guessed ? std::optional(checked_kind(*guessed, samples.back()))
-                                : kind_by_values(samples.back(), table.rows());
-      if (!kind) {
-        inferred.warnings.push_back(
-            "column '" + column.name() +
-            "' is left out: neither its name nor its values say what it is");
-      }
-      field.kind = kind.value_or(Kind::ignore);
-      if (!guessed) unknown.push_back(inferred.fields.size());
+    if (!excluded && !column.values.empty()) settle_kind(column, table.rows());
+  }
+  settle_names(columns);
+  settle_keys(table, columns);
+  settle_house_number(columns);
+  settle_state(columns);
+  leave_out_weak(columns);
+  settle_addresses(columns);
+  for (const Kind single :
+       {Kind::full_name, Kind::first_name, Kind::middle_name, Kind::last_name, Kind::name_suffix,
+        Kind::company, Kind::house_number, Kind::city, Kind::region, Kind::postal_code,
+        Kind::country, Kind::birth_date, Kind::created}) {
+    keep_fullest(single, columns);
+  }
+  settle_whole_names(columns);
+  InferredFields inferred;
+  for (InferredColumn& column : columns) {
+    Field field{.column = column.name, .kind = column.kind};
+    if (is_date(column.kind)) field.date_order = order_of(column.values);
+    if (!column.why_left_out.empty()) {
+      inferred.warnings.push_back("column '" + column.name +
+                                  "' is left out: " + column.why_left_out);
     }
-    if (is_date(field.kind)) field.date_order = order_of(samples.back());
     inferred.fields.push_back(std::move(field));
-  }
-  for (std::size_t i = 0; i < inferred.fields.size(); ++i) {
-    Field& field = inferred.fields[i];
-    if (field.kind == Kind::full_name && is_bare_name(field.column)) {
-      field.kind = person_or_company(samples[i], inferred.fields);
-    }
-  }
-  leave_out_weak(unknown, inferred.fields, inferred.warnings);
-  for (const Kind single : {Kind::full_name, Kind::first_name, Kind::middle_name, Kind::last_name,
-                            Kind::company, Kind::house_number, Kind::city, Kind::region,
-                            Kind::postal_code, Kind::country, Kind::birth_date, Kind::created}) {
-    keep_fullest(single, inferred.fields, filled, inferred.warnings);
   }
   return inferred;
 }

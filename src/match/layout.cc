@@ -63,13 +63,14 @@ class LayoutBuilder {
     const std::uint32_t first = column_of(Kind::first_name);
     const std::uint32_t middle = column_of(Kind::middle_name);
     const std::uint32_t last = column_of(Kind::last_name);
+    const std::uint32_t suffix = column_of(Kind::name_suffix);
     const bool parts = first != kNoColumn || last != kNoColumn;
     if (full != kNoColumn) add(Comparison::full_name, "full_name", {{full, first, middle, last}});
     if (first != kNoColumn) add(Comparison::first_name, "first_name", {{first}});
     if (middle != kNoColumn) add(Comparison::middle_name, "middle_name", {{middle}});
     if (last != kNoColumn) add(Comparison::last_name, "last_name", {{last}});
-    if (parts || full != kNoColumn)
-      add(Comparison::name_suffix, "name_suffix", {{last, first, full}});
+    if (parts || full != kNoColumn || suffix != kNoColumn)
+      add(Comparison::name_suffix, "name_suffix", {{suffix, last, first, full}});
   }
 
   /// The first column of the kind; more of them each as a feature of its own.

@@ -29,6 +29,8 @@ std::string_view read_family_name(std::string_view text, WordList& words);
 /// The suffix behind a name, of a constant table; few names have one, and most are told by a look
 /// at their last word.
 std::string_view read_generational_suffix(std::string_view text);
+/// The suffix that a column of suffixes says ("Jr.", "III, MD"), of a constant table or `text`.
+std::string_view read_stated_suffix(std::string_view text);
 
 /// All words of a company's name, "and" and numbers in one spelling.
 void read_company_words(std::string_view text, WordList& words);

@@ -42,9 +42,13 @@ std::string street_line(std::string_view text) {
   return line;
 }
 
-std::string date_text(std::string_view text, DateOrder order) {
+std::string date_text(Kind kind, std::string_view text, DateOrder order) {
   const auto date = parse_calendar_date(text, order);
-  if (!date) return {};
+  if (!date) {
+    const std::optional<int> year =
+        kind == Kind::birth_date ? parse_birth_year(text) : std::nullopt;
+    return year ? std::to_string(*year) : std::string();
+  }
   char out[16];
   const int size =
       std::snprintf(out, sizeof out, "%04d-%02d-%02d", full_year(*date), date->month, date->day);
@@ -65,6 +69,8 @@ std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& o
       return normalise_given_name(text);
     case Kind::last_name:
       return normalise_family_name(text);
+    case Kind::name_suffix:
+      return std::string(read_stated_suffix(text));
     case Kind::company:
       return normalise_company(text).name;
     case Kind::email:
@@ -86,7 +92,7 @@ std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& o
     case Kind::birth_date:
     case Kind::date:
     case Kind::created:
-      return date_text(text, options.date_order);
+      return date_text(kind, text, options.date_order);
     case Kind::identifier:
       return normalise_identifier(text);
     case Kind::number:

@@ -146,6 +146,15 @@ std::optional<CalendarDate> parse_calendar_date(std::string_view text, DateOrder
   return std::nullopt;
 }
 
+std::optional<int> parse_birth_year(std::string_view text) {
+  text = trim(text);
+  if (text.ends_with(".0")) text.remove_suffix(2);
+  if (text.size() != 4 || !all_digits(text) || (text[0] != '1' && text[0] != '2')) {
+    return std::nullopt;
+  }
+  return number_of(text);
+}
+
 int full_year(const CalendarDate& date) {
   constexpr int kFirstShortYear = 30;
   if (!date.two_digit_year) return date.year;

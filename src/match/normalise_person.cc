@@ -150,6 +150,18 @@ std::string_view read_generational_suffix(std::string_view text) {
   return take_suffix(thread_words());
 }
 
+std::string_view read_stated_suffix(std::string_view text) {
+  const std::string_view stated = trim(text);
+  if (stated.size() == 1 && stated[0] >= '2' && stated[0] <= '5') return stated;
+  thread_words().read(text, WordReading::names);
+  for (std::size_t i = 0; i < thread_words().size(); ++i) {
+    if (const std::string_view suffix = suffix_of(thread_words()[i]); !suffix.empty()) {
+      return suffix;
+    }
+  }
+  return {};
+}
+
 std::string generational_suffix(std::string_view text) {
   return std::string(read_generational_suffix(text));
 }

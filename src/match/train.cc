@@ -184,6 +184,13 @@ void raise_all(const EncodedRecords& records, const Scorer& scorer, double facto
   }
 }
 
+/// Fathers and sons of one name agree in all but the suffix, and look sure by that: they would teach
+/// that suffixes say nothing.
+void forget_suffixes(const EncodedRecords& records, Counts& counts) {
+  const int suffix = records.layout().find(Comparison::name_suffix);
+  if (suffix >= 0) counts[static_cast<std::size_t>(suffix)] = {};
+}
+
 /// Pairs that have a chance; of very many an even sample, which tells as much.
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
   constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
@@ -221,6 +228,7 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
       ++report.rounds;
       counts.assign(parts.size(), {});
       count(MatchSide(start.changes, trained.by_feature, records), counts);
+      forget_suffixes(records, counts);
       FeatureModels next = maximise_all(held_near, counts, start.changes.size(), trust);
       const double step = moved(trained.by_feature, next);
       trained.by_feature = std::move(next);

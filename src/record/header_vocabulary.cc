@@ -28,31 +28,40 @@ constexpr std::array kGroups = {
           "in your my ihre ihr votre tu su line zeile ligne linea linha electronic "
           "elektronische elektronisch electronico electronique elettronica elettronico "
           "eletronico social sociale complementary optional required old new raw clean "
-          "normalized normalised std national unique record rec rechnungs liefer"},
-    Group{
-        Concept::name,
-        "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung имя 名前 姓名 "
-        "氏名"},
-    Group{Concept::name_or_first, "nombre nombres nome nomi nomes jmeno meno"},
+          "normalized normalised std national unique record rec rechnungs liefer associated "
+          "value formatted combined trading residential residence po ship bill sold facturation "
+          "livraison facturacion envio fatturazione spedizione consegna factuur bezorg cobranca "
+          "faturamento entrega korespondencyjny fakturering leverans geschaftliche"},
+    Group{Concept::name,
+          "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung 名前 "
+          "姓名 氏名 이름 성명 名字 الاسم"},
+    Group{Concept::name_or_first, "nombre nombres nome nomi nomes jmeno meno имя"},
     Group{Concept::name_or_last, "nom noms"},
-    Group{Concept::first_of_name,
-          "first given fore christian vor pre pierwsze krestni primer primo"},
+    Group{Concept::first_of_name, "first given fore christian vor pre pierwsze krestni"},
     Group{Concept::last_of_name,
           "last family famille familie familia famiglia rodzinne achter efter etter"},
     Group{Concept::middle_of_name,
           "middle second zweiter zwischen deuxieme segundo secondo tweede drugie initial "
           "initials"},
+    Group{Concept::ordinal, "primer primo primeira"},
     Group{Concept::full_of_name,
           "full complete display voller vollstandiger vollstandig vollstaendiger komplett "
           "complet completo completa volledige pelne entire whole"},
     Group{Concept::first,
           "firstname forename forenames givenname fname vorname vornamen rufname prenom prenoms "
-          "voornaam imie imiona fornavn fornamn etunimi utonev keresztnev prenume primeiro 名"},
+          "voornaam imie imiona fornavn fornamn etunimi utonev keresztnev prenume primeiro 名 "
+          "prenome roepnaam tilltalsnamn"},
     Group{Concept::last,
           "surname surnames lastname lname nachname familienname zuname apellido apellidos "
           "cognome cognomi sobrenome apelido achternaam nazwisko efternavn etternavn efternamn "
-          "sukunimi vezeteknev prijmeni priezvisko soyad soyadi фамилия 姓"},
-    Group{Concept::middle, "middlename mname mi patronymic mellomnavn mellannamn отчество"},
+          "sukunimi vezeteknev prijmeni priezvisko soyad soyadi фамилия 姓 apelidos 성"},
+    Group{Concept::middle,
+          "middlename mname mi patronymic mellomnavn mellannamn отчество additionalname"},
+    Group{Concept::suffix, "suffix generation generational"},
+    Group{Concept::other_name,
+          "maiden nick nickname alias aka geburtsname madchenname maedchenname meisjesnaam "
+          "rodowe panienskie"},
+    Group{Concept::reading, "phonetic yomi kana furigana フリガナ"},
     Group{Concept::contact_person,
           "ansprechpartner ansprechpartnerin kontaktperson contactpersoon interlocuteur"},
     Group{Concept::company,
@@ -64,8 +73,10 @@ constexpr std::array kGroups = {
           "empresa compania razon azienda ditta societa ragione razao bedrijf bedrijfs "
           "organisasjon przedsiebiorstwo foretag virksomhed virksomhet selskap yritys "
           "spolecnost spolocnost ceg sirket restaurant hotel store shop school hospital clinic "
-          "university facility компания организация 会社 公司 firmy spoleczno 会社名 企業名 "
-          "公司名称"},
+          "university facility компания организация 会社 公司 firmy "
+          "spoleczno 会社名 企業名 公司名称 lieferant fournisseur proveedor fornitore "
+          "fornecedor leverancier dostawca leverantor leverandor kontrahent bolag tradestyle "
+          "dba 회사 회사명 شركة"},
     Group{Concept::site, "site sitio sito"},
     Group{Concept::person,
           "contact contacts person people individual customer client buyer applicant patient "
@@ -85,93 +96,107 @@ constexpr std::array kGroups = {
           "facture factura fattura contract vertrag form formular page screen team department "
           "abteilung group gruppe queue channel kanal field column table database server device "
           "session application app model version job property asset vehicle car pet plan "
-          "partner"},
+          "partner author"},
     Group{Concept::owner,
           "owner owners rep reps representative salesperson salesman seller agent assigned "
-          "assignee creator author modifier advisor besitzer inhaber eigentumer eigentuemer "
-          "zustandig zustaendig bearbeiter betreuer verkaufer verkaeufer verantwortlich "
-          "verantwortlicher proprietaire commercial responsable vendeur propietario vendedor "
-          "proprietario responsabile responsavel eigenaar verantwoordelijke wlasciciel opiekun "
-          "handlowiec sachbearbeiter"},
+          "assignee creator modifier advisor besitzer inhaber eigentumer eigentuemer zustandig "
+          "zustaendig bearbeiter betreuer verkaufer verkaeufer verantwortlich verantwortlicher "
+          "proprietaire commercial responsable vendeur propietario vendedor proprietario "
+          "responsabile responsavel eigenaar verantwoordelijke wlasciciel opiekun handlowiec "
+          "sachbearbeiter"},
     Group{Concept::relative,
           "spouse husband wife mother father parent parents guardian child children kin "
           "emergency assistant secretary manager director supervisor boss referrer referral "
-          "referred maiden nick nickname alias ehepartner mutter vater eltern notfall assistenz "
-          "vorgesetzter geschaftsfuhrer geschaeftsfuehrer madre padre mere pere conjoint "
-          "assistante"},
+          "referred ehepartner mutter vater eltern notfall assistenz vorgesetzter "
+          "geschaftsfuhrer geschaeftsfuehrer madre padre mere pere conjoint assistante reports "
+          "reporting asst beneficiary"},
     Group{Concept::by, "by von durch par por"},
     Group{Concept::email,
           "email emails mail mails courriel correo mel posta epost eposta sahkoposti "
-          "emailaddress почта メール 邮箱 メールアドレス"},
+          "emailaddress почта メール 邮箱 メールアドレス 이메일 البريد"},
     Group{Concept::phone,
           "phone phones telephone tel telno mobile mobil mobiltelefon cell cellphone cellular "
           "handy handynummer gsm fax telefax landline whatsapp msisdn telefon telefonnummer "
           "telefono telefonos telefone telefoon movil celular cellulare telemovel portable fixe "
           "fisso fijo mobiel komorka komorkowy stacjonarny festnetz rufnummer durchwahl puhelin "
-          "puh telefonszam telemobil телефон 電話 电话 telefonu telefonni komorkowego 電話番号"},
+          "puh telefonszam telemobil телефон 電話 电话 telefonu telefonni "
+          "komorkowego 電話番号 pager callback mob tfn telefonnr mobilnr 휴대폰 "
+          "휴대전화 전화 전화번호 手机 手机号 手机号码 携帯 携帯電話 "
+          "هاتف جوال"},
     Group{Concept::extension, "ext extension nebenstelle"},
     Group{Concept::web,
           "website webseite web url urls homepage www internet internetseite webadresse strona "
-          "hjemmeside hemsida webpage uri"},
+          "hjemmeside hemsida webpage uri 홈페이지 网站 ウェブサイト"},
     Group{Concept::domain, "domain domains domaene"},
     Group{Concept::social_network,
-          "linkedin facebook twitter instagram youtube xing tiktok skype github logo image "
-          "photo picture avatar landing utm gclid cookie"},
-    Group{Concept::computer, "ip mac wallet memory hostname"},
+          "linkedin facebook twitter instagram youtube xing tiktok skype github telegram wechat"},
+    Group{Concept::picture, "logo image photo picture avatar bild foto"},
+    Group{Concept::computer, "ip mac wallet memory hostname utm gclid fbclid cookie landing"},
     Group{Concept::address,
           "address addresses addr adresse adressen anschrift direccion direcciones indirizzo "
-          "endereco morada adres adress lakcim osoite adresa adrese domicilio domicile адрес 住所 "
-          "地址"},
+          "endereco morada adres adress lakcim osoite adresa adrese domicilio domicile "
+          "адрес 住所 地址 utdelningsadress 주소 العنوان"},
     Group{Concept::street,
           "street streets str strasse road avenue straat ulica ulice rue calle voie rua gata "
-          "gatuadress katuosoite utca thoroughfare улица"},
+          "gatuadress katuosoite utca thoroughfare улица logradouro gatunamn strassenname"},
     Group{Concept::house,
-          "hausnummer hausnr hnr huisnummer housenumber civico domu husnummer husnr civic"},
+          "hausnummer hausnr hnr huisnummer housenumber civico domu husnummer husnr civic "
+          "huisnr gatunummer"},
     Group{Concept::house_of_number, "house building gebaude gebaeude"},
     Group{Concept::unit,
           "unit apt apartment appartement apartamento appartamento suite flat floor wohnung "
-          "etage adresszusatz zusatz complement complemento lokalu mieszkania toevoeging"},
+          "etage adresszusatz zusatz complement complemento lokalu mieszkania toevoeging box "
+          "pobox postfach extended lgh piso"},
     Group{Concept::city,
           "city cities town suburb locality municipality village ort stadt wohnort ortschaft "
           "gemeinde ville commune localite ciudad localidad poblacion municipio citta comune "
           "localita cidade localidade stad plaats woonplaats gemeente miasto miejscowosc "
-          "poststed kaupunki mesto obec varos telepules sehir hometown город 市区町村 城市"},
+          "poststed kaupunki mesto obec varos telepules sehir hometown город 市区町村 "
+          "城市 postort 도시 المدينة"},
     Group{Concept::region,
           "region province prefecture county counties bundesland kanton provinz departement "
           "provincia regione regiao provincie wojewodztwo landkreis bezirk distrito uf fylke "
-          "oblast 都道府県 省"},
+          "oblast 都道府県 省 provins voivodeship governorate emirate"},
     Group{Concept::state, "state states estado"},
     Group{Concept::postal,
           "zip zipcode postcode postcodes plz postleitzahl cep pincode eircode psc irsz "
-          "postnummer postnr postinumero iranyitoszam postalcode cp индекс 郵便番号 邮编"},
+          "postnummer postnr postinumero iranyitoszam postalcode cp индекс 郵便番号 "
+          "邮编 우편번호 邮政编码"},
     Group{Concept::postal_of_code, "postal postale pocztowy post pin"},
     Group{Concept::postal_alone, "cap"},
     Group{Concept::code, "code codes kod codigo codice kode iso prefix vorwahl"},
     Group{Concept::country,
           "country countries lander laender pays pais paises paese nazione nation kraj staat "
-          "zeme krajina orszag ulke страна 国"},
+          "zeme krajina orszag ulke страна 国 jurisdiction 국가 国家 البلد"},
     Group{Concept::land, "land"},
-    Group{Concept::place, "place lieu lugar luogo miejsce location geburtsort geburtsname"},
+    Group{Concept::place,
+          "place lieu lugar luogo miejsce location geburtsort neighborhood neighbourhood "
+          "district sublocality bairro barrio colonia quartier stadtteil ortsteil wijk dzielnica"},
     Group{Concept::birth,
           "birth born dob birthdate birthday birthdat bday bdate geboren geburt geburts "
           "geburtsdatum geburtstag naissance nacimiento nascita nascimento geboorte urodzenia "
-          "fodselsdato fodelsedatum narozeni narodenia szuletesi syntymaaika 生年月日"},
+          "fodselsdato fodelsedatum narozeni narodenia szuletesi syntymaaika 生年月日 geb "
+          "nasc nac naiss urodz fodelse fodsels fodsel fodt yob 생년월일 出生日期 "
+          "生日 الميلاد рождения fodelsear fodselsar fodselsaar"},
     Group{Concept::created,
           "created creation create added inserted entered angelegt anlage anlagedatum erstellt "
           "erstellung erstellungs erfasst eingang eingegangen cree creado creacion creato "
           "creazione criado criacao aangemaakt aanmaak utworzenia utworzono oprettet opprettet "
           "skapad luotu vytvoreno"},
     Group{Concept::event,
-          "modified modify updated update changed closed close closing due start started end "
-          "ended expires expired expiry converted contacted opened sent activity visited viewed "
-          "signed joined approved submitted geandert geaendert geschlossen fallig faellig "
-          "modifie modificado modificato gewijzigd zmieniono login logon seen"},
+          "closed close closing due start started end ended expires expired expiry signed "
+          "joined approved submitted geschlossen fallig faellig"},
+    Group{Concept::keeping,
+          "modified modify updated update changed contacted activity visited viewed login logon "
+          "seen opened sent converted geandert geaendert modifie modificado modificato "
+          "gewijzigd zmieniono synced sync imported import exported accessed checksum connected"},
     Group{Concept::date, "date dates datetime timestamp datum fecha dato pvm дата 日付 日期"},
     Group{Concept::time, "time zeit heure hora ora tijd czas data"},
     Group{Concept::at, "at on am om"},
     Group{Concept::period,
-          "month months year years week weeks day days quarter hour hours minutes seconds monat "
-          "jahr woche tag quartal mois annee mes ano anno"},
+          "month months week weeks day days quarter hour hours minutes seconds monat woche tag "
+          "quartal mois mes"},
+    Group{Concept::year, "year years yr jahr annee ano anno jaar rok roku ar aar 年"},
     Group{Concept::id,
           "id ids identifier identifiant identificador identificativo uuid guid key schlussel "
           "kennung uid rid recid pk"},
@@ -179,7 +204,10 @@ constexpr std::array kGroups = {
     Group{Concept::document,
           "passport licence license ssn soc security vat tax ein tin nif cif cnpj cpf siret "
           "siren ust ustid steuernummer fiscale iva partita nip regon pesel duns lei iban bsn "
-          "npi medicare ausweis reisepass personnummer"},
+          "npi medicare ausweis reisepass personnummer registration reg register registry "
+          "registernummer handelsregister firmenbuch hrb registro matricule crn kvk abn acn uen "
+          "gstin tva mwst vatin utr cvr orgnr fiscal steuer rfc curp dni nie cuit cuil rut ruc "
+          "oib krs bce inn ogrn kpp nino nhs policy charter insurance fein steuernr"},
     Group{Concept::quantity,
           "size employees headcount staff revenue revenues turnover amount price total sum "
           "count qty quantity score age percent percentage probability duration length budget "
@@ -196,7 +224,8 @@ constexpr std::array kGroups = {
           "currency marital nationality active is has flag branche quelle herkunft kategorie "
           "phase geschlecht sprache wahrung waehrung grund secteur categorie genre sexe langue "
           "origine statut etape sectorial fuente etapa sexo idioma moneda settore fonte stato "
-          "fase lingua setor origem bron taal geslacht zrodlo plec jezyk"},
+          "fase lingua setor origem bron taal geslacht zrodlo plec jezyk label labels tag tags "
+          "salutation anrede civilite tratamiento tratamento aanhef lifecycle 성별"},
     Group{Concept::text,
           "description comment comments note notes remark remarks message subject details memo "
           "summary request bio bemerkung bemerkungen notiz notizen kommentar beschreibung "
@@ -207,7 +236,7 @@ constexpr std::array kGroups = {
           "consent opt optin optout opted unsubscribe unsubscribed subscribed bounce bounced "
           "valid invalid verified verification confirmed permission allowed preferred "
           "preference quality hash md5 sha256 einwilligung zustimmung newsletter gdpr dsgvo "
-          "username loginname password click clicked open gultig gueltig"},
+          "username loginname password click clicked open gultig gueltig confirm not"},
 };
 
 using Entry = std::pair<std::string_view, Concept>;

@@ -57,19 +57,34 @@ std::vector<Letter> letters_of(std::string_view header) {
   return letters;
 }
 
+/// The letters from `begin` on that nothing parts.
+std::string unparted(const std::vector<Letter>& letters, std::size_t begin) {
+  std::string run;
+  for (std::size_t i = begin; i < letters.size(); ++i) {
+    if (letters[i].sign == Sign::other || letters[i].sign == Sign::digit) break;
+    run.append(letters[i].text);
+  }
+  return run;
+}
+
 /// Runs of letters and runs of digits; a run also ends where camelCase starts a word ("lastName",
-/// "IDNumber").
+/// "IDNumber"), unless it is a word as a whole ("KvK", "LinkedIn").
 std::vector<std::string> split(std::string_view header) {
   const std::vector<Letter> letters = letters_of(header);
   std::vector<std::string> parts;
   Sign before = Sign::other;
+  bool whole = false;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const Sign sign = letters[i].sign;
     if (sign != Sign::other) {
+      const bool letter = sign != Sign::digit;
+      if (letter && (before == Sign::other || before == Sign::digit)) {
+        whole = concept_of(fold_accents(unparted(letters, i))).has_value();
+      }
       const bool next_is_lower = i + 1 < letters.size() && letters[i + 1].sign == Sign::letter;
-      const bool starts = before == Sign::other ||
-                          (sign == Sign::digit) != (before == Sign::digit) ||
-                          (sign == Sign::upper && (before == Sign::letter || next_is_lower));
+      const bool starts =
+          before == Sign::other || (sign == Sign::digit) != (before == Sign::digit) ||
+          (!whole && sign == Sign::upper && (before == Sign::letter || next_is_lower));
       if (starts) parts.emplace_back();
       parts.back().append(letters[i].text);
     }

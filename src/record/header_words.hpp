@@ -22,10 +22,14 @@ enum class Concept : std::uint8_t {
   first_of_name,  ///< "first", "given": with a word for name
   last_of_name,
   middle_of_name,
+  ordinal,  ///< "primer": of a given name the first one, of family names too
   full_of_name,
   first,  ///< "vorname": a first name by itself
   last,
   middle,
+  suffix,      ///< "suffix", "generation": Jr, Sr, III
+  other_name,  ///< "maiden", "nickname": a name that one has besides
+  reading,     ///< "phonetic", "yomi": how a name is said
   contact_person,
   company,
   site,
@@ -42,7 +46,8 @@ enum class Concept : std::uint8_t {
   web,
   domain,
   social_network,
-  computer,  ///< "ip", "mac": addresses that are no addresses
+  picture,
+  computer,  ///< "ip", "mac", "cookie": of machines
   address,
   street,
   house,            ///< "hausnummer"
@@ -60,11 +65,13 @@ enum class Concept : std::uint8_t {
   place,
   birth,
   created,
-  event,  ///< "modified", "closed": happens at an instant
+  event,    ///< "closed", "signed": happens at an instant
+  keeping,  ///< "modified", "viewed": an event of the record, not of what it is about
   date,
   time,
   at,
-  period,  ///< "month", "year"
+  period,  ///< "month", "week"
+  year,
   id,
   number,    ///< "number", "nr"
   document,  ///< "passport", "vat": a numbered document
@@ -73,6 +80,9 @@ enum class Concept : std::uint8_t {
   text,
   consent,  ///< "verified", "opted": about a value, not the value
 };
+
+/// A header's concepts are bits of one word.
+static_assert(static_cast<unsigned>(Concept::consent) < 64);
 
 /// The concept of one folded word; nothing when the word is not known. O(log words).
 std::optional<Concept> concept_of(std::string_view word);

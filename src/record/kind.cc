@@ -3,6 +3,7 @@
 // none.
 #include "galena/record/kind.hpp"
 
+#include "record/header_subject.hpp"
 #include "record/header_words.hpp"
 
 namespace galena {
@@ -13,20 +14,28 @@ using detail::HeaderWords;
 
 using Guess = std::optional<Kind>;
 
+/// About the own staff, other people, permissions or machines: never the record's own data.
+bool is_of_others(const HeaderWords& header) {
+  using enum Concept;
+  if (header.has(relative) && header.has(other_name)) return false;  // a mother's maiden name
+  return header.has_any({owner, relative, by, consent, computer, picture, reading});
+}
+
 /// Dates and instants: "Date of birth", "Created Time", "updated_at".
 Guess guess_date(const HeaderWords& header) {
   using enum Concept;
   if (header.has(birth)) {
-    const bool whole = header.only({birth, date, time, person, lead});
+    const bool whole = header.only({birth, date, time, year, person, lead});
     return whole ? Guess(Kind::birth_date) : std::nullopt;
   }
-  if (header.has(period)) return std::nullopt;
+  if (header.has_any({period, year})) return std::nullopt;
   if (header.has(created) && header.only({created, date, time, at, person, lead, company, thing})) {
     return Kind::created;
   }
   if (header.has(date) && !header.has(category)) return Kind::date;
-  if (header.has(event) && header.has_any({time, at, last_of_name}) &&
-      header.only({event, time, at, last_of_name, first_of_name, person, lead, company, thing})) {
+  if (header.has_any({event, keeping}) && header.has_any({time, at, last_of_name}) &&
+      header.only(
+          {event, keeping, time, at, last_of_name, first_of_name, person, lead, company, thing})) {
     return Kind::date;
   }
   return std::nullopt;
@@ -75,10 +84,15 @@ Guess guess_house(const HeaderWords& header) {
   using enum Concept;
   const bool address_line = header.has_any({street, address});
   if (header.has(street) && header.has(house)) return Kind::street;  // both in one column
-  if (header.has(unit) && header.only({unit, number, address, street})) return Kind::unit;
+  const bool of_address = address_line || !header.has(company);      // "Business Unit" is none
+  if (header.has(unit) && of_address &&
+      header.only({unit, number, address, street, company, person, lead})) {
+    return Kind::unit;
+  }
   const bool house_number =
       header.has(house) || (header.has(house_of_number) && header.has(number));
-  if (house_number && header.only({house, house_of_number, number, address, street})) {
+  if (house_number &&
+      header.only({house, house_of_number, number, address, street, company, person, lead})) {
     return Kind::house_number;
   }
   if (address_line && header.has(number) && !header.has_any({city, country, postal})) {
@@ -131,8 +145,9 @@ Guess guess_name_part(const HeaderWords& header) {
       header.has(middle) ||
       (header.has(middle_of_name) && (name_word || bare || header.has_any({first, number})));
   if (middle_part) return Kind::middle_name;
-  const bool first_part =
-      header.has(first) || (header.has(first_of_name) && (name_word || bare || header.has(last)));
+  const bool first_part = header.has(first) ||
+                          (header.has(first_of_name) && (name_word || bare || header.has(last))) ||
+                          (header.has(ordinal) && name_word);
   const bool last_part = header.has(last) || (header.has(last_of_name) && (name_word || bare));
   const bool both = (first_part && last_part) || (first_part && header.has(name_or_last)) ||
                     (last_part && header.has(name_or_first) && !header.has(last_of_name));
@@ -171,18 +186,72 @@ std::optional<Kind> guess_kind(std::string_view column_name) {
   using enum Concept;
   const HeaderWords header = detail::read_header(column_name);
   if (header.words.empty()) return std::nullopt;
-  // About the own staff, other people, permissions or machines: never the record's own data.
-  if (header.has_any({owner, relative, by, consent, computer, social_network})) return std::nullopt;
+  if (is_of_others(header) || header.has(social_network)) return std::nullopt;
   if (const Guess date = guess_date(header)) return date;
   if (header.has(birth)) return std::nullopt;
   if (const Guess measure = guess_measure(header)) return measure;
-  if (header.has_any({period, created})) return std::nullopt;
+  if (header.has_any({period, year, created})) return std::nullopt;
   if (const Guess channel = guess_channel(header)) return channel;
   if (header.has_any({email, phone, web, domain})) return std::nullopt;
   if (const Guess identifier = guess_identifier(header)) return identifier;
   if (header.has_any({document, id})) return std::nullopt;
+  if (header.has(suffix)) {
+    const bool of_name = header.only({suffix, name, name_or_first, name_or_last, person, lead});
+    return of_name ? Guess(Kind::name_suffix) : std::nullopt;
+  }
   if (const Guess address = guess_address(header)) return address;
+  if (header.has(other_name)) return Kind::text;
   return guess_name(header);
 }
+
+namespace detail {
+
+bool is_about_others(std::string_view header) {
+  const HeaderWords words = read_header(header);
+  return is_of_others(words) && !words.has(Concept::relative);
+}
+
+bool is_about_relatives(std::string_view header) {
+  const HeaderWords words = read_header(header);
+  return is_of_others(words) && words.has(Concept::relative);
+}
+
+bool is_profile(std::string_view header) {
+  using enum Concept;
+  const HeaderWords words = read_header(header);
+  return words.has(social_network) && !is_of_others(words) &&
+         words.only({social_network, web, id, name, number, person, company, lead, login, address});
+}
+
+bool is_key(std::string_view header) {
+  using enum Concept;
+  const HeaderWords words = read_header(header);
+  return words.has(id) && !words.has_any({document, number});
+}
+
+bool is_state(std::string_view header) { return read_header(header).has(Concept::state); }
+
+std::string address_of(std::string_view header) {
+  using enum Concept;
+  const HeaderWords words = read_header(header);
+  std::string which;
+  for (const std::string& word : words.words) {
+    const auto about = concept_of(word);
+    if (about == company || (about == qualifier && word.size() > 3)) which += word + " ";
+  }
+  // "Address 1: City", but not "Address Line 1".
+  if (words.has(address) &&
+      words.has_any({street, unit, city, region, state, postal, postal_of_code, country})) {
+    const std::size_t digit = header.find_first_of("123456789");
+    if (digit != std::string_view::npos) which += header[digit];
+  }
+  return which;
+}
+
+bool is_record_keeping(std::string_view header) {
+  return read_header(header).has(Concept::keeping);
+}
+
+}  // namespace detail
 
 }  // namespace galena

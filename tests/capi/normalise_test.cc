@@ -23,6 +23,8 @@ TEST(CNormalise, GivesTheFormOfTheKind) {
   EXPECT_EQ(normal("company", "The Müller & Söhne GmbH"), "muller and sohne");
   EXPECT_EQ(normal("phone", "030 1234567", "de"), "+49301234567");
   EXPECT_EQ(normal("phone", "030 1234567"), "301234567");
+  EXPECT_EQ(normal("name_suffix", "Jr."), "jr");
+  EXPECT_EQ(normal("birth_date", "1978"), "1978");
   EXPECT_EQ(normal("ignore", "anything"), "");
   EXPECT_EQ(normal("email", ""), "");
 }

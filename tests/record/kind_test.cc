@@ -140,7 +140,9 @@ TEST(GuessKind, KnowsDates) {
   expect_kind(
       Kind::birth_date,
       {"dob", "Date of Birth", "DATE_OF_BIRTH", "Birthday", "Geburtsdatum", "Date de naissance",
-       "Fecha de nacimiento", "Data di nascita", "Data urodzenia", "Geboortedatum", "Fødselsdato"});
+       "Fecha de nacimiento", "Data di nascita", "Data urodzenia", "Geboortedatum", "Fødselsdato",
+       "Birth Year", "Year of birth", "yob", "Geburtsjahr", "Année de naissance", "Födelseår"});
+  expect_kind(Kind::name_suffix, {"Suffix", "name_suffix", "Generation", "Suffix Name"});
   expect_kind(Kind::created,
               {"Created", "created_at", "Created Time", "CreatedDate", "Date created", "Date Added",
                "Erstellt am", "Anlagedatum", "Date de création"});
@@ -149,10 +151,28 @@ TEST(GuessKind, KnowsDates) {
 }
 
 TEST(GuessKind, KnowsIdentifiers) {
-  expect_kind(Kind::identifier,
-              {"id", "ID", "rec_id", "LEADID", "account_id", "ContactId", "Customer No.",
-               "Account Number", "Kundennummer", "ssn", "soc_sec_id", "VAT Number", "Tax ID",
-               "Passport Number", "Codice fiscale", "NATIONAL_ID_NUMBER", "uuid"});
+  expect_kind(Kind::identifier, {"id",
+                                 "ID",
+                                 "rec_id",
+                                 "LEADID",
+                                 "account_id",
+                                 "ContactId",
+                                 "Customer No.",
+                                 "Account Number",
+                                 "Kundennummer",
+                                 "ssn",
+                                 "soc_sec_id",
+                                 "VAT Number",
+                                 "Tax ID",
+                                 "Passport Number",
+                                 "Codice fiscale",
+                                 "NATIONAL_ID_NUMBER",
+                                 "uuid",
+                                 "registration_number",
+                                 "KvK",
+                                 "KvK-nummer",
+                                 "Organisationsnummer",
+                                 "CVR-nr"});
 }
 
 TEST(GuessKind, KnowsMeasuresCategoriesAndNotes) {
@@ -167,6 +187,7 @@ TEST(GuessKind, KnowsMeasuresCategoriesAndNotes) {
 }
 
 TEST(GuessKind, SaysNothingAboutOtherPeopleAndThings) {
+  expect_nothing({"Street Suffix", "Phonetic First Name", "PhotoUrl", "Do Not Call"});
   expect_nothing({"Lead Owner", "Owner Email", "Contact Owner Id", "Account Manager",
                   "Assistant Phone", "Emergency Contact Phone", "Spouse First Name", "Created By",
                   "created_by_id", "Besitzer"});
@@ -177,7 +198,7 @@ TEST(GuessKind, SaysNothingAboutOtherPeopleAndThings) {
 TEST(GuessKind, SaysNothingWhereAWordMeansSomethingElse) {
   expect_nothing({"Email Opt Out",   "Is Email Verified", "Email Domain",
                   "Phone Extension", "IP Address",        "LinkedIn URL",
-                  "Birth Year",      "Place of Birth",    "Time Zone",
+                  "Birth Month",     "Place of Birth",    "Time Zone",
                   "Lead State",      "Market Cap",        "Land Area",
                   "Last Contact",    "First Contact",     "Contacted via",
                   "Business Unit",   "PASSPORT_COUNTRY",  "DRIVERS_LICENSE_STATE",
@@ -195,8 +216,10 @@ TEST(GuessKind, IgnoresCasePunctuationAndSpace) {
 TEST(ReadHeader, TakesCompoundsApart) {
   using Words = std::vector<std::string>;
   EXPECT_EQ(detail::read_header("Kundennummer").words, (Words{"kunden", "nummer"}));
-  EXPECT_EQ(detail::read_header("emailAddress2").words, (Words{"email", "address"}));
-  EXPECT_EQ(detail::read_header("emailAddress2").number, 2);
+  EXPECT_EQ(detail::read_header("mailAddress2").words, (Words{"mail", "address"}));
+  EXPECT_EQ(detail::read_header("mailAddress2").number, 2);
+  EXPECT_EQ(detail::read_header("emailAddress").words, (Words{"emailaddress"}));
+  EXPECT_EQ(detail::read_header("KvK-nummer").words, (Words{"kvk", "nummer"}));
   EXPECT_EQ(detail::read_header("IDNumber").words, (Words{"id", "number"}));
   EXPECT_EQ(detail::read_header("Capital").words, (Words{"capital"}));
   EXPECT_EQ(detail::read_header("Straße").words, (Words{"strasse"}));

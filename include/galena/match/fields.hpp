@@ -42,13 +42,16 @@ inline constexpr std::size_t kMostFields = 60;
 /// What infer_fields() found.
 struct InferredFields {
   Fields fields;                      ///< one for every column, in column order
-  std::vector<std::string> warnings;  ///< columns left out because their meaning is not known
+  std::vector<std::string> warnings;  ///< columns left out, and why
 };
 
 /// Takes each column for a kind: by its header (record/kind.hpp), checked against its values, else
-/// by the values alone (e-mail addresses, dates, telephone numbers, names). Columns in
+/// by the values alone (e-mail addresses, dates, telephone numbers, names). "name" and the like are
+/// of persons or of companies as their values are; one of several addresses is compared; a number
+/// that every row has under a header such as "Record ID" is the row's and is not. Columns in
 /// `never_compared` (ids, labels) become Kind::ignore. At most 2,000 values a column are read,
-/// evenly spaced. O(columns). Pure function of names and values.
+/// evenly spaced, of identifiers all. O(columns), O(rows) with identifiers. Pure function of names
+/// and values.
 [[nodiscard]] InferredFields infer_fields(const Table& table,
                                           const std::vector<std::string>& never_compared = {});
 

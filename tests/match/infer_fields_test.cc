@@ -1,0 +1,168 @@
+// How a header and the values under it decide together what a column is.
+#include <gtest/gtest.h>
+
+#include "galena/match/match.hpp"
+#include "support/export_columns.hpp"
+
+namespace galena::match {
+namespace {
+
+using test::ExportColumn;
+using test::Fill;
+
+std::string kind_of(const ExportColumn& column, std::vector<ExportColumn> others = {}) {
+  others.insert(others.begin(), column);
+  return std::string(kind_name(infer_fields(test::export_table(others)).fields[0].kind));
+}
+
+std::string kind_of(const std::string& header, Fill fill, std::vector<ExportColumn> others = {}) {
+  return kind_of({header, fill, {}}, std::move(others));
+}
+
+TEST(InferFields, NamesAreOfCompaniesOrOfPersonsByTheirValues) {
+  for (const char* header : {"name", "Name", "legal_name", "Customer Name", "registered name",
+                             "trading.name", "lead_name", "Nombre completo"}) {
+    EXPECT_EQ(kind_of(header, Fill::company), "company") << header;
+    EXPECT_EQ(kind_of(header, Fill::person), "full_name") << header;
+  }
+  // What else the list has of persons speaks for persons, but not against legal forms.
+  const ExportColumn birth = {"dob", Fill::birth_day, {}};
+  EXPECT_EQ(kind_of("name", Fill::person, {birth}), "full_name");
+  EXPECT_EQ(kind_of("Name", Fill::company, {{"First Name", Fill::given, {}}}), "company");
+  EXPECT_EQ(kind_of("Account Name", Fill::person), "full_name");
+  EXPECT_EQ(kind_of("Account Name", Fill::person, {{"Contact Name", Fill::person, {}}}), "company");
+}
+
+TEST(InferFields, ValuesOverruleHeaders) {
+  EXPECT_EQ(kind_of("Mobile", Fill::flag), "category");
+  EXPECT_EQ(kind_of("website", Fill::flag), "category");
+  EXPECT_EQ(kind_of("zip", Fill::word_of_few), "category");
+  EXPECT_EQ(kind_of("Website", Fill::profile), "identifier");
+  EXPECT_EQ(kind_of("Suffix", Fill::word_of_few), "category");
+  EXPECT_EQ(kind_of("State", Fill::word_of_few), "category");
+  EXPECT_EQ(kind_of("State", Fill::state), "region");
+  EXPECT_EQ(kind_of("dob", Fill::birth_year), "birth_date");
+  EXPECT_EQ(kind_of("dob", Fill::word_of_few), "category");
+}
+
+TEST(InferFields, ValuesAloneTellWhereHeadersDoNot) {
+  EXPECT_EQ(kind_of("c1", Fill::email), "email");
+  EXPECT_EQ(kind_of("c1", Fill::phone), "phone");
+  EXPECT_EQ(kind_of("c1", Fill::site), "website");
+  EXPECT_EQ(kind_of("c1", Fill::profile), "identifier");
+  EXPECT_EQ(kind_of("c1", Fill::person), "full_name");
+  EXPECT_EQ(kind_of("c1", Fill::company), "company");
+  EXPECT_EQ(kind_of("c1", Fill::key), "ignore");
+  EXPECT_EQ(kind_of("c1", Fill::given, {{"c2", Fill::family, {}}}), "first_name");
+  EXPECT_EQ(kind_of("c2", Fill::family, {{"c1", Fill::given, {}}}), "last_name");
+  // One column of such words may be of anything.
+  EXPECT_EQ(kind_of("c1", Fill::family), "category");
+}
+
+TEST(InferFields, KeysOfRowsAreLeftOutAndSharedKeysAreCategories) {
+  EXPECT_EQ(kind_of("Record ID", Fill::key), "ignore");
+  EXPECT_EQ(kind_of("uuid", Fill::key), "ignore");
+  EXPECT_EQ(kind_of("company_id", Fill::shared_key), "category");
+  EXPECT_EQ(kind_of("id", Fill::customer_number), "identifier");
+  // Numbers that their holders know.
+  EXPECT_EQ(kind_of("Customer No.", Fill::key), "identifier");
+  EXPECT_EQ(kind_of("VAT ID", Fill::key), "identifier");
+  for (const char* header :
+       {"registration_number", "Company Registration No", "VAT", "tax number", "TIN", "EIN",
+        "license number", "Handelsregisternummer", "Steuernummer", "CNPJ", "RFC", "ABN", "UEN"}) {
+    EXPECT_EQ(kind_of(header, Fill::tax_number), "identifier") << header;
+  }
+}
+
+TEST(InferFields, NumbersThatDifferentPlacesShareAreOfNoRecord) {
+  const auto kind = [](bool one_place) {
+    std::vector<std::vector<std::string>> rows;
+    for (int row = 0; row < 120; ++row) {
+      const std::string firm = std::to_string(row / 2);
+      const std::string place = one_place ? firm : std::to_string(row);
+      rows.push_back({"Acme " + firm + " GmbH", "DE 1000" + firm, "Town " + place});
+    }
+    const auto table = test::text_table({"company", "VAT No.", "city"}, rows);
+    return infer_fields(table).fields[1].kind;
+  };
+  EXPECT_EQ(kind(true), Kind::identifier);
+  EXPECT_EQ(kind(false), Kind::ignore);
+}
+
+TEST(InferFields, NamesAreComparedOnce) {
+  const ExportColumn first = {"First Name", Fill::given, {}};
+  const ExportColumn last = {"Last Name", Fill::family, {}};
+  EXPECT_EQ(kind_of("Full Name", Fill::person, {first, last}), "ignore");
+  EXPECT_EQ(kind_of("Full Name", Fill::person, {last}), "full_name");
+  // A name under a header that says nothing gives way to one that says.
+  EXPECT_EQ(kind_of("Responsible", Fill::person, {first, last}), "ignore");
+}
+
+TEST(InferFields, WhatIsLeftOutIsTold) {
+  const InferredFields inferred = infer_fields(test::export_table(
+      {{"Lead Owner", Fill::person, {}}, {"Record ID", Fill::key, {}}, {"x", Fill::amount, {}}}));
+  ASSERT_EQ(inferred.warnings.size(), 3U);
+  EXPECT_NE(inferred.warnings[0].find("'Lead Owner' is left out"), std::string::npos);
+  EXPECT_NE(inferred.warnings[1].find("every row has its own"), std::string::npos);
+}
+
+/// A field's level between two records of these columns, by the built-in model.
+std::string level(Kind kind, const std::string& a, const std::string& b) {
+  const Fields fields = {{"last", Kind::last_name, {}}, {"x", kind, {}}};
+  const auto table = test::text_table({"last", "x"}, {{"Smith", a}, {"Smith", b}});
+  const auto found = deduplicate(table, {.fields = fields, .model = Model::preset(Preset::person)});
+  const auto why = found->explain_rows(0, 1);
+  for (const FieldEvidence& field : why->fields) {
+    if (field.field == (kind == Kind::name_suffix ? "name_suffix" : "x") ||
+        field.field == kind_name(kind)) {
+      return field.level;
+    }
+  }
+  return "not there";
+}
+
+TEST(InferFields, SuffixesInAColumnAreCompared) {
+  EXPECT_EQ(level(Kind::name_suffix, "Jr.", "JR"), "same");
+  EXPECT_EQ(level(Kind::name_suffix, "Junior", "jr"), "same");
+  EXPECT_EQ(level(Kind::name_suffix, "III", "3rd"), "same");
+  EXPECT_EQ(level(Kind::name_suffix, "Jr.", "Sr."), "different");
+  EXPECT_EQ(level(Kind::name_suffix, "II", "III, MD"), "different");
+  EXPECT_EQ(level(Kind::name_suffix, "Jr.", ""), "not compared");
+  EXPECT_EQ(level(Kind::name_suffix, "Jr.", "PhD"), "not compared");
+}
+
+TEST(InferFields, ASuffixInAColumnMeetsOneInTheName) {
+  const Fields fields = {{"name", Kind::full_name, {}}, {"suffix", Kind::name_suffix, {}}};
+  const auto table = test::text_table(
+      {"name", "suffix"}, {{"John Smith Jr", ""}, {"John Smith", "Jr."}, {"John Smith", "Sr"}});
+  const auto found = deduplicate(table, {.fields = fields, .model = Model::preset(Preset::person)});
+  EXPECT_EQ(found->explain_rows(0, 1)->fields[1].level, "same");
+  EXPECT_EQ(found->explain_rows(0, 2)->fields[1].level, "different");
+  EXPECT_LT(found->explain_rows(0, 2)->fields[1].base, -3);
+}
+
+TEST(InferFields, YearsOfBirthAreCompared) {
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1978"), "exact");
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1979"), "near");
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1987"), "different");
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1968"), "different");
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1978-05-04"), "two_parts");
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1979-05-04"), "near");
+  EXPECT_EQ(level(Kind::birth_date, "1978", "1985-05-04"), "different");
+  EXPECT_EQ(level(Kind::birth_date, "1978.0", "1978"), "exact");
+  EXPECT_EQ(level(Kind::birth_date, "197", "1978"), "not compared");
+}
+
+TEST(InferFields, NormalFormsOfYearsAndSuffixes) {
+  EXPECT_EQ(normalise(Kind::birth_date, " 1978 "), "1978");
+  EXPECT_EQ(normalise(Kind::birth_date, "1978-01-02"), "1978-01-02");
+  EXPECT_EQ(normalise(Kind::date, "1978"), "");
+  EXPECT_EQ(normalise(Kind::birth_date, "3978"), "");
+  EXPECT_EQ(normalise(Kind::name_suffix, "Jr."), "jr");
+  EXPECT_EQ(normalise(Kind::name_suffix, "3"), "3");
+  EXPECT_EQ(normalise(Kind::name_suffix, "MD"), "");
+  EXPECT_EQ(parse_birth_year("1978.5"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace galena::match
