@@ -556,7 +556,8 @@ GALENA_API galena_status galena_table_write_csv(const galena_table *table, const
                                                 size_t path_size,
                                                 galena_error **error) GALENA_NOEXCEPT;
 /* Reads all batches of a stream of record batches and releases the stream, whatever the outcome. Values
- * are copied. Instants are kept as UTC, nanoseconds are cut to microseconds.
+ * are copied, on the calling thread (galena_table_read_arrow: on several). Instants are kept as UTC,
+ * nanoseconds are cut to microseconds.
  *
  * stream  not NULL, not yet released; its callbacks run on the calling thread
  * table   the new table, owned by the caller
@@ -571,6 +572,26 @@ GALENA_API galena_status galena_table_write_csv(const galena_table *table, const
 GALENA_API galena_status galena_table_import_arrow(struct ArrowArrayStream *stream,
                                                    galena_table **table,
                                                    galena_error **error) GALENA_NOEXCEPT;
+/* How an Arrow stream is read. */
+typedef struct galena_arrow_options {
+  size_t struct_size; /* sizeof(galena_arrow_options) */
+  uint32_t threads;   /* columns read at once; 0: as many as the machine has. The table is the same. */
+  uint32_t reserved;  /* 0 */
+} galena_arrow_options;
+
+/* galena_table_import_arrow, by options: the columns of large batches are read on several threads, of
+ * which the calling one is one. All callbacks of the stream run on the calling thread.
+ *
+ * stream   not NULL, not yet released; released whatever the outcome
+ * options  NULL: all defaults, so as many threads as the machine has
+ * table    the new table, owned by the caller
+ *
+ * Errors as galena_table_import_arrow, and GALENA_INVALID_ARGUMENT "reserved". O(values).
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_table_read_arrow(struct ArrowArrayStream *stream,
+                                                 const galena_arrow_options *options,
+                                                 galena_table **table,
+                                                 galena_error **error) GALENA_NOEXCEPT;
 /* Makes a stream of the table's record batches. Text, whole numbers, numbers and instants are handed on
  * without a copy where the storage allows.
  *

@@ -137,7 +137,8 @@ void clear(T** output) {
 
 /// Hands `bytes` to the caller.
 inline void give_text(galena_buffer** output, const char* name, std::string bytes) {
-  need(output, name) = new galena_buffer{std::move(bytes)};
+  need(output, name);
+  *output = new galena_buffer{std::move(bytes)};
 }
 
 }  // namespace galena::capi

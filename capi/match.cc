@@ -89,6 +89,7 @@ std::vector<std::pair<galena::Value, galena::Value>> id_pairs(const galena::Tabl
 /// `host` is what the options refer to: it is to last as long as they are used.
 match::LinkOptions match_options(const galena_match_options* given, HostCallback& host) {
   const galena_match_options options = options_of(given);
+  if (options.reserved != 0) refuse_argument("reserved", "options", "options.reserved must be 0");
   match::LinkOptions parsed;
   parsed.fields = read_fields(options.fields, options.fields_size, "fields");
   parsed.id_column = std::string(text(options.id, options.id_size, "id"));

@@ -36,6 +36,20 @@ const Column& cell_column(const galena_table* table, size_t row, size_t column, 
   return source[column];
 }
 
+/// Releases a stream at the end, unless somebody did.
+class ReleasedStream {
+ public:
+  explicit ReleasedStream(ArrowArrayStream& stream) : stream_(stream) {}
+  ~ReleasedStream() {
+    if (stream_.release != nullptr) stream_.release(&stream_);
+  }
+  ReleasedStream(const ReleasedStream&) = delete;
+  ReleasedStream& operator=(const ReleasedStream&) = delete;
+
+ private:
+  ArrowArrayStream& stream_;
+};
+
 }  // namespace
 
 extern "C" {
@@ -83,12 +97,24 @@ galena_status galena_table_import_arrow(struct ArrowArrayStream* stream, galena_
   });
 }
 
+galena_status galena_table_read_arrow(struct ArrowArrayStream* stream,
+                                      const galena_arrow_options* options, galena_table** table,
+                                      galena_error** error) noexcept {
+  clear(table);
+  return guarded(error, [&] {
+    const ReleasedStream released(need(stream, "stream"));
+    const galena_arrow_options given = options_of(options);
+    if (given.reserved != 0) refuse_argument("reserved", "options", "options.reserved must be 0");
+    need(table, "table");
+    *table = new galena_table{take(galena::import_arrow(stream, given.threads)), {}};
+  });
+}
+
 galena_status galena_table_export_arrow(const galena_table* table, struct ArrowArrayStream* stream,
                                         galena_error** error) noexcept {
   if (stream != nullptr) *stream = {};
-  return guarded(error, [&] {
-    galena::export_arrow(need(table, "table").table, &need(stream, "stream"));
-  });
+  return guarded(
+      error, [&] { galena::export_arrow(need(table, "table").table, &need(stream, "stream")); });
 }
 
 size_t galena_table_row_count(const galena_table* table) noexcept {

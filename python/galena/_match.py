@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from galena import _galena, _html
 from galena._data import native_table, record_dict
@@ -95,8 +95,8 @@ class Model:
                 _galena.Model.train(
                     table=native_table(data, _count("threads", threads)),
                     fields=named_kinds(fields),
-                    id=id or "",
-                    preset=preset,
+                    id=_text("id", id) or "",
+                    preset=_text("preset", preset),
                     pairs=table,
                     threads=_count("threads", threads),
                     normaliser=host.native,
@@ -274,14 +274,14 @@ def dedupe(
             _galena.dedupe(
                 table=native_table(data, _count("threads", threads)),
                 fields=named_kinds(fields),
-                id=id or "",
-                preset=preset,
+                id=_text("id", id) or "",
+                preset=_text("preset", preset),
                 model=_native_model(model),
-                threshold=threshold,
+                threshold=_number("threshold", threshold),
                 threads=_count("threads", threads),
-                memory_limit=_count("memory_limit", memory_limit),
-                not_duplicates=list(not_duplicates),
-                source=source or "",
+                memory_limit=_count("memory_limit", memory_limit, 64),
+                not_duplicates=_pairs(not_duplicates),
+                source=_text("source", source) or "",
                 most_members=_count("most_members", most_members),
                 normaliser=host.native,
                 progress=callback_for(progress),
@@ -334,15 +334,15 @@ def link(
                 right=right_table,
                 fields=left_kinds,
                 right_fields=right_kinds,
-                left_id=left_id or "",
-                right_id=right_id or "",
-                preset=preset,
+                left_id=_text("left_id", left_id) or "",
+                right_id=_text("right_id", right_id) or "",
+                preset=_text("preset", preset),
                 model=_native_model(model),
-                threshold=threshold,
+                threshold=_number("threshold", threshold),
                 one_to_one=one_to_one,
                 threads=count,
-                memory_limit=_count("memory_limit", memory_limit),
-                not_duplicates=list(not_duplicates),
+                memory_limit=_count("memory_limit", memory_limit, 64),
+                not_duplicates=_pairs(not_duplicates),
                 normaliser=host.native,
                 progress=callback_for(progress),
             )
@@ -369,7 +369,7 @@ def _native_model(model: Optional[Model]) -> Optional[_galena.Model]:
     return model._native
 
 
-def _count(name: str, value: int | None) -> int:
+def _count(name: str, value: int | None, bits: int = 32) -> int:
     """An option that is a whole number from 1 on; 0 when it is not given."""
     if value is None:
         return 0
@@ -377,7 +377,34 @@ def _count(name: str, value: int | None) -> int:
         raise TypeError(f"{name} must be an int, not {type(value).__name__}")
     if value < 1:
         raise InvalidArgument(f"{name} must be 1 or more, not {value}", name)
+    if value >= 1 << bits:
+        raise InvalidArgument(f"{name} must be {(1 << bits) - 1} or less, not {value}", name)
     return value
+
+
+def _text(name: str, value: str | None) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    return value
+
+
+def _number(name: str, value: float | None) -> float | None:
+    """An option that is a number: also one of numpy, but no bool."""
+    if value is None:
+        return None
+    if isinstance(value, (bool, str)) or not hasattr(value, "__float__"):
+        raise TypeError(f"{name} must be a number, not {type(value).__name__}")
+    return float(value)
+
+
+def _pairs(pairs: Iterable[tuple[Id, Id]]) -> list[tuple[Id, Id]]:
+    """Pairs of ids as tuples."""
+    found = []
+    for number, pair in enumerate(pairs):
+        if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != 2:
+            raise TypeError(f"not_duplicates[{number}] must be a pair of ids, not {pair!r}")
+        found.append((pair[0], pair[1]))
+    return found
 
 
 def _report_html(report: dict[str, Any]) -> str:

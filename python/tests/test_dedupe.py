@@ -329,16 +329,40 @@ def test_ids_must_be_unique_and_there() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [{"fields": ["email"]}, {"fields": {"email": 3}}, {"threads": "2"}, {"model": "person"},
-     {"progress": 3}],
+     {"progress": 3}, {"threshold": "0.5"}, {"threshold": True}, {"id": 1}, {"source": 1},
+     {"preset": 1}, {"memory_limit": "1MB"}, {"not_duplicates": [(1, 2, 3)]},
+     {"not_duplicates": ["12"]}, {"not_duplicates": [3]}],
 )
 def test_wrong_types_are_type_errors(arguments: dict[str, Any]) -> None:
-    with pytest.raises(TypeError):
+    (name,) = arguments
+    with pytest.raises(TypeError, match=name) as raised:
         galena.dedupe(PEOPLE, **arguments)
+    assert "incompatible function arguments" not in str(raised.value)
 
 
 def test_threads_must_be_positive() -> None:
     with pytest.raises(galena.InvalidArgument):
         galena.dedupe(PEOPLE, threads=0)
+
+
+def test_numbers_beyond_what_the_library_takes_are_told() -> None:
+    for arguments in ({"threads": 2**32}, {"memory_limit": 2**64}, {"most_members": 2**32}):
+        (name,) = arguments
+        with pytest.raises(galena.InvalidArgument, match=f"{name} must be [0-9]+ or less"):
+            galena.dedupe(PEOPLE, **arguments)
+    with pytest.raises(galena.InvalidArgument, match="the threshold NaN is no probability"):
+        galena.dedupe(PEOPLE, threshold=float("nan"))
+
+
+def test_what_was_not_compared_is_told() -> None:
+    silent = galena.dedupe(PEOPLE, {"email": "birth_date"})
+    assert silent.report["warnings"] == [
+        "column 'email' says nothing: none of its values is a birth_date"
+    ]
+    nothing = galena.dedupe(PEOPLE, {"email": "ignore"})
+    assert "no two records were compared" in nothing.report["warnings"][0]
+    apart = galena.link({"name": ["Ann Smith"]}, {"email": ["ann@x.org"]})
+    assert "no columns in common" in apart.report["warnings"][0]
 
 
 def test_link() -> None:

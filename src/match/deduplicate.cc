@@ -7,6 +7,7 @@
 #include "match/cluster.hpp"
 #include "match/explain_cluster.hpp"
 #include "match/match_state.hpp"
+#include "match/suggest_column.hpp"
 
 namespace galena::match {
 
@@ -145,7 +146,7 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
     if (!table.find(options.source_column)) {
       return Problem{Code::not_found, "unknown_column", options.source_column,
                      "the table has no column '" + options.source_column + "' to take sources from",
-                     "correct the name"};
+                     suggest_column(table, options.source_column)};
     }
     wanted.never_compared.push_back(options.source_column);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <cmath>
 #include <new>
 #include <numeric>
 
@@ -300,7 +301,9 @@ Result<std::vector<Match>> Index::find(const RowView& row, std::size_t limit,
                                        double min_probability) const {
   if (!(min_probability >= 0 && min_probability <= 1)) {
     return Problem{Code::invalid_argument, "probability_range", "min_probability",
-                   "the probability " + number_to_text(min_probability) + " is not between 0 and 1",
+                   "the probability " +
+                       (std::isnan(min_probability) ? "NaN" : number_to_text(min_probability)) +
+                       " is not between 0 and 1",
                    ""};
   }
   const Result<QueryRow> asked = QueryRow::make(*impl_, row);

@@ -3,6 +3,7 @@
 
 #include "match/index_state.hpp"
 #include "match/match_state.hpp"
+#include "match/suggest_column.hpp"
 
 namespace galena::match {
 
@@ -40,7 +41,8 @@ Result<TableSource> source_of(const Table& table, const Fields& fields,
   if (!id_column.empty()) source.ids = table.find(id_column);
   if (!id_column.empty() && !source.ids) {
     problems.add(Code::not_found, "unknown_column", std::string(id_column),
-                 "the table has no column '" + std::string(id_column) + "' to take ids from", "");
+                 "the table has no column '" + std::string(id_column) + "' to take ids from",
+                 suggest_column(table, id_column));
   }
   if (!problems.empty()) return problems;
   return source;

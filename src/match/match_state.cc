@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <thread>
 
 #include "galena/base/json_writer.hpp"
@@ -11,7 +12,9 @@
 #include "match/host_forms.hpp"
 #include "match/infer_fields.hpp"
 #include "match/record_order.hpp"
+#include "match/suggest_column.hpp"
 #include "match/train.hpp"
+#include "match/uncompared.hpp"
 #include "match/word_worth.hpp"
 
 namespace galena::match {
@@ -77,7 +80,7 @@ Result<Side> make_side(const Table& table, const Fields& fields, const std::stri
   if (!id_column.empty() && !table.find(id_column)) {
     return Problem{Code::not_found, "unknown_column", id_column,
                    "the table has no column '" + id_column + "' to take ids from",
-                   "correct the name"};
+                   suggest_column(table, id_column)};
   }
   if (!id_column.empty()) never_compared.push_back(id_column);
   if (fields.empty()) {
@@ -332,7 +335,9 @@ Result<void> check_threshold(const Options& options) {
   if (!options.threshold || (*options.threshold > 0 && *options.threshold < 1)) return {};
   return Problem{
       Code::invalid_argument, "probability_range", "threshold",
-      "the threshold " + number_to_text(*options.threshold) + " is no probability between 0 and 1",
+      "the threshold " +
+          (std::isnan(*options.threshold) ? "NaN" : number_to_text(*options.threshold)) +
+          " is no probability between 0 and 1",
       "use a number such as 0.5"};
 }
 
@@ -359,6 +364,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   if (!raw) return raw.problems();
   const Result<void> encoded = encode_sides(left, right, options, threads, *state);
   if (!encoded) return encoded.problems();
+  warn_of_unread_columns(*state);
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
   const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
@@ -373,6 +379,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
     return memory_exceeded(search.memory_needed, options.memory_limit);
   if (!weigh_by_entity(copies, options, what, threads, search, *state)) return cancelled();
   report_search(search, state->report);
+  warn_of_no_comparison(*state);
   state->prior = state->scorer->prior(search.duplicates_per_record);
   state->candidates = std::move(search.pairs);
   state->basis = std::move(search.basis);

@@ -23,7 +23,7 @@ std::string fields_of(std::size_t count) {
 }
 
 constexpr std::string_view kEncodingHint =
-    "save the file as UTF-8, or read it as windows_1252 if that is what it is";
+    "save the file as UTF-8, or read it as windows-1252 if that is what it is";
 
 Problem no_header() {
   return {Code::parse, "no_header", "line 1", "the CSV is empty: it has no header",

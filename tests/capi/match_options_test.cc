@@ -69,6 +69,17 @@ TEST(CMatchOptions, AThresholdAboveEveryPairLeavesNone) {
   EXPECT_EQ(error.detail(), "probability_range");
 }
 
+TEST(CMatchOptions, WhatIsReservedIsZero) {
+  galena_match_options options = with_id();
+  options.reserved = 1;
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  galena_duplicates* found = nullptr;
+  Error error;
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "reserved");
+  EXPECT_EQ(error.subject(), "options");
+}
+
 TEST(CMatchOptions, ThreadsChangeNothing) {
   galena_match_options options = with_id();
   options.threads = 1;
@@ -158,6 +169,74 @@ TEST(CModels, TrainingNeedsPairsThatAreSome) {
   ASSERT_EQ(galena_model_train(leads.get(), &options, nullptr, &raw, error.out()), GALENA_OK);
   const Handle<galena_model> trained(raw);
   EXPECT_STRNE(galena_model_json(raw), "");
+}
+
+constexpr std::string_view kTeamAndMood = R"({"team":"category","mood":"category"})";
+
+/// A model of categories and nothing else; `own` goes into it as it is.
+Handle<galena_model> model_of_categories(std::string_view own) {
+  const std::string json =
+      R"({"galena_model":1,"prior":{"duplicates_per_record":0.5,"population":1000},)"
+      R"("threshold":0.5,"relations":[],"changes":[],"fields":[{"comparison":"category","levels":[)"
+      R"({"level":"same","m":0.5,"u":0.25},{"level":"different","m":0.5,"u":0.75}]}])" +
+      std::string(own) + "}";
+  galena_model* model = nullptr;
+  Error error;
+  EXPECT_EQ(galena_model_parse(json.data(), json.size(), &model, error.out()), GALENA_OK)
+      << error.message();
+  return Handle<galena_model>(model);
+}
+
+/// Log2(0.8 / 0.1) and log2(0.1 / 0.8) for the team, where all categories have log2(0.5 / 0.25).
+constexpr std::string_view kOwnOfTeam =
+    R"(,"by_column":[{"column":"team","comparison":"category","levels":[)"
+    R"({"level":"same","m":0.8,"u":0.1},{"level":"different","m":0.1,"u":0.8}]}])";
+
+TEST(CModels, AColumnWeighsByItsOwnProbabilities) {
+  const auto schema = parse_schema(
+      R"({"entity":"x","fields":[{"name":"team","type":"text"},{"name":"mood","type":"text"}]})");
+  const auto weight = [&](std::string_view own, std::string_view left, std::string_view right) {
+    const auto a = make_record(schema.get(), left), b = make_record(schema.get(), right);
+    galena_explanation* raw = nullptr;
+    Error error;
+    EXPECT_EQ(galena_model_compare(model_of_categories(own).get(), kTeamAndMood.data(),
+                                   kTeamAndMood.size(), a.get(), b.get(), &raw, error.out()),
+              GALENA_OK)
+        << error.message();
+    const Handle<galena_explanation> why(raw);
+    return galena_explanation_weight(raw);
+  };
+  const char* const red = R"({"team":"red","mood":"good"})";
+  const char* const blue = R"({"team":"blue","mood":"good"})";
+  const double prior = weight("", "{}", "{}");
+  EXPECT_NEAR(weight(kOwnOfTeam, "{}", "{}"), prior, 1e-9);
+  EXPECT_NEAR(weight("", red, red) - prior, 1 + 1, 1e-4);
+  EXPECT_NEAR(weight("", red, blue) - prior, std::log2(0.5 / 0.75) + 1, 1e-4);
+  EXPECT_NEAR(weight(kOwnOfTeam, red, red) - prior, 3 + 1, 1e-4);
+  EXPECT_NEAR(weight(kOwnOfTeam, red, blue) - prior, -3 + 1, 1e-4);
+}
+
+TEST(CModels, ASearchWeighsAColumnByItsOwnProbabilities) {
+  const auto table = parse_csv("team,mood\nred,good\nred,good\nblue,good\n");
+  const auto weight = [&](std::string_view own, std::size_t row) {
+    const Handle<galena_model> model = model_of_categories(own);
+    galena_match_options options{};
+    options.struct_size = sizeof options;
+    options.fields = kTeamAndMood.data();
+    options.fields_size = kTeamAndMood.size();
+    options.model = model.get();
+    galena_duplicates* found = nullptr;
+    Error error;
+    EXPECT_EQ(galena_dedupe(table.get(), &options, &found, error.out()), GALENA_OK)
+        << error.message();
+    const Handle<galena_duplicates> owned(found);
+    galena_explanation* raw = nullptr;
+    EXPECT_EQ(galena_duplicates_explain(found, 0, row, &raw, nullptr), GALENA_OK);
+    const Handle<galena_explanation> why(raw);
+    return galena_explanation_weight(raw);
+  };
+  EXPECT_NEAR(weight(kOwnOfTeam, 1) - weight("", 1), 3 - 1, 1e-4);
+  EXPECT_NEAR(weight(kOwnOfTeam, 2) - weight("", 2), -3 - std::log2(0.5 / 0.75), 1e-4);
 }
 
 class CCompare : public testing::Test {

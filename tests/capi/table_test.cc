@@ -106,6 +106,58 @@ TEST(CTable, AStreamIsReleasedWhateverTheOutcome) {
   EXPECT_EQ(stream.release, nullptr);
 }
 
+TEST(CTable, ArrowIsReadByAnyNumberOfThreads) {
+  // Many rows, for batches below some thousand are not worth a thread.
+  std::string csv = "name,city\n";
+  for (int i = 0; i < 20000; ++i)
+    csv += "n" + std::to_string(i) + ",c" + std::to_string(i % 7) + "\n";
+  const auto table = parse_csv(csv);
+  galena_arrow_options options;
+  std::memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  for (const galena_arrow_options* given : {static_cast<const galena_arrow_options*>(nullptr),
+                                            static_cast<const galena_arrow_options*>(&options)}) {
+    for (const std::uint32_t threads : {0U, 1U, 2U, 1000U}) {
+      options.threads = threads;
+      ArrowArrayStream stream;
+      ASSERT_EQ(galena_table_export_arrow(table.get(), &stream, nullptr), GALENA_OK);
+      galena_table* raw = nullptr;
+      ASSERT_EQ(galena_table_read_arrow(&stream, given, &raw, nullptr), GALENA_OK);
+      const Handle<galena_table> again(raw);
+      EXPECT_EQ(stream.release, nullptr);
+      ASSERT_EQ(galena_table_row_count(raw), 20000U);
+      EXPECT_EQ(cell(raw, 0, "name"), "n0");
+      EXPECT_EQ(cell(raw, 19999, "name"), "n19999");
+      EXPECT_EQ(cell(raw, 19999, "city"), "c0");
+    }
+  }
+}
+
+TEST(CTable, OptionsOfArrowThatAreNoneAreRefusedAndTheStreamReleased) {
+  const auto table = parse_csv("name\nAda\n");
+  galena_arrow_options options;
+  std::memset(&options, 0, sizeof options);
+  options.struct_size = sizeof options;
+  const auto refused = [&] {
+    ArrowArrayStream stream;
+    EXPECT_EQ(galena_table_export_arrow(table.get(), &stream, nullptr), GALENA_OK);
+    galena_table* raw = nullptr;
+    Error error;
+    EXPECT_EQ(galena_table_read_arrow(&stream, &options, &raw, error.out()),
+              GALENA_INVALID_ARGUMENT);
+    EXPECT_EQ(raw, nullptr);
+    EXPECT_EQ(stream.release, nullptr);
+    EXPECT_EQ(galena_table_read_arrow(&stream, nullptr, &raw, nullptr), GALENA_INVALID_ARGUMENT);
+    return error.detail();
+  };
+  options.reserved = 1;
+  EXPECT_EQ(refused(), "reserved");
+  options.reserved = 0;
+  options.struct_size = 0;
+  EXPECT_EQ(refused(), "struct_size");
+  EXPECT_EQ(galena_table_read_arrow(nullptr, nullptr, nullptr, nullptr), GALENA_INVALID_ARGUMENT);
+}
+
 TEST(CTable, ConformsToASchemaBySuggestion) {
   const auto table = parse_csv("Surname,E-mail Address,Staff\nLovelace,ada@example.com,7\n");
   const auto schema = parse_schema(
@@ -157,6 +209,8 @@ TEST(CTable, AmbiguousDatesAreAnErrorUntilTheOrderIsDeclared) {
   EXPECT_EQ(days, 18720);  // 2021-04-03
 }
 
+static_assert(offsetof(galena_arrow_options, threads) == 8);
+static_assert(sizeof(galena_arrow_options) == 16);
 static_assert(offsetof(galena_import_options, currency) == 56);
 static_assert(offsetof(galena_import_options, utc_offset_minutes) == 72);
 static_assert(sizeof(galena_import_options) == 88);

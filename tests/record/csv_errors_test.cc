@@ -147,7 +147,7 @@ TEST(CsvErrors, ABrokenHeaderFailsWithItsPlace) {
   const auto latin = read_csv("Name,Stra\xDF" "e\nx,y\n");
   EXPECT_EQ(latin.code(), Code::bad_encoding);
   EXPECT_EQ(latin.problems().front().subject, "line 1, column 2");
-  EXPECT_NE(latin.problems().front().hint.find("windows_1252"), std::string::npos);
+  EXPECT_NE(latin.problems().front().hint.find("windows-1252"), std::string::npos);
 }
 
 TEST(CsvErrors, TooManyColumns) {
