@@ -1,5 +1,5 @@
 // F1 of every list of a folder with other training constants than the library's own: the same
-// steps as deduplicate() and link(), kinds inferred.
+// steps as deduplicate() and link(), kinds inferred where none are given.
 //
 //   galena_f1_with FOLDER [CONSTANT=VALUE ...]     prints a line "list F1" for each list
 #include <algorithm>
@@ -83,6 +83,19 @@ Pairs of_links(const MatchState& state, const std::vector<std::string>& entity) 
   return count;
 }
 
+/// The kinds of a list, where they are given; of two lists that are linked those of both.
+match::Fields kinds_of(const fs::path& path) {
+  match::Fields fields;
+  if (!fs::exists(path)) return fields;
+  const Table kinds = load(path);
+  for (std::size_t row = 0; row < kinds.rows(); ++row) {
+    const std::string kind = to_text(kinds[1][row]);
+    if (!kind_from(kind)) throw std::runtime_error("there is no kind '" + kind + "'");
+    fields.push_back({to_text(kinds[0][row]), *kind_from(kind), {}});
+  }
+  return fields;
+}
+
 double f1_of(const fs::path& folder, const std::string& name,
              const match::TrainingConstants& constants) {
   const Table left = load(folder / (name + ".csv"));
@@ -94,6 +107,7 @@ double f1_of(const fs::path& folder, const std::string& name,
     entity_of[to_text(truth[0][row])] = to_text(truth[1][row]);
   match::LinkOptions options;
   options.id_column = options.right_id_column = "record";
+  options.fields = options.right_fields = kinds_of(folder / (name + ".kinds.csv"));
   const auto prepared =
       match::prepare_match(left, right ? &*right : nullptr, options, right ? &options : nullptr,
                            match::TrainWhat::presets, constants);
