@@ -184,8 +184,8 @@ void raise_all(const EncodedRecords& records, const Scorer& scorer, double facto
   }
 }
 
-/// Fathers and sons of one name agree in all but the suffix, and look sure by that: they would teach
-/// that suffixes say nothing.
+/// Fathers and sons of one name agree in all but the suffix, and look sure by that: they would
+/// teach that suffixes say nothing.
 void forget_suffixes(const EncodedRecords& records, Counts& counts) {
   const int suffix = records.layout().find(Comparison::name_suffix);
   if (suffix >= 0) counts[static_cast<std::size_t>(suffix)] = {};

@@ -36,8 +36,8 @@
 namespace galena::match {
 
 /// What is compared. Columns of these kinds (record/kind.hpp) feed the comparison of their name;
-/// house_number feeds street; name_suffix (Jr, Sr) is read out of the name columns where no column of
-/// its own has one; birth_date takes years alone; created and ignore are never compared.
+/// house_number feeds street; name_suffix (Jr, Sr) is read out of the name columns where no column
+/// of its own has one; birth_date takes years alone; created and ignore are never compared.
 enum class Comparison : std::uint8_t {
   full_name,
   first_name,

@@ -138,8 +138,8 @@ struct CalendarDate {
 [[nodiscard]] std::optional<CalendarDate> parse_calendar_date(
     std::string_view text, DateOrder order = DateOrder::day_month_year);
 
-/// The year of birth where nothing else is told: "1978", "1978.0" of a spreadsheet; four digits from
-/// 1000 to 2999. Nothing for all else.
+/// The year of birth where nothing else is told: "1978", "1978.0" of a spreadsheet; four digits
+/// from 1000 to 2999. Nothing for all else.
 [[nodiscard]] std::optional<int> parse_birth_year(std::string_view text);
 
 /// The year of a date in full; years of two digits are 1930 to 2029.
@@ -184,8 +184,9 @@ struct NormaliseOptions {
 /// The normal form of one value of a kind as one text, empty for what has none: names, companies,
 /// cities, texts as folded words; e-mail addresses; telephone numbers as E.164 where the country is
 /// known; websites as registrable domain; streets as "12 main street unit 5"; days as 1978-11-12
-/// (two-digit years are 1930 to 2029), of a birth date the year alone where that is all there is; numbers in their shortest digits. Kind::ignore has none.
-/// Idempotent but for streets, of which a second reading may find another house number.
+/// (two-digit years are 1930 to 2029), of a birth date the year alone where that is all there is;
+/// numbers in their shortest digits. Kind::ignore has none. Idempotent but for streets, of which a
+/// second reading may find another house number.
 [[nodiscard]] std::string normalise(Kind kind, std::string_view text,
                                     const NormaliseOptions& options = {});
 

@@ -40,10 +40,10 @@ enum class Kind : std::uint8_t {
 };
 
 inline constexpr std::string_view kKindNames[] = {
-    "full_name", "first_name",   "middle_name", "last_name", "name_suffix", "company",
-    "email",     "phone",        "website",     "street",    "house_number", "unit",
-    "city",      "region",       "postal_code", "country",   "birth_date",  "date",
-    "created",   "identifier",   "category",    "number",    "text",        "ignore"};
+    "full_name", "first_name", "middle_name", "last_name", "name_suffix",  "company",
+    "email",     "phone",      "website",     "street",    "house_number", "unit",
+    "city",      "region",     "postal_code", "country",   "birth_date",   "date",
+    "created",   "identifier", "category",    "number",    "text",         "ignore"};
 
 constexpr std::string_view kind_name(Kind kind) {
   return kKindNames[static_cast<std::size_t>(kind)];
