@@ -6,11 +6,11 @@ namespace galena::match {
 
 struct TrainingConstants {
   double sure_bits = 3;  ///< log2 of the odds from which a pair teaches m (8 to 1)
-  /// The same by the other columns alone, for what a pair teaches about a column (512 to 1).
-  double others_bits = 9;
+  /// The same by the other columns alone, for what a pair teaches about a column (64 to 1).
+  double others_bits = 6;
   double hold_pairs = 200;  ///< pairs' worth of trust in the m that training starts from
   /// What all sure pairs teach counts at least so many times what pairs sure by other columns do.
-  double sure_worth = 2;
+  double sure_worth = 1;
   /// How many times as often as the model says unrelated records must reach a level for u to rise.
   double chance_factor = 2;
   double prior_from = 1;   ///< duplicates per record from which the prior is fitted downwards
