@@ -14,7 +14,7 @@ struct TrainingConstants {
   /// How many times as often as the model says unrelated records must reach a level for u to rise.
   double chance_factor = 2;
   double prior_from = 1;   ///< duplicates per record from which the prior is fitted downwards
-  double prior_bits = -3;  ///< log2 of the odds from which a pair counts for the prior
+  double prior_bits = -1.5;  ///< log2 of the odds from which a pair counts for the prior (1 to 2.8)
   double prior_hold = 50;  ///< records' worth of trust in the model's duplicates per record
   double prior_most = 20;  ///< duplicates per record, at most
 };
