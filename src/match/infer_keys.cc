@@ -1,10 +1,14 @@
 #include "match/infer_keys.hpp"
 
+#include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <string_view>
 
 #include "galena/match/normalise.hpp"
+#include "match/hash.hpp"
+#include "match/normal_form.hpp"
 #include "record/header_subject.hpp"
 
 namespace galena::match {
@@ -18,13 +22,23 @@ struct KeyCounts {
   std::size_t different = 0;
 };
 
+/// The value of a row as text, borrowed from the column where it is text there; else in `owned`.
+std::string_view text_of(const Column& values, std::size_t row, std::string& owned) {
+  if (values.type() == ColumnType::text) return values.text(row);
+  owned = to_text(values[row]);
+  return owned;
+}
+
 KeyCounts count_keys(const Column& values) {
-  std::unordered_set<std::string> seen;
+  boost::unordered_flat_set<std::uint64_t>
+      seen;  // hashes of 64 bits: next to none meet by accident
+  seen.reserve(values.size());
+  std::string owned;
   KeyCounts counts;
   for (std::size_t row = 0; row < values.size(); ++row) {
     if (values[row].is_blank()) continue;
     ++counts.filled;
-    seen.insert(to_text(values[row]));
+    seen.insert(hash_text(text_of(values, row, owned)));
   }
   counts.different = seen.size();
   return counts;
@@ -70,13 +84,18 @@ class Places {
 bool is_of_several_places(const Column& values, const Places& places) {
   constexpr std::size_t kLeast = 30;
   constexpr std::size_t kEnough = 2000;
-  std::unordered_map<std::string, std::size_t> last_row;
+  constexpr std::size_t kMostRows = 200000;  // what so many do not show is rare
+  boost::unordered_flat_map<std::uint64_t, std::size_t> last_row;  // by hash of the number
+  std::string owned;
+  std::string number;
   std::size_t known = 0;
   std::size_t different = 0;
-  for (std::size_t row = 0; row < values.size() && known < kEnough; ++row) {
+  const std::size_t rows = std::min(values.size(), kMostRows);
+  for (std::size_t row = 0; row < rows && known < kEnough; ++row) {
     if (values[row].is_blank()) continue;
-    const auto [place, added] =
-        last_row.try_emplace(normalise_identifier(to_text(values[row])), row);
+    read_identifier(text_of(values, row, owned), number);
+    if (number.empty()) continue;
+    const auto [place, added] = last_row.try_emplace(hash_text(number), row);
     if (added) continue;
     const Places::Relation relation = places.of(place->second, row);
     place->second = row;

@@ -9,11 +9,6 @@ namespace galena::match {
 
 namespace {
 
-bool has_kind(const InferredColumns& columns, Kind kind) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const InferredColumn& column) { return column.kind == kind; });
-}
-
 bool is_part(Kind kind) { return kind == Kind::first_name || kind == Kind::last_name; }
 
 /// How many of a column's values have marks of companies, and how many else are persons'.
@@ -91,6 +86,11 @@ void keep_companies(InferredColumns& columns) {
 }
 
 }  // namespace
+
+bool has_kind(const InferredColumns& columns, Kind kind) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [&](const InferredColumn& column) { return column.kind == kind; });
+}
 
 void settle_names(InferredColumns& columns) {
   keep_companies(columns);

@@ -26,6 +26,8 @@ struct InferredColumn {
 };
 using InferredColumns = std::vector<InferredColumn>;
 
+[[nodiscard]] bool has_kind(const InferredColumns& columns, Kind kind);
+
 /// Whether names are of persons or of companies, by their values and the other columns; names that
 /// no header named are left to those that one did.
 void settle_names(InferredColumns& columns);

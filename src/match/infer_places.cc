@@ -19,11 +19,6 @@ namespace header = galena::detail;
 
 bool is_place(Kind kind) { return kind >= Kind::street && kind <= Kind::country; }
 
-bool has_kind(const InferredColumns& columns, Kind kind) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const InferredColumn& column) { return column.kind == kind; });
-}
-
 bool is_region(const std::string& text) {
   std::string plain;
   for (const std::string& word : words(text)) plain += (plain.empty() ? "" : " ") + word;
