@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
 #include <string>
-#include <string_view>
 
 #include "galena/match/normalise.hpp"
 #include "match/hash.hpp"
 #include "match/normal_form.hpp"
+#include "match/row_keys.hpp"
 #include "record/header_subject.hpp"
 
 namespace galena::match {
@@ -16,33 +15,6 @@ namespace galena::match {
 namespace {
 
 namespace header = galena::detail;
-
-struct KeyCounts {
-  std::size_t filled = 0;
-  std::size_t different = 0;
-};
-
-/// The value of a row as text, borrowed from the column where it is text there; else in `owned`.
-std::string_view text_of(const Column& values, std::size_t row, std::string& owned) {
-  if (values.type() == ColumnType::text) return values.text(row);
-  owned = to_text(values[row]);
-  return owned;
-}
-
-KeyCounts count_keys(const Column& values) {
-  boost::unordered_flat_set<std::uint64_t>
-      seen;  // hashes of 64 bits: next to none meet by accident
-  seen.reserve(values.size());
-  std::string owned;
-  KeyCounts counts;
-  for (std::size_t row = 0; row < values.size(); ++row) {
-    if (values[row].is_blank()) continue;
-    ++counts.filled;
-    seen.insert(hash_text(text_of(values, row, owned)));
-  }
-  counts.different = seen.size();
-  return counts;
-}
 
 /// The columns that say where a record is.
 class Places {
@@ -93,7 +65,7 @@ bool is_of_several_places(const Column& values, const Places& places) {
   const std::size_t rows = std::min(values.size(), kMostRows);
   for (std::size_t row = 0; row < rows && known < kEnough; ++row) {
     if (values[row].is_blank()) continue;
-    read_identifier(text_of(values, row, owned), number);
+    read_identifier(row_text(values, row, owned), number);
     if (number.empty()) continue;
     const auto [place, added] = last_row.try_emplace(hash_text(number), row);
     if (added) continue;

@@ -12,6 +12,7 @@
 #include "match/host_forms.hpp"
 #include "match/infer_fields.hpp"
 #include "match/record_order.hpp"
+#include "match/row_keys.hpp"
 #include "match/suggest_column.hpp"
 #include "match/train.hpp"
 #include "match/uncompared.hpp"
@@ -40,6 +41,8 @@ class PhaseTimer {
 
 Result<void> check_ids(const Side& side) {
   if (side.id_column.empty()) return {};
+  const Column& column = side.table[*side.table.find(side.id_column)];
+  if (count_keys(column).different == side.table.rows()) return {};
   Problems problems;
   std::vector<std::pair<std::string, std::size_t>> ids;
   for (std::size_t row = 0; row < side.table.rows(); ++row) {
@@ -333,12 +336,11 @@ Problem memory_exceeded(std::size_t needed, std::size_t limit) {
 
 Result<void> check_threshold(const Options& options) {
   if (!options.threshold || (*options.threshold > 0 && *options.threshold < 1)) return {};
-  return Problem{
-      Code::invalid_argument, "probability_range", "threshold",
-      "the threshold " +
-          (std::isnan(*options.threshold) ? "NaN" : number_to_text(*options.threshold)) +
-          " is no probability between 0 and 1",
-      "use a number such as 0.5"};
+  return Problem{Code::invalid_argument, "probability_range", "threshold",
+                 "the threshold " +
+                     (std::isnan(*options.threshold) ? "NaN" : number_to_text(*options.threshold)) +
+                     " is no probability between 0 and 1",
+                 "use a number such as 0.5"};
 }
 
 }  // namespace
