@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
-#include "detail/nearest_name.hpp"
 #include "galena/match/similarity.hpp"
 #include "match/characters.hpp"
+#include "match/suggest_column.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -155,14 +155,12 @@ void add_raw_features(const ModelData& model, Layout& layout, const Fields& fiel
 
 Result<void> add_raw_features(const ModelData& model, Layout& layout, const Table& table) {
   Problems problems;
-  std::vector<std::string> names;
-  for (const Column& column : table.columns()) names.push_back(column.name());
   add_raw_features(model, layout, [&](const std::string& name) {
     const auto column = table.find(name);
     if (!column) {
       problems.add(Code::not_found, "unknown_column", name,
                    "the model compares the column '" + name + "', which the table does not have",
-                   galena::detail::suggest_name(name, names));
+                   suggest_column(table, name));
     }
     return column.value_or(kNoColumn);
   });

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "detail/nearest_name.hpp"
+#include "match/suggest_column.hpp"
 
 namespace galena::match {
 
@@ -146,14 +146,12 @@ Layout make_layout(const Fields& fields, const std::vector<std::uint32_t>& colum
 Result<Layout> layout_of(const Table& table, const Fields& fields) {
   Problems problems = check_fields(fields);
   std::vector<std::uint32_t> columns;
-  std::vector<std::string> names;
-  for (const Column& column : table.columns()) names.push_back(column.name());
   for (const Field& field : fields) {
     const auto column = table.find(field.column);
     if (!column) {
       problems.add(Code::not_found, "unknown_column", field.column,
                    "the table has no column '" + field.column + "'",
-                   galena::detail::suggest_name(field.column, names));
+                   suggest_column(table, field.column));
     }
     columns.push_back(column.value_or(kNoColumn));
   }

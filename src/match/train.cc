@@ -159,7 +159,8 @@ std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const 
     const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
       scorer.explain(records, records[pairs[i].first], records[pairs[i].second], detail);
-      for (std::size_t f = 0; f < features; ++f) ++parts[chunk][f][detail.features[f].level];
+      for (std::size_t f = 0; f < detail.features.size(); ++f)
+        ++parts[chunk][f][detail.features[f].level];
     }
   });
   for (const std::vector<LevelCounts>& part : parts) {
