@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "galena/record/table.hpp"
+
 namespace galena::match {
 namespace {
 
