@@ -16,6 +16,7 @@
 
 #include "match/cluster_rules.hpp"
 #include "match/pair_search.hpp"
+#include "match/partners.hpp"
 
 namespace galena::match {
 
@@ -29,6 +30,8 @@ struct ClusterOptions {
   WeightSum prior = 0;      ///< added to every pair's evidence
   WeightSum threshold = 0;  ///< least weight of a pair that starts a join
   ClusterLimits limits{};
+  /// What pairs that are not given change by; null: nothing.
+  const Partners* partners = nullptr;
   /// Members from which a cluster's records may move; 0: none does.
   std::size_t moves_from = 0;
 };
