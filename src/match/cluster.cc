@@ -10,7 +10,9 @@ namespace galena::match {
 namespace {
 
 constexpr WeightSum kMostSay = 14 * WeightSum{kOneBit};
-constexpr WeightSum kLeastSay = 10 * WeightSum{kOneBit};
+// All pairs of a record with a mistake speak against for one reason: together they must not weigh
+// more than what speaks for it.
+constexpr WeightSum kLeastSay = 4 * WeightSum{kOneBit};
 constexpr std::size_t kSpeakers = 24;
 
 class Clusterer {

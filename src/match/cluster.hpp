@@ -62,7 +62,7 @@ struct Clustering {
   std::vector<ClusterMove> moves;
 };
 
-/// A pair's say in averages and sums: a weight beyond +14 or -10 bits is certain enough.
+/// A pair's say in averages and sums: a weight beyond +14 or -4 bits counts as that.
 WeightSum say_of(WeightSum weight);
 /// Of large clusters 24 members, evenly spread, speak for all.
 std::vector<std::uint32_t> speakers_of(std::span<const std::uint32_t> members);
