@@ -14,6 +14,7 @@
 #include "galena/match/model.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/train.hpp"
+#include "galena/record/suggest_kind.hpp"
 #include "host_normaliser.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
@@ -278,12 +279,8 @@ void bind_results(py::module_& module) {
 std::string normalised(const std::string& kind, const py::str& text, const std::string& country) {
   const auto known = kind_from(kind);
   if (!known) {
-    std::string kinds;
-    for (const std::string_view each : kKindNames) {
-      kinds.append(kinds.empty() ? "" : ", ").append(each);
-    }
     fail(Code::invalid_argument, "unknown_kind", "kind", "the kind '" + kind + "' is unknown",
-         "give one of " + kinds);
+         suggest_kind(kind));
   }
   return match::normalise(*known, text_of(text, "value"), {.country = country});
 }
