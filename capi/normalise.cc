@@ -1,5 +1,6 @@
 // Normal forms of the C API.
 #include "galena/match/normalise.hpp"
+#include "galena/record/suggest_kind.hpp"
 #include "guard.hpp"
 #include "handles.hpp"
 
@@ -15,13 +16,9 @@ galena_status galena_normalise(const char* kind, size_t kind_size, const char* v
     const std::string_view name = text(kind, kind_size, "kind");
     const auto known = galena::kind_from(name);
     if (!known) {
-      std::string kinds;
-      for (const std::string_view each : galena::kKindNames) {
-        kinds.append(kinds.empty() ? "" : ", ").append(each);
-      }
       throw Refused{galena::Problem{galena::Code::invalid_argument, "unknown_kind", "kind",
                                     "the kind '" + std::string(name) + "' is unknown",
-                                    "give one of " + kinds}};
+                                    galena::suggest_kind(name)}};
     }
     give_text(normal, "normal",
               galena::match::normalise(*known, text(value, value_size, "value"),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "failure.hpp"
 
@@ -78,8 +79,11 @@ void Arguments::read_option(const Grammar& grammar, const std::vector<std::strin
   const std::size_t equals = word.find('=');
   const std::string name = word.substr(0, equals);
   const bool flag = contains(grammar.flags, name);
+  const bool list = contains(grammar.lists, name);
   std::string value;
-  if (!flag && !contains(grammar.values, name)) fail_usage("unknown option " + quoted(name));
+  if (!flag && !list && !contains(grammar.values, name)) {
+    fail_usage("unknown option " + quoted(name));
+  }
   if (equals != std::string::npos) {
     if (flag) fail_usage("option " + quoted(name) + " takes no value");
     value = word.substr(equals + 1);
@@ -88,15 +92,21 @@ void Arguments::read_option(const Grammar& grammar, const std::vector<std::strin
     value = words[place];
   }
   if (!flag && value.empty()) fail_usage("option " + quoted(name) + " needs a value");
-  if (!options_.emplace(name, value).second)
-    fail_usage("option " + quoted(name) + " is there twice");
+  std::vector<std::string>& values = options_[name];
+  if (!list && !values.empty()) fail_usage("option " + quoted(name) + " is there twice");
+  values.push_back(std::move(value));
 }
 
 bool Arguments::has(std::string_view option) const { return options_.count(option) != 0; }
 
 std::string_view Arguments::value(std::string_view option) const {
   const auto found = options_.find(option);
-  return found == options_.end() ? std::string_view() : std::string_view(found->second);
+  return found == options_.end() ? std::string_view() : std::string_view(found->second.front());
+}
+
+std::vector<std::string> Arguments::values(std::string_view option) const {
+  const auto found = options_.find(option);
+  return found == options_.end() ? std::vector<std::string>() : found->second;
 }
 
 std::optional<std::int64_t> Arguments::integer(std::string_view option, std::int64_t least,

@@ -16,6 +16,7 @@ struct Grammar {
   std::vector<std::string_view> operands;  ///< names of the words that must be there, in order
   std::vector<std::string_view> values;    ///< options that take a value: "--id"
   std::vector<std::string_view> flags;     ///< options that take none: "--json"
+  std::vector<std::string_view> lists{};   ///< options with a value, any number of times: "--field"
 };
 
 class Arguments {
@@ -28,6 +29,8 @@ class Arguments {
   [[nodiscard]] bool has(std::string_view option) const;
   /// The value of an option; empty when it is not given.
   [[nodiscard]] std::string_view value(std::string_view option) const;
+  /// All values of an option of Grammar::lists, in their order.
+  [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
 
   /// A number of the range, ends included; nothing when the option is not given.
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view option, std::int64_t least,
@@ -43,7 +46,7 @@ class Arguments {
                    std::size_t& place);
 
   std::vector<std::string> operands_;
-  std::map<std::string, std::string, std::less<>> options_;
+  std::map<std::string, std::vector<std::string>, std::less<>> options_;
 };
 
 /// A whole number in decimal digits; nothing for any other text.

@@ -160,4 +160,19 @@ std::vector<Json> Json::list(std::string_view name) const {
 
 Json read_json(std::string_view text) { return Reader(text).document(); }
 
+std::string json_text(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string json = "\"";
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (code < 0x20) {
+      json.append("\\u00").append({kDigits[code >> 4U], kDigits[code & 0xFU]});
+      continue;
+    }
+    if (c == '"' || c == '\\') json += '\\';
+    json += c;
+  }
+  return json + '"';
+}
+
 }  // namespace galena_command

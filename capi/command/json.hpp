@@ -1,4 +1,5 @@
-// Reading of the small JSON that the library itself writes: findings and reports.
+// Reading of the small JSON that the library itself writes (findings and reports), and what options
+// for it are written with.
 #pragma once
 
 #include <string>
@@ -24,5 +25,8 @@ struct Json {
 
 /// Throws std::invalid_argument for text that is no JSON.
 [[nodiscard]] Json read_json(std::string_view text);
+
+/// A text as JSON, with its quotes. Bytes that are no UTF-8 stay as they are.
+[[nodiscard]] std::string json_text(std::string_view text);
 
 }  // namespace galena_command

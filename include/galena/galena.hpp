@@ -30,6 +30,7 @@
 #include <galena/record/row_view.hpp>
 #include <galena/record/schema.hpp>
 #include <galena/record/schema_json.hpp>
+#include <galena/record/suggest_kind.hpp>
 #include <galena/record/table.hpp>
 #include <galena/record/traits.hpp>
 #include <galena/record/validate.hpp>

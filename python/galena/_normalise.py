@@ -29,9 +29,9 @@ def normalise(
 ) -> Union[str, List[str]]:
     """The normal form of a value, or those of a column (a list, a Series, a ``galena.Column``).
 
-    kind is what the value is: full_name, first_name, last_name, name_suffix, company, email, phone,
-    website, street, city, region, postal_code, country, birth_date, date, identifier, number, text
-    and so on. country is an ISO 3166 code for telephone numbers and regions that name none. A value
+    kind is what the value is: full_name, first_name, middle_name, last_name, name_suffix, company,
+    email, phone, website, street, house_number, unit, city, region, postal_code, country,
+    birth_date, date, created, identifier, category, number, text or ignore. country is an ISO 3166 code for telephone numbers and regions that name none. A value
     that has no normal form, and a blank, give ``""``. InvalidArgument "unknown_kind".
 
     >>> galena.normalise("company", "The Müller & Söhne GmbH")

@@ -14,6 +14,7 @@
 #include "galena/match/model.hpp"
 #include "galena/match/normalise.hpp"
 #include "galena/match/train.hpp"
+#include "galena/record/suggest_kind.hpp"
 #include "host_normaliser.hpp"
 #include "match_fields.hpp"
 #include "progress.hpp"
@@ -122,6 +123,8 @@ py::dict to_dict(const match::Report& report) {
   dict["clusters"] = report.clusters;
   dict["duplicates"] = report.duplicates;
   dict["duplicates_per_record"] = report.duplicates_per_record;
+  dict["left_has_one"] = report.left_has_one;
+  dict["right_has_one"] = report.right_has_one;
   py::dict seconds;
   for (const match::PhaseSeconds& phase : report.seconds) {
     seconds[py::str(phase.phase)] = phase.seconds;
@@ -227,6 +230,8 @@ void bind_explanation(py::module_& module) {
       .def_readonly("changed", &Explanation::changed)
       .def_readonly("rule", &Explanation::rule)
       .def_readonly("ruled", &Explanation::ruled)
+      .def_readonly("partners", &Explanation::partners)
+      .def_readonly("rival", &Explanation::rival)
       .def_readonly("candidate", &Explanation::candidate)
       .def_property_readonly("keys", &keys_of)
       .def_property_readonly("outcome", &outcome_of)
@@ -274,12 +279,8 @@ void bind_results(py::module_& module) {
 std::string normalised(const std::string& kind, const py::str& text, const std::string& country) {
   const auto known = kind_from(kind);
   if (!known) {
-    std::string kinds;
-    for (const std::string_view each : kKindNames) {
-      kinds.append(kinds.empty() ? "" : ", ").append(each);
-    }
     fail(Code::invalid_argument, "unknown_kind", "kind", "the kind '" + kind + "' is unknown",
-         "give one of " + kinds);
+         suggest_kind(kind));
   }
   return match::normalise(*known, text_of(text, "value"), {.country = country});
 }

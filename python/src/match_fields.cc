@@ -1,9 +1,8 @@
 #include "match_fields.hpp"
 
-#include <iterator>
-
 #include "errors.hpp"
 #include "galena/record/kind.hpp"
+#include "galena/record/suggest_kind.hpp"
 
 namespace galena::python {
 
@@ -15,13 +14,9 @@ match::Fields fields_of(const NamedKinds& kinds) {
       fields.push_back({column, *kind, {}});
       continue;
     }
-    std::string known;
-    for (const std::string_view each : kKindNames) {
-      known.append(known.empty() ? "" : ", ").append(each);
-    }
     problems.add(Code::invalid_argument, "unknown_kind", "fields/" + column,
                  "the kind '" + name + "' of column '" + column + "' is unknown",
-                 "give one of " + known);
+                 suggest_kind(name));
   }
   if (!problems.empty()) throw ProblemsError(problems);
   return fields;

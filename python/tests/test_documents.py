@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
 import pytest
+
+import galena
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((PROJECT / "examples" / "python").glob("*.expected"))
@@ -24,6 +28,17 @@ def test_the_samples_of_the_guide() -> None:
     reader = PROJECT / "tests" / "readme" / "samples.py"
     result = run(str(reader), "run-python", str(PROJECT / "docs" / "python.md"))
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_the_table_of_kinds() -> None:
+    page = (PROJECT / "docs" / "python.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| .* \| `(.*?)` \| (?:`(.*?)` )?\|$",
+                      page.partition("### Kinds")[2].partition("\n## ")[0], re.MULTILINE)
+    schema = json.loads((PROJECT / "docs" / "schemas" / "schema.schema.json").read_text("utf-8"))
+    kinds = schema["$defs"]["field"]["properties"]["kind"]["enum"]
+    assert [kind for kind, _, _ in rows] == kinds
+    for kind, value, normal in rows:
+        assert galena.normalise(kind, value) == normal, kind
 
 
 def test_there_are_examples() -> None:

@@ -26,5 +26,9 @@ def test_a_column_gives_a_list() -> None:
 def test_an_unknown_kind_is_named() -> None:
     with pytest.raises(galena.InvalidArgument, match="colour"):
         galena.normalise("colour", "red")
+    for give in (lambda: galena.normalise("emial", "a@b.org"),
+                 lambda: galena.dedupe({"mail": ["a@b.org"]}, fields={"mail": "emial"})):
+        with pytest.raises(galena.InvalidArgument, match="'emial'.*did you mean 'email'"):
+            give()
     with pytest.raises(TypeError):
         galena.normalise("text", 5)  # type: ignore[call-overload]

@@ -328,7 +328,7 @@ std::optional<std::size_t> JsonNode::word(std::span<const std::string_view> allo
   const auto found = std::find(allowed.begin(), allowed.end(), read);
   if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
   report("unknown_word", name() + " is '" + std::string(read) + "', which is no known word",
-         "write one of: " + list_words(allowed));
+         suggest_or_list(read, allowed));
   return std::nullopt;
 }
 

@@ -64,4 +64,15 @@ std::string suggest_name(std::string_view wanted, const Names& known) {
   return nearest.empty() ? nearest : "did you mean '" + nearest + "'?";
 }
 
+/// The same, or "write one of: first_name, last_name" when no name is near.
+template <class Names>
+std::string suggest_or_list(std::string_view wanted, const Names& known) {
+  std::string hint = suggest_name(wanted, known);
+  if (!hint.empty()) return hint;
+  for (const auto& name : known) {
+    hint.append(hint.empty() ? "write one of: " : ", ").append(std::string_view(name));
+  }
+  return hint;
+}
+
 }  // namespace galena::detail

@@ -145,6 +145,47 @@ class Duplicates(CommandTest):
             error = self.wrong(1, *words, "--memory-limit", "1KB")
             self.assertRegex(error, "memory_limit.* at least [0-9]+ bytes")
 
+    # Headers that say nothing, so that the kinds must be told.
+    UNNAMED = ("wer,wo,a=b\nAnn Quistorp,Meerane,x1\nAnne Quistorp,Meerane,x2\n"
+               "Hugo Marlow,Meerane,x1\nHugo Marlow,Meerane,x3\n")
+
+    def test_kinds_of_columns_can_be_told(self) -> None:
+        self.write("unnamed.csv", self.UNNAMED)
+        for fields, clusters in ((["wer=full_name", "wo=city"], ["0", "0", "2", "2"]),
+                                 (["a=b=identifier"], ["0", "1", "0", "3"]),
+                                 (["wer=ignore", "wo=ignore", "a=b=identifier"],
+                                  ["0", "1", "0", "3"])):
+            words = [word for field in fields for word in ("--field", field)]
+            with self.subTest(words):
+                found = rows(self.good("dedupe", "unnamed.csv", *words))
+                self.assertEqual([row["cluster"] for row in found], clusters)
+        told = json.loads(self.good("explain", "unnamed.csv", "0", "1", "--json",
+                                    "--field=wer=full_name"))
+        self.assertNotIn("Meerane", json.dumps(told))  # not compared, as it is not named
+
+    def test_a_kind_or_column_that_is_none_is_answered_with_one_that_is(self) -> None:
+        self.write("unnamed.csv", self.UNNAMED)
+        for command in (("dedupe", "unnamed.csv"), ("link", "unnamed.csv", "unnamed.csv"),
+                        ("explain", "unnamed.csv", "0", "1")):
+            with self.subTest(command):
+                self.assertRegex(self.wrong(2, *command, "--field", "wer=ful_name"),
+                                 "^galena: wer=ful_name: unknown_kind .*did you mean 'full_name'")
+                self.assertRegex(
+                    self.wrong(1, *command, "--field", "wehr=full_name", "--field", "wo=city"),
+                    r"^galena: unnamed.csv.*: unknown_column wehr: .*did you mean 'wer'")
+
+    def test_fields_are_written_with_care(self) -> None:
+        for wrong in ("email", "email=", "=email"):
+            with self.subTest(wrong):
+                self.assertIn("'--field' needs COLUMN=KIND",
+                              self.wrong(2, "dedupe", "leads.csv", "--field", wrong))
+        self.assertIn("'--field' names 'email' twice",
+                      self.wrong(2, "dedupe", "leads.csv", "--field", "email=email",
+                                 "--field", "email=text"))
+        self.write("ugly.csv", 'a\\"\tb,rest\nann@q.org,1\nann@q.org,2\n')
+        found = rows(self.good("dedupe", "ugly.csv", "--field", 'a\\"\tb=email'))
+        self.assertEqual([row["cluster"] for row in found], ["0", "0"])
+
     def test_ids_with_separators_are_quoted(self) -> None:
         self.write("odd.csv", 'key,last_name,company\n"a,""b""",Meyer,Acme\n2;3,Smith,Globex\n')
         text = self.good("dedupe", "odd.csv", "--id", "key")
@@ -174,6 +215,20 @@ class Links(CommandTest):
                              {(pair["left"], pair["right"]) for pair in pairs})
         for pair in pairs:
             self.assertGreater(float(pair["probability"]), 0.5)
+
+    def test_both_lists_can_have_their_kinds_told(self) -> None:
+        self.write("right.csv", "quien,correo\nAnna Meyer,anna.meyer@acme.example\n"
+                                "Zoe Quill,zoe@quill.example\n")
+        pairs = rows(self.good("link", "leads.csv", "right.csv", "--id", "id",
+                               "--field", "email=email", "--field", "first_name=first_name",
+                               "--field", "last_name=last_name", "--right-field",
+                               "correo=email", "--right-field", "quien=full_name"))
+        self.assertEqual([(pair["left"], pair["right"]) for pair in pairs],
+                         [("L1", "0"), ("L3", "0")])
+        self.assertIn("unknown_column email: ", self.wrong(
+            1, "link", "leads.csv", "right.csv", "--right-field", "email=email"))
+        self.assertIn("unknown option '--right-field'",
+                      self.wrong(2, "dedupe", "leads.csv", "--right-field", "email=email"))
 
     def test_one_to_one_uses_a_record_once(self) -> None:
         self.write("right.csv", LEADS)

@@ -64,6 +64,7 @@ class Error {
   [[nodiscard]] std::string detail(std::size_t i = 0) const { return galena_error_detail(error_, i); }
   [[nodiscard]] std::string subject(std::size_t i = 0) const { return galena_error_subject(error_, i); }
   [[nodiscard]] std::string message(std::size_t i = 0) const { return galena_error_message(error_, i); }
+  [[nodiscard]] std::string hint(std::size_t i = 0) const { return galena_error_hint(error_, i); }
 
  private:
   galena_error* error_ = nullptr;

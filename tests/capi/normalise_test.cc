@@ -36,6 +36,10 @@ TEST(CNormalise, SaysWhatIsWrong) {
             GALENA_INVALID_ARGUMENT);
   EXPECT_EQ(buffer, nullptr);
   EXPECT_EQ(error.detail(), "unknown_kind");
+  EXPECT_NE(error.hint().find("full_name, first_name"), std::string::npos) << error.hint();
+  EXPECT_EQ(galena_normalise("emial", 5, "a@b.c", 5, nullptr, 0, &buffer, error.out()),
+            GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.hint(), "did you mean 'email'?");
   EXPECT_EQ(galena_normalise("text", 4, "\xFF", 1, nullptr, 0, &buffer, error.out()),
             GALENA_BAD_ENCODING);
   EXPECT_EQ(error.subject(), "value");

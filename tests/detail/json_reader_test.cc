@@ -134,17 +134,19 @@ TEST(JsonNode, ReadsDatesAndInstants) {
 TEST(JsonNode, ReadsWordsByTheirList) {
   enum class Method { round_robin, weighted };
   constexpr std::string_view kMethods[] = {"round_robin", "weighted"};
-  const auto parsed = parse_json(R"({"a":"weighted","b":"random","c":1})");
+  const auto parsed = parse_json(R"({"a":"weighted","b":"random","c":1,"d":"weigthed"})");
   Problems problems;
   const JsonNode root(*parsed, problems);
   EXPECT_EQ(root.get("a").choice<Method>(kMethods), Method::weighted);
   EXPECT_EQ(root.get("b").choice<Method>(kMethods, Method::weighted), Method::weighted);
-  EXPECT_EQ(root.choice_or<Method>("d", kMethods, Method::round_robin), Method::round_robin);
+  EXPECT_EQ(root.choice_or<Method>("e", kMethods, Method::round_robin), Method::round_robin);
   (void)root.get("c").choice<Method>(kMethods);
-  ASSERT_EQ(problems.size(), 2U);
+  (void)root.get("d").choice<Method>(kMethods);
+  ASSERT_EQ(problems.size(), 3U);
   EXPECT_EQ(problems[0].detail, "unknown_word");
   EXPECT_EQ(problems[0].hint, "write one of: round_robin, weighted");
   EXPECT_EQ(problems[1].detail, "wrong_type");
+  EXPECT_EQ(problems[2].hint, "did you mean 'weighted'?");
 }
 
 TEST(JsonNode, ReadsTextsWithTranslations) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "galena/record/suggest_kind.hpp"
 #include "record/header_words.hpp"
 
 namespace galena {
@@ -248,6 +249,13 @@ TEST(KindNames, AreTheirOwnInverse) {
     EXPECT_EQ(kind_from(kind_name(kind)), kind);
   }
   EXPECT_FALSE(kind_from("surname"));
+}
+
+TEST(KindNames, ThatAreNoneAreAnsweredWithOneThatIs) {
+  EXPECT_EQ(suggest_kind("emial"), "did you mean 'email'?");
+  EXPECT_EQ(suggest_kind("Last_Name"), "did you mean 'last_name'?");
+  const std::string all = suggest_kind("colour");
+  for (const std::string_view name : kKindNames) EXPECT_NE(all.find(name), std::string::npos);
 }
 
 }  // namespace
