@@ -24,7 +24,7 @@ VALUES = {
     "sure_worth": [1, 0.25, 4],
     "chance_factor": [2, 1, 4],
     "prior_from": [1, 0.2, 5],
-    "unseen_most": [0.5, 0, 0.25, 1, 2],
+    "unseen_most": [0.75, 0, 0.5, 1, 2],
     "prior_seen": [0.5, 1, 0.75, 0.25],
     "prior_bits": [-1.5, -3, -6, 0],
     "prior_hold": [50, 10, 250],

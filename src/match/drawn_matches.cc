@@ -66,8 +66,8 @@ void DrawnMatches::draw_values() {
     for (std::size_t f = 0; f < features_; ++f) {
       const bool both = f < a_itself.features.size() && a_itself.features[f].level != 0 &&
                         b_itself.features[f].level != 0;
-      rarities_.push_back(
-          both ? records_.store(f)[value(a, f, a_itself.features[f].slot_a)].rarity : -1);
+      rarities_.push_back(both ? records_.store(f)[value(a, f, a_itself.features[f].slot_a)].rarity
+                               : -1);
     }
     ++count_;
   });

@@ -65,9 +65,8 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                           pairs[first + k].evidence = kept(batch[k].evidence);
                       }
                     });
-  search.duplicates_per_record =
-      fit_prior(pairs, scorer, counted_records(records, search.basis.split), start, drawn,
-                constants);
+  search.duplicates_per_record = fit_prior(
+      pairs, scorer, counted_records(records, search.basis.split), start, drawn, constants);
 }
 
 namespace {

@@ -45,7 +45,9 @@ double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, std
                  const TrainingConstants& constants) {
   const EvidenceCounts counts(pairs);
   const WeightSum least = weight_of_bits(constants.prior_bits);
-  const auto counted = [&](WeightSum weight) { return weight < least ? 0 : probability_of(weight); };
+  const auto counted = [&](WeightSum weight) {
+    return weight < least ? 0 : probability_of(weight);
+  };
   const auto seen = [&](WeightSum prior) {
     double sum = 0;
     for (const WeightSum evidence : drawn) sum += counted(evidence + prior);

@@ -249,10 +249,11 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
   };
   const DrawnMatches drawn(records, scorer, likely);
   // Pairs that are sure by all columns are those that agree most: by them alone, mistakes would be
-  // taken for rarer than they are. Those that are missing are added as the model expects them. How a column agrees in pairs that the others make sure is not
-  // chosen so, but where something else than a person has several columns to itself (the sites of
-  // a company) some of these pairs are none. The two err to opposite sides: between them.
-  // Doubtful pairs are many and alike (families, colleagues) and teach nothing.
+  // taken for rarer than they are. Those that are missing are added as the model expects them. How
+  // a column agrees in pairs that the others make sure is not chosen so, but where something else
+  // than a person has several columns to itself (the sites of a company) some of these pairs are
+  // none. The two err to opposite sides: between them. Doubtful pairs are many and alike (families,
+  // colleagues) and teach nothing.
   const SurePairs sure{prior, weight_of_bits(constants.sure_bits)};
   const SurePairs by_others{prior, weight_of_bits(constants.others_bits)};
   settle(copies_of(parts), {constants.hold_pairs, 0}, [&](const MatchSide& side, Counts& counts) {

@@ -63,12 +63,23 @@ Taught taught(const TrainingConstants& constants) {
 }
 
 TEST(DrawnMatches, TeachHowMatchesAgreeThatAreNotSure) {
-  const Taught with = taught({});
-  const Taught without = taught({.unseen_most = 0});
-  std::cerr << with.exact << ' ' << with.contained << ' ' << with.duplicates_per_record << '\n'
-            << without.exact << ' ' << without.contained << ' ' << without.duplicates_per_record << '\n'
-            << taught({.prior_seen = 1}).duplicates_per_record << '\n';
-  EXPECT_LT(with.exact, without.exact);
+  // Sure pairs alone teach that nearly all agree exactly; half do.
+  const Taught by_sure_ones = taught({.unseen_most = 0});
+  EXPECT_GT(by_sure_ones.exact, 0.75);
+  const Taught by_all = taught({});
+  EXPECT_GT(by_all.exact, 0.5);
+  EXPECT_LT(by_all.exact, 0.7);
+  EXPECT_GT(by_all.contained, 1.2 * by_sure_ones.contained);
+}
+
+TEST(DrawnMatches, CountForThePriorWhereTheyAreNotSeen) {
+  // 2 duplicates of 3 records.
+  const Taught by_seen_ones = taught({.prior_seen = 1});
+  EXPECT_GT(by_seen_ones.duplicates_per_record, 0.3);
+  EXPECT_LT(by_seen_ones.duplicates_per_record, 0.45);
+  const Taught by_all = taught({});
+  EXPECT_GT(by_all.duplicates_per_record, 0.5);
+  EXPECT_LT(by_all.duplicates_per_record, 0.7);
 }
 
 }  // namespace
