@@ -68,8 +68,10 @@ configure() {
   fi
 }
 
-# build PRESET [TARGET]: everything, or one target.
+# build PRESET [TARGET...]: everything, or these targets.
 build() {
-  say "building ${2:-all} in build/$1"
-  cmake --build "$root/build/$1" ${2:+--target "$2"} >&2
+  local folder="$root/build/$1"
+  shift
+  say "building ${*:-all} in ${folder#"$root/"}"
+  cmake --build "$folder" ${1:+--target "$@"} >&2
 }
