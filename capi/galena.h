@@ -1347,6 +1347,8 @@ GALENA_API const char *galena_duplicates_fields(const galena_duplicates *found) 
  *   clusters                  with at least two members; of links: the pairs
  *   duplicates                rows beyond the first of their cluster; of links: left rows linked
  *   duplicates_per_record     the prior that fitted the data
+ *   left_has_one,             whether rows of the (left) table, of the right one, that surely have a partner
+ *   right_has_one             nearly always have one only; then the other pairs of two rows count too
  *   training                  rounds (0: nothing was trained), patterns (different patterns of agreement
  *                             that were counted), matches (pairs of one entity among them, as expected)
  *   blocking                  an object for each kind of key, in the order in which they are looked up:
@@ -1354,8 +1356,9 @@ GALENA_API const char *galena_duplicates_fields(const galena_duplicates *found) 
  *                             (too large), largest (records of the largest before refining), compared
  *                             (pairs that no key before it brought up), found (of them, those above the
  *                             threshold at first sight), share (of its blocks that were compared, 0 to 1;
- *                             below 1 where a sample of at least 50,000 pairs showed that the rest would
- *                             add less than one in 200 to what was found before)
+ *                             below 1 where an even sample showed, at 95 % confidence, that the rest
+ *                             would add less than one in 200 to what was found before, at less than an
+ *                             eighth of the yield)
  *   seconds                   of each phase, by its name
  *   warnings                  texts, such as that a column was left out
  * @since 0.1 @stability unstable */
@@ -1466,8 +1469,8 @@ GALENA_API double galena_explanation_weight(const galena_explanation *explanatio
  * freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_explanation_text(const galena_explanation *explanation) GALENA_NOEXCEPT;
-/* The same as JSON: probability, weight, prior, relation, related, change, changed, rule, ruled, candidate,
- * fields, keys (the blocking keys of both; none for two records alone), outcome (together, would_join, obstacle, words; null but for
+/* The same as JSON: probability, weight, prior, relation, related, change, changed, rule, ruled, partners, rival,
+ * candidate, fields, keys (the blocking keys of both; none for two records alone), outcome (together, would_join, obstacle, words; null but for
  * records of duplicates and links); "" for NULL. Borrowed from the explanation until it is freed.
  * @since 0.1 @stability unstable */
 GALENA_API const char *galena_explanation_json(const galena_explanation *explanation) GALENA_NOEXCEPT;

@@ -47,11 +47,7 @@ struct Pairs {
 };
 
 Pairs of_clusters(const MatchState& state, const std::vector<std::string>& entity) {
-  const auto clusters =
-      match::cluster_records(
-          *state.records, *state.scorer, state.candidates,
-          {.prior = state.prior, .threshold = state.threshold, .moves_from = match::kLargeCluster})
-          .cluster_of;
+  const auto clusters = match::detail::cluster_state(state).cluster_of;
   std::map<std::uint32_t, double> found;
   std::map<std::string, double> real;
   std::map<std::pair<std::uint32_t, std::string>, double> both;
@@ -112,7 +108,8 @@ double f1_of(const fs::path& folder, const std::string& name,
       match::prepare_match(left, right ? &*right : nullptr, options, right ? &options : nullptr,
                            match::TrainWhat::presets, constants);
   if (!prepared) throw std::runtime_error(name + ": " + prepared.problems().to_text());
-  const MatchState& state = **prepared;
+  MatchState& state = **prepared;
+  settle(state, {});
   std::vector<std::string> entity;
   for (std::uint32_t record = 0; record < state.records->size(); ++record) {
     const match::Side& side = right && record >= left.rows() ? state.right : state.left;

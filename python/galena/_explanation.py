@@ -13,8 +13,8 @@ from galena._values import Id
 class Explanation:
     """Why two records are, or are not, taken for one, bit by bit.
 
-    The weights of the fields, ``changed``, ``related``, ``ruled`` and the prior add up to ``weight``; the
-    probability is 1 / (1 + 2 ** -weight).
+    The weights of the fields, ``changed``, ``related``, ``ruled``, ``partners`` and the prior add up to
+    ``weight``; the probability is 1 / (1 + 2 ** -weight).
 
     >>> print(found.explain(3, 17))
     >>> found.explain(3, 17).levels.to_pandas()
@@ -69,6 +69,17 @@ class Explanation:
     def ruled(self) -> float:
         """The bits that the rules add or take, so that they decide."""
         return self._native.ruled
+
+    @property
+    def partners(self) -> float:
+        """Where records have one partner each: the bits that the other pairs of the two take off, or
+        give when there is none."""
+        return self._native.partners
+
+    @property
+    def rival(self) -> str:
+        """The strongest other pair of one of them (``L1 and R7``), if it takes bits; else empty."""
+        return self._native.rival
 
     @property
     def candidate(self) -> bool:

@@ -328,6 +328,9 @@ class Explanation:
     def outcome(self) -> typing.Any:
         ...
     @property
+    def partners(self) -> float:
+        ...
+    @property
     def prior(self) -> float:
         ...
     @property
@@ -338,6 +341,9 @@ class Explanation:
         ...
     @property
     def relation(self) -> str:
+        ...
+    @property
+    def rival(self) -> str:
         ...
     @property
     def rule(self) -> str:

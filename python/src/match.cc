@@ -123,6 +123,8 @@ py::dict to_dict(const match::Report& report) {
   dict["clusters"] = report.clusters;
   dict["duplicates"] = report.duplicates;
   dict["duplicates_per_record"] = report.duplicates_per_record;
+  dict["left_has_one"] = report.left_has_one;
+  dict["right_has_one"] = report.right_has_one;
   py::dict seconds;
   for (const match::PhaseSeconds& phase : report.seconds) {
     seconds[py::str(phase.phase)] = phase.seconds;
@@ -228,6 +230,8 @@ void bind_explanation(py::module_& module) {
       .def_readonly("changed", &Explanation::changed)
       .def_readonly("rule", &Explanation::rule)
       .def_readonly("ruled", &Explanation::ruled)
+      .def_readonly("partners", &Explanation::partners)
+      .def_readonly("rival", &Explanation::rival)
       .def_readonly("candidate", &Explanation::candidate)
       .def_property_readonly("keys", &keys_of)
       .def_property_readonly("outcome", &outcome_of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import random
 import re
 import threading
 import time
@@ -128,7 +129,8 @@ def test_explanations_of_any_two(found: galena.Deduplication) -> None:
 def test_the_steps_of_an_explanation(found: galena.Deduplication) -> None:
     why = found.explain(10, 20)
     written = json.loads(why.to_json())
-    for name in ("prior", "relation", "related", "change", "changed", "rule", "ruled", "candidate"):
+    for name in ("prior", "relation", "related", "change", "changed", "rule", "ruled", "partners", "rival",
+                 "candidate"):
         assert getattr(why, name) == pytest.approx(written[name]), name
     evidence = sum(row["weight"] for row in written["fields"])
     assert why.prior < 0 and why.related < 0 < evidence  # two of one name and mailbox may be kin
@@ -482,3 +484,26 @@ def test_other_threads_run_meanwhile() -> None:
     running = False
     ticker.join()
     assert ticks > seconds * 20, f"{ticks} ticks in {seconds:.2f} s: the GIL was held"
+
+
+def test_other_pairs_of_two_rows_count_where_rows_have_one_partner() -> None:
+    letters = random.Random(4)
+    names = ["".join(letters.choices("abcdefghiklmnoprstuw", k=8)) for _ in range(300)]
+    left = {"id": [f"L{i}" for i in range(len(names))], "last_name": list(names),
+            "first_name": ["Anna", "Bruno", "Clara", "David", "Elena", "Franz"] * 50}
+    right = {"id": [f"R{i}" for i in range(len(names))], "last_name": list(names),
+             "first_name": list(left["first_name"])}
+    left["id"].append("again")
+    left["last_name"].append(names[0] + "s")
+    left["first_name"].append("Anna")
+    links = galena.link(left, right, left_id="id", right_id="id")
+    assert links.report["left_has_one"] and links.report["right_has_one"]
+    why = links.explain("again", "R0")
+    assert why.partners < 0 and why.rival == "L0 and R0"
+    assert links.explain("L1", "R1").partners > 0 and links.explain("L1", "R1").rival == ""
+    levels = {level["field"]: level for level in why.levels}
+    assert levels["partners"]["weight"] == why.partners and levels["partners"]["level"] == why.rival
+    assert sum(level["weight"] for level in why.levels) == pytest.approx(why.weight)
+    several = {name: column + column[:40] for name, column in right.items()}
+    several["id"] = [f"R{i}" for i in range(len(several["last_name"]))]
+    assert not galena.link(left, several, left_id="id", right_id="id").report["left_has_one"]

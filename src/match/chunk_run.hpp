@@ -54,12 +54,6 @@ struct Yield {
   }
 };
 
-/// Evidence as it is kept: held within what a pair needs.
-inline Weight kept(WeightSum evidence) {
-  constexpr WeightSum kMost = 1000 * WeightSum{kOneBit};
-  return static_cast<Weight>(std::clamp(evidence, -kMost, kMost));
-}
-
 /// What a thread compares with.
 struct Workspace {
   explicit Workspace(std::size_t features) : batch(features) {}

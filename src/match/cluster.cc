@@ -10,7 +10,9 @@ namespace galena::match {
 namespace {
 
 constexpr WeightSum kMostSay = 14 * WeightSum{kOneBit};
-constexpr WeightSum kLeastSay = 10 * WeightSum{kOneBit};
+// All pairs of a record with a mistake speak against for one reason: together they must not weigh
+// more than what speaks for it.
+constexpr WeightSum kLeastSay = 4 * WeightSum{kOneBit};
 constexpr std::size_t kSpeakers = 24;
 
 class Clusterer {
@@ -157,8 +159,11 @@ Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
   const KnownEvidence known(records.size(), pairs);
   const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
     const ScoredPair* const pair = known.find(a, b);
-    return (pair != nullptr ? WeightSum{pair->evidence} : scorer.evidence(records[a], records[b])) +
-           options.prior;
+    if (pair != nullptr) return pair->evidence + options.prior;
+    const WeightSum change = options.partners != nullptr
+                                 ? options.partners->change_of_other(std::min(a, b), std::max(a, b))
+                                 : 0;
+    return scorer.evidence(records[a], records[b]) + change + options.prior;
   };
   return cluster_graph(records.size(), pairs, weight, options);
 }

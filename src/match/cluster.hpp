@@ -16,6 +16,7 @@
 
 #include "match/cluster_rules.hpp"
 #include "match/pair_search.hpp"
+#include "match/partners.hpp"
 
 namespace galena::match {
 
@@ -29,6 +30,8 @@ struct ClusterOptions {
   WeightSum prior = 0;      ///< added to every pair's evidence
   WeightSum threshold = 0;  ///< least weight of a pair that starts a join
   ClusterLimits limits{};
+  /// What pairs that are not given change by; null: nothing.
+  const Partners* partners = nullptr;
   /// Members from which a cluster's records may move; 0: none does.
   std::size_t moves_from = 0;
 };
@@ -59,7 +62,7 @@ struct Clustering {
   std::vector<ClusterMove> moves;
 };
 
-/// A pair's say in averages and sums: a weight beyond +14 or -10 bits is certain enough.
+/// A pair's say in averages and sums: a weight beyond +14 or -4 bits counts as that.
 WeightSum say_of(WeightSum weight);
 /// Of large clusters 24 members, evenly spread, speak for all.
 std::vector<std::uint32_t> speakers_of(std::span<const std::uint32_t> members);

@@ -6,6 +6,7 @@
 
 #include "match/cluster.hpp"
 #include "match/explain_cluster.hpp"
+#include "match/id_order.hpp"
 #include "match/match_state.hpp"
 #include "match/suggest_column.hpp"
 
@@ -157,12 +158,8 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   Result<ClusterLimits> limits = limits_of(*state, options);
   if (!limits) return limits.problems();
   state->source_column = options.source_column;
-  state->rules = ClusterRules(*limits);
-  state->clustering = cluster_records(*state->records, *state->scorer, state->candidates,
-                                      {.prior = state->prior,
-                                       .threshold = state->threshold,
-                                       .limits = std::move(*limits),
-                                       .moves_from = kLargeCluster});
+  settle(*state, std::move(*limits));
+  state->clustering = cluster_state(*state);
   finish(*state, state->threshold);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});

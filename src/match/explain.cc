@@ -218,6 +218,10 @@ std::string Explanation::to_text() const {
             (relation.empty() ? "" : " in one " + relation) + "\n";
   }
   if (!rule.empty()) text += bits_text(ruled) + "  rule: " + rule + "\n";
+  if (partners != 0) {
+    text += bits_text(partners) + "  one partner is usual here: " +
+            (rival.empty() ? "no other fits" : rival + " are a pair") + "\n";
+  }
   text += keys_text(*this);
   if (outcome) text += outcome->words + "\n";
   return text;
@@ -229,6 +233,7 @@ std::string Explanation::to_json() const {
   out.key("prior").value(prior).key("relation").value(relation).key("related").value(related);
   out.key("change").value(change).key("changed").value(changed);
   out.key("rule").value(rule).key("ruled").value(ruled);
+  out.key("partners").value(partners).key("rival").value(rival);
   out.key("candidate").value(candidate).key("fields").begin_array();
   for (const FieldEvidence& field : fields) {
     out.begin_object().key("field").value(field.field).key("left").value(field.left);
@@ -271,6 +276,8 @@ Table Explanation::to_table() const {
   if (related != 0)
     add({.field = "relation", .level = relation, .base = related, .weight = related});
   if (!rule.empty()) add({.field = "rule", .level = rule, .base = ruled, .weight = ruled});
+  if (partners != 0)
+    add({.field = "partners", .level = rival, .base = partners, .weight = partners});
   std::vector<Column> columns;
   for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());
   return Table::make(std::move(columns)).value();

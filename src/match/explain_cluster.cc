@@ -79,9 +79,7 @@ class ClusterTeller {
     WeightSum least = std::numeric_limits<WeightSum>::max();
     for (std::size_t i = 0; i < count; ++i) {
       for (std::size_t j = i + 1; j < count; ++j) {
-        const WeightSum weight =
-            state_.prior +
-            state_.scorer->evidence((*state_.records)[records_[i]], (*state_.records)[records_[j]]);
+        const WeightSum weight = state_.weight(records_[i], records_[j]);
         total += weight;
         sum[i] += weight, sum[j] += weight;
         if (weight > best[i]) best[i] = weight, partner[i] = j;

@@ -51,7 +51,7 @@ Result<ClusterLimits> declared_apart(const MatchState& state, const LinkOptions&
 Result<void> finish(MatchState& state, const LinkOptions& options) {
   Result<ClusterLimits> limits = declared_apart(state, options);
   if (!limits) return limits.problems();
-  state.rules = ClusterRules(std::move(*limits));
+  settle(state, std::move(*limits));
   state.one_to_one = options.one_to_one;
   const auto& apart = state.rules.limits().apart;
   std::vector<ScoredPair> pairs;

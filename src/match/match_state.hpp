@@ -2,46 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "galena/match/deduplicate.hpp"
 #include "match/cluster.hpp"
 #include "match/explain.hpp"
-#include "match/id_order.hpp"
 #include "match/pair_search.hpp"
+#include "match/partners.hpp"
+#include "match/side.hpp"
 
 namespace galena::match {
-
-/// One input table: its fields, its features, and which of its rows each encoded record is.
-struct Side {
-  Table table;
-  Fields fields;
-  Layout layout;  ///< aligned with the records' layout
-  std::string id_column;
-  std::vector<std::uint32_t> row_of;     ///< by record, counted from the side's first record
-  std::vector<std::uint32_t> record_of;  ///< by row
-  std::uint32_t first_record = 0;
-
-  [[nodiscard]] ValueView id(std::size_t row) const;
-  /// The row of a record by its number among those of all sides.
-  [[nodiscard]] std::uint32_t row(std::uint32_t record) const {
-    return row_of[record - first_record];
-  }
-  [[nodiscard]] Result<std::size_t> row_with_id(const ValueView& id) const;
-};
-
-/// The rows of a side by the text of their ids, for many lookups. O(rows log rows) to make.
-class RowsById {
- public:
-  explicit RowsById(const Side& side);
-  /// As Side::row_with_id(). O(log rows).
-  [[nodiscard]] Result<std::size_t> find(const ValueView& id) const;
-
- private:
-  const Side& side_;
-  std::vector<std::pair<std::string, std::uint32_t>> rows_;  ///< by text, then by row
-};
 
 namespace detail {
 
@@ -54,8 +26,10 @@ struct MatchState {
   bool linking = false;
   std::unique_ptr<EncodedRecords> records;
   std::unique_ptr<Scorer> scorer;
-  std::vector<ScoredPair> candidates;  ///< kept pairs, sorted
-  BlockingBasis basis;                 ///< what blocking went by
+  /// Kept pairs, sorted by a, then b; what their partners say is part of their evidence.
+  std::vector<ScoredPair> candidates;
+  Partners partners;
+  BlockingBasis basis;  ///< what blocking went by
   Clustering clustering;
   ClusterRules rules;
   std::string source_column;       ///< of which a cluster holds each value once; or empty
@@ -67,7 +41,20 @@ struct MatchState {
   Table clusters;
   Table pairs;
   Report report;
+
+  /// Of a kept pair its place among the candidates; a < b.
+  [[nodiscard]] std::optional<std::size_t> find(std::uint32_t a, std::uint32_t b) const;
+  /// What partners say of any pair.
+  [[nodiscard]] Weight partners_change(std::uint32_t a, std::uint32_t b) const;
+  /// The weight of any pair, compared or not.
+  [[nodiscard]] WeightSum weight(std::uint32_t a, std::uint32_t b) const;
 };
+
+/// Rules for clusters or links as they were asked for, and what partners say of the candidates:
+/// what is declared apart is nobody's partner.
+void settle(MatchState& state, ClusterLimits limits);
+/// The clusters of a state that is settled.
+Clustering cluster_state(const MatchState& state);
 
 }  // namespace detail
 
@@ -88,17 +75,6 @@ Explanation explain_records(const detail::MatchState& state, std::uint32_t a, st
 
 /// The weight from which pairs count, by options or model.
 WeightSum threshold_weight(const Options& options, const Model& model);
-
-/// A column of ids: the texts or numbers of `side`'s rows `rows`, in that order.
-Column id_column_of(const Side& side, const std::vector<std::uint32_t>& rows, std::string name);
-
-/// The table left, right, weight, probability of pairs given as rows.
-struct RowPair {
-  std::uint32_t left;
-  std::uint32_t right;
-  WeightSum weight;
-};
-Table pairs_table(const Side& left, const Side& right, std::vector<RowPair> pairs);
 
 /// Calls the caller's progress, at most a few hundred times.
 bool report_progress(const Options& options, double fraction, std::string_view phase);

@@ -137,9 +137,7 @@ PairOutcome cluster_outcome(const MatchState& state, std::uint32_t a, std::uint3
   const std::vector<std::uint32_t> left = cluster_members(state, a);
   const std::vector<std::uint32_t> right = cluster_members(state, b);
   if (auto groups = ruled_out(state, a, b, left, right)) return std::move(*groups);
-  const PairWeight weigh = [&](std::uint32_t x, std::uint32_t y) {
-    return state.scorer->evidence((*state.records)[x], (*state.records)[y]) + state.prior;
-  };
+  const PairWeight weigh = [&](std::uint32_t x, std::uint32_t y) { return state.weight(x, y); };
   const WeightSum average = average_between(left, right, weigh);
   if (left.size() * right.size() > 1 && average < 0) {
     return apart("average",
@@ -172,6 +170,36 @@ PairOutcome link_outcome(const MatchState& state, std::uint32_t a, std::uint32_t
   return never_compared();
 }
 
+namespace {
+
+/// The strongest other pair of one of two records, "L1 and R7".
+std::string rival_of(const MatchState& state, std::uint32_t a, std::uint32_t b) {
+  const ScoredPair* best = nullptr;
+  for (const ScoredPair& pair : state.candidates) {
+    const bool touches =
+        pair.a == a || pair.b == b || (!state.linking && (pair.a == b || pair.b == a));
+    if (!touches || (pair.a == a && pair.b == b)) continue;
+    if (best == nullptr || pair.evidence > best->evidence) best = &pair;
+  }
+  if (best == nullptr) return {};
+  const Side& right = state.linking ? state.right : state.left;
+  return id_text(state.left, best->a) + " and " + id_text(right, best->b);
+}
+
+/// Adds what the other pairs of the two say.
+void add_partners(const MatchState& state, std::uint32_t a, std::uint32_t b,
+                  Explanation& explanation) {
+  const Weight change = state.partners_change(a, b);
+  if (change == 0) return;
+  const WeightSum weight = weight_of_bits(explanation.weight) + change;
+  explanation.partners = bits_of(change);
+  if (change < 0) explanation.rival = rival_of(state, std::min(a, b), std::max(a, b));
+  explanation.weight = bits_of(weight);
+  explanation.probability = probability_of(weight);
+}
+
+}  // namespace
+
 Explanation explain_records(const MatchState& state, std::uint32_t a, std::uint32_t b) {
   const Side& right = state.linking ? state.right : state.left;
   const auto raw = [](const Side& side, std::uint32_t record) {
@@ -181,11 +209,9 @@ Explanation explain_records(const MatchState& state, std::uint32_t a, std::uint3
   Explanation explanation =
       explain_pair(state.model, *state.scorer, records, records[a], records[b], raw(state.left, a),
                    raw(right, b), state.prior);
-  const ScoredPair wanted{std::min(a, b), std::max(a, b), 0};
-  const bool kept = std::binary_search(
-      state.candidates.begin(), state.candidates.end(), wanted,
-      [](const ScoredPair& x, const ScoredPair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   if (a == b) return explanation;
+  add_partners(state, a, b, explanation);
+  const bool kept = state.find(std::min(a, b), std::max(a, b)).has_value();
   explanation.keys = explain_keys(records, state.basis, a, b, !kept);
   // A pair that was compared and found too weak to matter is not kept.
   explanation.candidate = kept || std::any_of(explanation.keys.begin(), explanation.keys.end(),

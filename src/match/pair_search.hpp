@@ -1,6 +1,7 @@
 // PairSearch: from encoded records to scored pairs: block, compare, find the prior.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string_view>
@@ -18,6 +19,12 @@ struct ScoredPair {
   std::uint32_t b = 0;
   Weight evidence = 0;
 };
+
+/// Evidence as it is kept: held within what a pair needs.
+inline Weight kept(WeightSum evidence) {
+  constexpr WeightSum kMost = 1000 * WeightSum{kOneBit};
+  return static_cast<Weight>(std::clamp(evidence, -kMost, kMost));
+}
 
 struct PairSearch {
   std::vector<ScoredPair> pairs;  ///< by a, then b; pairs that cannot matter are left out

@@ -73,6 +73,8 @@ class Scorer {
   [[nodiscard]] bool compares(std::size_t feature) const {
     return feature < features_.size() && features_[feature].slot_count != 0;
   }
+  /// Whether the model itself says what is known before any evidence, not the data.
+  [[nodiscard]] bool prior_is_fixed() const { return fixed_prior_.has_value(); }
   /// Whether conditions or rules decide: what features contribute is no bound then.
   [[nodiscard]] bool by_rules() const { return columns_ != nullptr || rules_ != nullptr; }
   /// The same for a record `a` of other stores (append_for_query) and a record `b` of records().

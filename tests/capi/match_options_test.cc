@@ -121,7 +121,8 @@ TEST(CMatchOptions, TheReportTellsHowEachKeyDid) {
   EXPECT_EQ(rest.find(R"(,"found":)"), 1U) << rest;
   EXPECT_EQ(rest.find(R"(,"share":1})"), 11U) << rest;
   for (const char* name : {"records", "pairs_compared", "refined_blocks", "clusters", "duplicates",
-                           "duplicates_per_record", "training", "blocking", "seconds", "warnings"})
+                           "duplicates_per_record", "left_has_one", "right_has_one", "training",
+                           "blocking", "seconds", "warnings"})
     EXPECT_NE(report.find('"' + std::string(name) + "\":"), std::string::npos) << name;
   EXPECT_STREQ(galena_duplicates_report(nullptr), "");
 }

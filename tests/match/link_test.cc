@@ -181,6 +181,72 @@ TEST(Link, NumbersAreNotComparedWithNames) {
   EXPECT_GE(numbered->pairs().rows(), lists.truth.size() * 95 / 100);
 }
 
+/// Two lists of people by name alone, each person once in either; the first names of some are
+/// written differently on the right.
+TwoLists of_names(std::size_t people) {
+  static constexpr const char* kGiven[] = {"Anna", "Bruno", "Clara", "David", "Elena", "Franz"};
+  static constexpr const char* kOther[] = {"Ana", "Brunno", "Klara", "Davide", "Helena", "Frans"};
+  std::mt19937 engine(4);
+  TwoLists lists;
+  for (std::size_t i = 0; i < people; ++i) {
+    std::string family(1, static_cast<char>('A' + i % 26));
+    for (int letter = 0; letter < 7; ++letter)
+      family += static_cast<char>(engine() % 2 == 0 ? 'a' + engine() % 26 : "aeiou"[engine() % 5]);
+    const std::size_t given = engine() % 6;
+    const std::string number = std::to_string(i);
+    lists.left.push_back({"L" + number, kGiven[given], family});
+    lists.right.push_back({"R" + number, (i % 4 == 0 ? kOther : kGiven)[given], family});
+    lists.truth.insert({"L" + number, "R" + number});
+  }
+  return lists;
+}
+
+TEST(Link, WhereRowsHaveOnePartnerTheirOtherPairsCount) {
+  const std::vector<std::string> columns = {"id", "first_name", "last_name"};
+  TwoLists lists = of_names(400);
+  // A namesake of somebody who is on the right once.
+  lists.left.push_back({"again", lists.left[1][1], lists.left[1][2] + "s"});
+  const auto found =
+      link(text_table(columns, lists.left), text_table(columns, lists.right), by_id());
+  ASSERT_TRUE(found) << found.problems().to_text();
+  ASSERT_TRUE(found->report().left_has_one && found->report().right_has_one);
+
+  const Explanation taken = *found->explain(ValueView("again"), ValueView("R1"));
+  EXPECT_LT(taken.partners, -3);
+  EXPECT_EQ(taken.rival, "L1 and R1");
+  EXPECT_NE(taken.to_text().find("one partner is usual here: L1 and R1 are a pair"),
+            std::string::npos)
+      << taken.to_text();
+  const Explanation own = *found->explain(ValueView("L0"), ValueView("R0"));
+  EXPECT_GT(own.partners, 0);
+  EXPECT_EQ(own.rival, "");
+  // The waterfall adds up, and the pair that is given back has the same weight.
+  double sum = own.prior + own.related + own.changed + own.ruled + own.partners;
+  for (const FieldEvidence& field : own.fields) sum += field.weight;
+  EXPECT_DOUBLE_EQ(sum, own.weight);
+  for (std::size_t row = 0; row < found->pairs().rows(); ++row) {
+    const auto why = found->explain(found->pairs()[0][row], found->pairs()[1][row]);
+    ASSERT_EQ(why->weight, found->pairs()[2][row].number()) << row;
+  }
+}
+
+TEST(Link, WhereRowsHaveSeveralPartnersTheirOtherPairsDoNotCount) {
+  const std::vector<std::string> columns = {"id", "first_name", "last_name"};
+  TwoLists lists = of_names(400);
+  for (std::size_t i = 0; i < 100; ++i) {
+    lists.right.push_back(lists.right[i]);
+    lists.right.back()[0] += "b";
+  }
+  const auto found =
+      link(text_table(columns, lists.left), text_table(columns, lists.right), by_id());
+  ASSERT_TRUE(found) << found.problems().to_text();
+  EXPECT_FALSE(found->report().left_has_one);
+  EXPECT_TRUE(found->report().right_has_one);
+  const Explanation one_of_two = *found->explain(ValueView("L1"), ValueView("R1"));
+  EXPECT_TRUE(one_of_two.outcome->together);
+  EXPECT_GE(one_of_two.partners, 0);
+}
+
 TEST(Link, CanBeCancelledAndRefusesUnknownColumns) {
   const Table table = text_table(kNames, make_people(50, 2).rows);
   LinkOptions options = by_id();

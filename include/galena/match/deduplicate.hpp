@@ -97,6 +97,12 @@ struct Report {
   std::uint64_t duplicates =
       0;  ///< rows beyond the first of their cluster (links: left rows linked)
   double duplicates_per_record = 0;  ///< the prior that fitted the data
+  /// Whether the rows of the (left) table that surely have a partner nearly always have one only
+  /// (at most one in twenty has more). Then the other pairs of two rows count too: rows that are
+  /// taken are less likely to be partners, and rows that are left are likelier.
+  /// Explanation::partners tells by how much. Not where the model itself fixes the prior.
+  bool left_has_one = false;
+  bool right_has_one = false;  ///< the same of the right table when linking, else as left_has_one
   TrainingReport training;
   std::vector<BlockingSummary> blocking;
   std::vector<PhaseSeconds> seconds;

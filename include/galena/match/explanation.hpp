@@ -2,9 +2,9 @@
 //
 //   std::cout << found.explain(3, 17)->to_text();
 //
-// The weights add up: those of the fields, changed, related, ruled and the prior make the total,
-// and the total is the probability: p = 1 / (1 + 2^-weight). All weights are bits, exact multiples
-// of 2^-20.
+// The weights add up: those of the fields, changed, related, ruled, partners and the prior make the
+// total, and the total is the probability: p = 1 / (1 + 2^-weight). All weights are bits, exact
+// multiples of 2^-20.
 #pragma once
 
 #include <cstddef>
@@ -63,9 +63,13 @@ struct Explanation {
   double changed = 0;      ///< bits given back for it (a little below 0 when nothing changed)
   /// Of a model with rules: the rule that holds, or what the nearest one wants.
   std::string rule{};
-  double ruled = 0;   ///< bits that the rules add or take, so that they decide
-  double prior = 0;   ///< log2 odds before any evidence
-  double weight = 0;  ///< the sum of all
+  double ruled = 0;  ///< bits that the rules add or take, so that they decide
+  /// Where records have one partner each (Report::left_has_one): the bits that the other pairs of
+  /// the two take off, or give when there is none.
+  double partners = 0;
+  std::string rival{};  ///< the strongest other pair of one of them, "L1 and R7", if it takes bits
+  double prior = 0;     ///< log2 odds before any evidence
+  double weight = 0;    ///< the sum of all
   double probability = 0;
   bool candidate =
       true;  ///< false: blocking did not bring the pair up; scored for this explanation
@@ -77,11 +81,11 @@ struct Explanation {
   /// A waterfall in plain words, a line a step.
   [[nodiscard]] std::string to_text() const;
   /// {"probability", "weight", "prior", "relation", "related", "change", "changed", "rule",
-  /// "ruled", "candidate", "fields": [...], "keys": [...], "outcome": {"together", "would_join",
-  /// "obstacle", "words"} or null}
+  /// "ruled", "partners", "rival", "candidate", "fields": [...], "keys": [...], "outcome":
+  /// {"together", "would_join", "obstacle", "words"} or null}
   [[nodiscard]] std::string to_json() const;
-  /// Columns field, left, right, level, base, frequency, weight; prior, change, relation
-  /// and rule as rows of their own.
+  /// Columns field, left, right, level, base, frequency, weight; prior, change, relation, rule and
+  /// partners as rows of their own.
   [[nodiscard]] Table to_table() const;
 };
 

@@ -1,0 +1,272 @@
+// What comes before clusters and links: from tables to scored pairs.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+#include "match/cluster.hpp"
+#include "match/column_rules.hpp"
+#include "match/comparable.hpp"
+#include "match/host_forms.hpp"
+#include "match/match_state.hpp"
+#include "match/record_order.hpp"
+#include "match/train.hpp"
+#include "match/uncompared.hpp"
+#include "match/word_worth.hpp"
+
+namespace galena::match {
+
+unsigned threads_of(const Options& options) {
+  return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Problem cancelled() {
+  return {Code::cancelled, "cancelled", "", "the caller's progress function cancelled the run", ""};
+}
+
+bool report_progress(const Options& options, double fraction, std::string_view phase) {
+  return !options.progress || options.progress(fraction, phase);
+}
+
+WeightSum threshold_weight(const Options& options, const Model& model) {
+  return weight_of_probability(options.threshold.value_or(model.data().threshold));
+}
+
+namespace {
+
+/// Reads the seconds of each phase into a report. The only clock; nothing depends on it.
+class PhaseTimer {
+ public:
+  explicit PhaseTimer(Report& report) : report_(report), start_(Clock::now()) {}
+  void end(std::string phase) {
+    const auto now = Clock::now();
+    report_.seconds.push_back(
+        {std::move(phase), std::chrono::duration<double>(now - start_).count()});
+    start_ = now;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Report& report_;
+  Clock::time_point start_;
+};
+
+/// Both sides, their features aligned.
+Result<void> read_sides(const Table& left, const Table* right, const Options& options,
+                        const LinkOptions* link_options, detail::MatchState& state) {
+  Result<Side> left_side = make_side(left, options.fields, options.id_column,
+                                     options.never_compared, state.report.warnings);
+  if (!left_side) return left_side.problems();
+  state.left = std::move(*left_side);
+  if (right == nullptr) return {};
+  state.linking = true;
+  Result<Side> right_side =
+      make_side(*right, link_options->right_fields, link_options->right_id_column,
+                options.never_compared, state.report.warnings);
+  if (!right_side) return right_side.problems();
+  state.right = std::move(*right_side);
+  const Result<Layout> shape = union_layout(state.left.fields, state.right.fields);
+  if (!shape) return shape.problems();
+  state.left.layout = align_layout(*shape, state.left.layout);
+  state.right.layout = align_layout(*shape, state.right.layout);
+  drop_incomparable(left, state.left.layout, *right, state.right.layout, state.report.warnings);
+  return {};
+}
+
+/// What a model compares as it is given, behind the features of the fields.
+Result<void> add_raw_columns(detail::MatchState& state) {
+  const ModelData& model = state.model.data();
+  Problems problems = add_raw_features(model, state.left.layout, state.left.table).problems();
+  if (state.linking)
+    problems.add_all(add_raw_features(model, state.right.layout, state.right.table).problems());
+  if (!problems.empty()) return problems;
+  return {};
+}
+
+/// Appends a side's rows, as the host's normaliser gives them where there is one.
+Result<void> add_side(const Table& table, const Side& side, const Options& options,
+                      unsigned threads, EncodedRecords& records) {
+  if (options.normaliser.function == nullptr) {
+    records.add_table(table, side.layout, threads);
+    return {};
+  }
+  const auto asked = ask_host(options.normaliser, table, side.fields, side.layout, threads);
+  if (!asked) return asked.problems();
+  records.add_table(asked->table, asked->layout, threads);
+  return {};
+}
+
+/// Encodes and orders the records of both sides.
+Result<void> encode_sides(const Table& left, const Table* right, const Options& options,
+                          unsigned threads, detail::MatchState& state) {
+  state.records = std::make_unique<EncodedRecords>(state.left.layout);
+  EncodedRecords& records = *state.records;
+  const Result<void> added = add_side(left, state.left, options, threads, records);
+  if (!added) return added;
+  if (!report_progress(options, 0.05, "encode")) return cancelled();
+  if (right != nullptr) {
+    state.right.first_record = static_cast<std::uint32_t>(left.rows());
+    const Result<void> other = add_side(*right, state.right, options, threads, records);
+    if (!other) return other;
+  }
+  // Only conditions on columns look values up by their texts when pairs are compared.
+  if (state.model.data().columns.empty()) records.forget_texts();
+  if (!report_progress(options, 0.1, "encode")) return cancelled();
+  order_side(records, state.left, threads);
+  if (right != nullptr) order_side(records, state.right, threads);
+  state.report.records = records.size();
+  if (!report_progress(options, 0.15, "encode")) return cancelled();
+  return {};
+}
+
+/// Compares what blocking brings up. Nothing is brought up across tables when the left one is
+/// empty.
+PairSearch find_pairs(const detail::MatchState& state, const Options& options, unsigned threads) {
+  const std::size_t split = state.linking ? state.left.table.rows() : 0;
+  const double start = state.model.data().duplicates_per_record;
+  if (state.linking && split == 0) {
+    PairSearch nothing;
+    nothing.duplicates_per_record = start;
+    return nothing;
+  }
+  return search_pairs(
+      *state.records, *state.scorer,
+      {.split = split,
+       .start = start,
+       .threshold = threshold_weight(options, state.model),
+       .memory_limit = options.memory_limit,
+       .threads = threads,
+       .constants = state.constants},
+      [&](double fraction) { return report_progress(options, 0.2 + 0.6 * fraction, "compare"); });
+}
+
+/// Preset models are trained on the data; a model that is given is used as it is.
+bool trains(const Options& options, TrainWhat what) {
+  if (what == TrainWhat::presets) return options.train && !options.model;
+  return what == TrainWhat::any_model;
+}
+
+/// The scorer of the state's model and records.
+void make_scorer(detail::MatchState& state) {
+  const Side& drawn_from = state.linking ? state.right : state.left;
+  state.scorer = std::make_unique<Scorer>(state.model, *state.records,
+                                          static_cast<double>(drawn_from.table.rows()));
+  state.scorer->measure_chances();
+}
+
+/// How frequent relations are, by the entities found so far.
+void measure_relations(const std::vector<std::uint32_t>& entities, unsigned threads,
+                       detail::MatchState& state) {
+  state.scorer->measure_names(entities, threads);
+  state.scorer->measure_addresses(state.model.data());
+}
+
+/// Duplicates make their own values look common: counts again, once for each entity found so far,
+/// and weighs the pairs again. False: cancelled.
+bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options,
+                     TrainWhat what, unsigned threads, PairSearch& search,
+                     detail::MatchState& state) {
+  EncodedRecords& records = *state.records;
+  const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
+                                   .threshold = threshold_weight(options, state.model)};
+  const std::vector<std::uint32_t> entities =
+      cluster_pairs(records, *state.scorer, search.pairs, preliminary);
+  if (!report_progress(options, 0.83, "compare")) return false;
+  records.count_once(copies, threads, +1);
+  records.count_once(entities, threads);
+  measure_worth(records, &entities, threads);
+  measure_relations(entities, threads, state);
+  if (!report_progress(options, 0.85, "compare")) return false;
+  if (trains(options, what)) {
+    Trained trained = train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
+                                     search.duplicates_per_record, threads, state.report.training,
+                                     state.constants);
+    Result<Model> model = Model::make(std::move(trained.model));
+    // Probabilities that are held near valid ones are valid.
+    if (model) {
+      state.model = std::move(*model);
+      make_scorer(state);
+      measure_relations(entities, threads, state);
+    }
+  }
+  if (!report_progress(options, 0.87, "compare")) return false;
+  rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, threads,
+                state.constants);
+  return true;
+}
+
+void report_search(const PairSearch& search, Report& report) {
+  report.pairs_compared = search.compared;
+  report.duplicates_per_record = search.duplicates_per_record;
+  for (const BlockingReport& blocking : search.blocking) {
+    report.refined_blocks += blocking.refined;
+    report.blocking.push_back({blocking.recipe, blocking.blocks, blocking.refined, blocking.largest,
+                               blocking.compared, blocking.found, blocking.share});
+  }
+}
+
+Problem memory_exceeded(std::size_t needed, std::size_t limit) {
+  return {Code::limit_exceeded, "memory_limit", "memory_limit",
+          "finding duplicates among these records needs at least " + std::to_string(needed) +
+              " bytes, more than the " + std::to_string(limit) + " bytes allowed",
+          "raise memory_limit, compare fewer columns, or link parts of the table"};
+}
+
+Result<void> check_threshold(const Options& options) {
+  if (!options.threshold || (*options.threshold > 0 && *options.threshold < 1)) return {};
+  return Problem{Code::invalid_argument, "probability_range", "threshold",
+                 "the threshold " +
+                     (std::isnan(*options.threshold) ? "NaN" : number_to_text(*options.threshold)) +
+                     " is no probability between 0 and 1",
+                 "use a number such as 0.5"};
+}
+
+}  // namespace
+
+Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, const Table* right,
+                                                          const Options& options,
+                                                          const LinkOptions* link_options,
+                                                          TrainWhat what,
+                                                          const TrainingConstants& constants) {
+  if (const Result<void> threshold = check_threshold(options); !threshold)
+    return threshold.problems();
+  auto state = std::make_shared<detail::MatchState>(Model());
+  state->constants = constants;
+  PhaseTimer timer(state->report);
+  const unsigned threads = threads_of(options);
+  if (!report_progress(options, 0, "encode")) return cancelled();
+  const Result<void> sides = read_sides(left, right, options, link_options, *state);
+  if (!sides) return sides.problems();
+  state->model = options.model
+                     ? *options.model
+                     : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
+  const Result<void> raw = add_raw_columns(*state);
+  if (!raw) return raw.problems();
+  const Result<void> encoded = encode_sides(left, right, options, threads, *state);
+  if (!encoded) return encoded.problems();
+  warn_of_unread_columns(*state);
+  EncodedRecords& records = *state->records;
+  // A row that is there a hundred times makes its values no commoner.
+  const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
+  records.count_once(copies, threads);
+  measure_worth(records, nullptr, threads);
+  timer.end("encode");
+
+  make_scorer(*state);
+  PairSearch search = find_pairs(*state, options, threads);
+  if (search.cancelled) return cancelled();
+  if (options.memory_limit != 0 && search.memory_needed > options.memory_limit)
+    return memory_exceeded(search.memory_needed, options.memory_limit);
+  if (!weigh_by_entity(copies, options, what, threads, search, *state)) return cancelled();
+  report_search(search, state->report);
+  warn_of_no_comparison(*state);
+  state->prior = state->scorer->prior(search.duplicates_per_record);
+  state->candidates = std::move(search.pairs);
+  state->basis = std::move(search.basis);
+  state->threshold = threshold_weight(options, state->model);
+  timer.end("compare");
+  if (!report_progress(options, 0.9, "cluster")) return cancelled();
+  return state;
+}
+
+}  // namespace galena::match
