@@ -23,7 +23,8 @@ as_root() {
   fi
 }
 
-# need_packages NAME...: Debian packages, installed only when one is missing.
+# need_packages NAME...: Debian packages, installed only when one is missing; what apt-get says is
+# shown only on failure.
 need_packages() {
   local missing=() name
   if ! command -v dpkg >/dev/null; then
@@ -38,9 +39,14 @@ need_packages() {
     fail "packages are missing; run as root: apt-get install ${missing[*]}"
   fi
   say "installing Debian packages: ${missing[*]}"
-  as_root apt-get update -qq >&2
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  local log="$root/build/apt.log"
+  mkdir -p "$root/build"
+  if ! { as_root apt-get update -qq &&
+    as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    cat "$log" >&2
+    fail "these packages cannot be installed (Debian 12 has them): ${missing[*]}"
+  fi
 }
 
 # need_python REQUIREMENTS: the virtual environment build/venv with exactly these pinned packages.
@@ -68,8 +74,10 @@ configure() {
   fi
 }
 
-# build PRESET [TARGET]: everything, or one target.
+# build PRESET [TARGET...]: everything, or these targets.
 build() {
-  say "building ${2:-all} in build/$1"
-  cmake --build "$root/build/$1" ${2:+--target "$2"} >&2
+  local folder="$root/build/$1"
+  shift
+  say "building ${*:-all} in ${folder#"$root/"}"
+  cmake --build "$folder" ${1:+--target "$@"} >&2
 }

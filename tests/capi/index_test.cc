@@ -325,7 +325,7 @@ TEST_F(CIndex, NullIsRefusedNeverACrash) {
   galena_matches_free(nullptr);
 }
 
-TEST_F(CIndex, ManyReadWhileOneWrites) {
+TEST_F(CIndex, ManyThreadsReadWhileOneWrites) {
   std::atomic<bool> done = false;
   std::atomic<int> finds = 0;
   const auto read = [&] {

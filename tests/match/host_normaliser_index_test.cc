@@ -120,7 +120,7 @@ TEST(HostNormaliserIndex, IsAskedWithoutTheLock) {
   EXPECT_EQ(host.seen, 0U + 1 + 1 + 3 + 3);
 }
 
-TEST(HostNormaliserIndex, ReadersMayAskAtOnce) {
+TEST(HostNormaliserIndex, ManyThreadsMayAskAtOnce) {
   OwnRules host;
   Index index(Model::preset(Preset::lead), kFields, host.normaliser());
   const Table table = text_table(kNames, kRows);

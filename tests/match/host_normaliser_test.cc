@@ -51,7 +51,7 @@ TEST(HostNormaliser, DecidesWhatIsCompared) {
   EXPECT_EQ(level_of(*without->explain_rows(2, 3), "number"), "exact");
 }
 
-TEST(HostNormaliser, IsAskedOnceForEachDifferentValue) {
+TEST(HostNormaliser, IsAskedOnceForEachDifferentValueByAnyThreads) {
   Host host;
   test::Rows rows;
   for (int i = 0; i < 3000; ++i) {
@@ -69,7 +69,7 @@ TEST(HostNormaliser, IsAskedOnceForEachDifferentValue) {
   }
 }
 
-TEST(HostNormaliser, ThatChangesNothingChangesNothing) {
+TEST(HostNormaliser, ThatChangesNothingChangesNothingOnAnyThreads) {
   const test::People people = test::make_people(800, 5);
   const Table table = text_table(test::kPeopleColumns, people.rows);
   Options plain;

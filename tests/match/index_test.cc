@@ -192,7 +192,7 @@ TEST(Index, IsTheSameAfterSavingAndOpening) {
   EXPECT_EQ(index.save("/no/such/folder/x").code(), Code::io);
 }
 
-TEST(Index, ReadersAndOneWriterAtOnce) {
+TEST(Index, ManyThreadsReadWhileOneWrites) {
   Index index(Model::preset(Preset::lead), kFields);
   const Table rows = people(0, 1500);
   ASSERT_TRUE(index.add_all(people(0, 500)));

@@ -70,7 +70,7 @@ void expect_same(const ValueStore& a, const ValueStore& b) {
   }
 }
 
-TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecords) {
+TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecordsOnAnyThreads) {
   const Table table = make_table();
   const Layout layout = layout_of(table, kFields).value();
   EncodedRecords one_by_one(layout);
