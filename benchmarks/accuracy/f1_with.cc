@@ -22,6 +22,7 @@ double match::TrainingConstants::*constant(const std::string& name) {
   static const std::map<std::string, double C::*> kAll = {
       {"sure_bits", &C::sure_bits},         {"others_bits", &C::others_bits},
       {"hold_pairs", &C::hold_pairs},       {"sure_worth", &C::sure_worth},
+      {"unseen_most", &C::unseen_most},     {"prior_seen", &C::prior_seen},
       {"chance_factor", &C::chance_factor}, {"prior_from", &C::prior_from},
       {"prior_bits", &C::prior_bits},       {"prior_hold", &C::prior_hold},
       {"prior_most", &C::prior_most}};

@@ -19,12 +19,14 @@ from pathlib import Path
 # The library's own value comes first (src/match/training_constants.hpp).
 VALUES = {
     "sure_bits": [3, 1, 5],
-    "others_bits": [9, 6, 3],
+    "others_bits": [6, 3, 9],
     "hold_pairs": [200, 50, 800],
-    "sure_worth": [2, 1, 0.25],
+    "sure_worth": [1, 0.25, 4],
     "chance_factor": [2, 1, 4],
     "prior_from": [1, 0.2, 5],
-    "prior_bits": [-3, -6, 0, 3],
+    "unseen_most": [0.5, 0, 0.25, 1, 2],
+    "prior_seen": [0.5, 1, 0.75, 0.25],
+    "prior_bits": [-1.5, -3, -6, 0],
     "prior_hold": [50, 10, 250],
     "prior_most": [20, 4],
 }

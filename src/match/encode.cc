@@ -307,10 +307,10 @@ void encode(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) 
   encode_details(comparison, out);
 }
 
-FrequencyRule frequency_rule(Comparison comparison) {
+FrequencyRule frequency_rule(Comparison comparison, bool alone) {
   switch (comparison) {
     case Comparison::full_name:
-      return {500, 3e-5, 1e-6, true};
+      return {500, 3e-5, 1e-8, true, false, true};
     case Comparison::first_name:
       return {500, 1e-4, 2e-5};
     case Comparison::middle_name:
@@ -325,7 +325,7 @@ FrequencyRule frequency_rule(Comparison comparison) {
     case Comparison::email:
       return {10, 1e-10, 1e-10};
     case Comparison::phone:
-      return {1000, 1e-6, 1e-7};
+      return {1000, 1e-6, 1e-9};
     case Comparison::website:
       return {1000, 1e-5, 1e-6};
     case Comparison::street:
@@ -345,13 +345,15 @@ FrequencyRule frequency_rule(Comparison comparison) {
     case Comparison::date:
       return {100, 1e-2, 1e-3};
     case Comparison::identifier:
-      return {500, 1e-5, 1e-6};
+      return {500, 1e-5, 1e-9};
     case Comparison::category:
       return {100, 5e-2, 5e-3};
     case Comparison::number:
       return {100, 1e-2, 1e-3};
     case Comparison::text:
-      return {200, 1e-4, 1e-7, true, true};
+      // Beside other columns equal texts may be a phrase (a job title); of texts alone equal ones
+      // are what is looked for.
+      return {200, 1e-4, alone ? 1e-10 : 1e-7, true, true, alone};
   }
   return {};
 }

@@ -14,14 +14,13 @@ double m_of(const LevelModel& level, std::size_t change) {
   return change > 0 && level.changed[change - 1] != 0 ? level.changed[change - 1] : level.m;
 }
 
-/// log2 of a sum of powers of two.
+}  // namespace
+
 WeightSum log_sum(const std::vector<WeightSum>& terms) {
   WeightSum sum = terms.front();
   for (std::size_t k = 1; k < terms.size(); ++k) sum = soft_maximum(sum, terms[k]);
   return sum;
 }
-
-}  // namespace
 
 MatchSide::MatchSide(const std::vector<Change>& changes, const FeatureModels& features,
                      const EncodedRecords& records)

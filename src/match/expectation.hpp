@@ -33,6 +33,9 @@ class MatchSide {
   std::vector<std::array<std::array<WeightSum, 8>, kMostChanges + 1>> log_m_;
 };
 
+/// log2 of a sum of powers of two.
+[[nodiscard]] WeightSum log_sum(const std::vector<WeightSum>& terms);
+
 /// Which pairs teach, by log2 of their odds.
 struct SurePairs {
   WeightSum prior = 0;  ///< added to every weight

@@ -35,8 +35,8 @@ void encode_details(Comparison comparison, Encoded& out);
 /// Takes the words of out.text from `begin` up to `end`, parted by spaces, for its tokens.
 void split_spaces(std::size_t begin, std::size_t end, Encoded& out);
 
-/// The built-in frequency rule of a feature.
-FrequencyRule frequency_rule(Comparison comparison);
+/// The built-in frequency rule of a feature; `alone`: nothing else is compared.
+FrequencyRule frequency_rule(Comparison comparison, bool alone = false);
 
 /// How two values agree: the level, 1 for the strongest, and for levels with term frequency how
 /// rare the thing is that they agree on.

@@ -47,7 +47,8 @@ Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b) {
 }
 
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
-                   double start, unsigned threads, const TrainingConstants& constants) {
+                   double start, const std::vector<WeightSum>& drawn, unsigned threads,
+                   const TrainingConstants& constants) {
   constexpr std::size_t kChunk = 8192;
   std::vector<ScoredPair>& pairs = search.pairs;
   parallel_for_with((pairs.size() + kChunk - 1) / kChunk, threads,
@@ -65,7 +66,8 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                       }
                     });
   search.duplicates_per_record =
-      fit_prior(pairs, scorer, counted_records(records, search.basis.split), start, constants);
+      fit_prior(pairs, scorer, counted_records(records, search.basis.split), start, drawn,
+                constants);
 }
 
 namespace {
@@ -204,7 +206,7 @@ class Search {
     };
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
     search_.duplicates_per_record =
-        fit_prior(pairs, scorer_, counted_records(records_, options_.split), options_.start,
+        fit_prior(pairs, scorer_, counted_records(records_, options_.split), options_.start, {},
                   options_.constants);
   }
 

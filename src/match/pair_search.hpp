@@ -53,9 +53,11 @@ struct SearchOptions {
 PairSearch search_pairs(const EncodedRecords& records, const Scorer& scorer,
                         const SearchOptions& options, const Continue& proceed);
 
-/// Scores the kept pairs again, after frequencies changed, and fits the prior again.
+/// Scores the kept pairs again, after frequencies changed, and fits the prior again. `drawn`: as
+/// fit_prior().
 void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scorer& scorer,
-                   double start, unsigned threads, const TrainingConstants& constants);
+                   double start, const std::vector<WeightSum>& drawn, unsigned threads,
+                   const TrainingConstants& constants);
 
 /// Evidence of one pair as it is kept.
 Weight kept_evidence(const Scorer& scorer, RecordValues a, RecordValues b);

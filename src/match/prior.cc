@@ -41,19 +41,26 @@ class EvidenceCounts {
 }  // namespace
 
 double fit_prior(const std::vector<ScoredPair>& pairs, const Scorer& scorer, std::size_t records,
-                 double start, const TrainingConstants& constants) {
+                 double start, const std::vector<WeightSum>& drawn,
+                 const TrainingConstants& constants) {
   const EvidenceCounts counts(pairs);
   const WeightSum least = weight_of_bits(constants.prior_bits);
+  const auto counted = [&](WeightSum weight) { return weight < least ? 0 : probability_of(weight); };
+  const auto seen = [&](WeightSum prior) {
+    double sum = 0;
+    for (const WeightSum evidence : drawn) sum += counted(evidence + prior);
+    return drawn.empty() ? 1
+                         : std::max(sum / static_cast<double>(drawn.size()), constants.prior_seen);
+  };
   const double hold = constants.prior_hold;
   // From above: of several solutions the one with more duplicates.
   double current = std::max(start, constants.prior_from);
   for (int round = 0; round < 30; ++round) {
     const WeightSum prior = scorer.prior(current);
     double expected = 0;
-    for (const EvidenceCounts::Step& step : counts.steps()) {
-      const WeightSum weight = step.evidence() + prior;
-      if (weight >= least) expected += static_cast<double>(step.pairs) * probability_of(weight);
-    }
+    for (const EvidenceCounts::Step& step : counts.steps())
+      expected += static_cast<double>(step.pairs) * counted(step.evidence() + prior);
+    expected /= seen(prior);
     const double next =
         std::clamp((2 * expected + hold * start) / (static_cast<double>(records) + hold),
                    start / 100, constants.prior_most);

@@ -112,9 +112,33 @@ RawParts RawReader::read(const RowView& row, const std::vector<std::uint32_t>& c
   return parts_;
 }
 
+namespace {
+
+/// Whether many have one value of these, so that rows of nothing else may be alike by chance.
+bool shared_by_many(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::full_name:
+    case Comparison::first_name:
+    case Comparison::middle_name:
+    case Comparison::last_name:
+    case Comparison::name_suffix:
+    case Comparison::unit:
+    case Comparison::city:
+    case Comparison::region:
+    case Comparison::postal_code:
+    case Comparison::country:
+    case Comparison::category:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 EncodedRecords::EncodedRecords(Layout layout) : layout_(std::move(layout)) {
   for (const Feature& feature : layout_.features) {
-    stores_.emplace_back(frequency_rule(feature.comparison));
+    stores_.emplace_back(frequency_rule(feature.comparison, layout_.features.size() == 1));
   }
 }
 
@@ -319,6 +343,15 @@ void EncodedRecords::count_once(const std::vector<std::uint32_t>& group_of, unsi
   });
 }
 
+bool EncodedRecords::tells_records_apart(RecordValues values) const {
+  return std::any_of(layout_.features.begin(), layout_.features.end(), [&](const Feature& feature) {
+    const auto first = values.begin() + feature.first_slot;
+    return !shared_by_many(feature.comparison) &&
+           std::any_of(first, first + static_cast<std::ptrdiff_t>(feature.slots.size()),
+                       [](ValueId value) { return value != kBlank; });
+  });
+}
+
 std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split) const {
   std::vector<std::uint32_t> first_of(size_);
   for (std::uint32_t record = 0; record < size_; ++record) {
@@ -326,7 +359,8 @@ std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split) const {
     if (record == 0 || record == split) continue;
     const RecordValues own = (*this)[record];
     const RecordValues before = (*this)[record - 1];
-    if (std::equal(own.begin(), own.end(), before.begin())) first_of[record] = first_of[record - 1];
+    if (std::equal(own.begin(), own.end(), before.begin()) && tells_records_apart(own))
+      first_of[record] = first_of[record - 1];
   }
   return first_of;
 }

@@ -53,6 +53,7 @@ class EncodedRecords {
                   std::int32_t change = -1);
 
   /// For every record the first one of the same content; records from `split` on are another table.
+  /// Records of nothing but names, places and categories are no copies: many are alike by chance.
   [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split) const;
 
   /// Frees what values are looked up by. From now on no record may be added or encoded.
@@ -93,6 +94,7 @@ class EncodedRecords {
   [[nodiscard]] std::span<const ValueId> ids() const { return {ids_.data(), ids_.size()}; }
 
  private:
+  [[nodiscard]] bool tells_records_apart(RecordValues values) const;
   void add_feature(const Table& table, const Feature& source, std::size_t feature,
                    std::size_t begin);
 

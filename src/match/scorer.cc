@@ -119,11 +119,13 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
 void Scorer::drop_untold_relations(const ModelData& data) {
   constexpr Weight kNever = -40 * kOneBit;
   const Weight often = log2_weight(0.3);
+  const bool alone = records_.layout().features.size() == 1;
   for (std::size_t r = 1; r <= relations_; ++r) {
     if (data.relations[r - 1].per_record <= 0) continue;
-    const bool told = std::any_of(features_.begin(), features_.end(), [&](const auto& feature) {
-      return feature.slot_count != 0 && feature.levels[feature.different].u[r] >= often;
-    });
+    const bool told =
+        !alone && std::any_of(features_.begin(), features_.end(), [&](const auto& feature) {
+          return feature.slot_count != 0 && feature.levels[feature.different].u[r] >= often;
+        });
     if (!told) relation_share_[r] = kNever;
   }
 }

@@ -84,6 +84,11 @@ class Scorer {
   WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                     PairDetail& detail) const;
 
+  /// The evidence of outcomes by feature, and what of it is log2 of their chance between records of
+  /// two entities; not with rules.
+  [[nodiscard]] WeightSum evidence(std::span<const Outcome> outcomes) const;
+  [[nodiscard]] WeightSum apart(std::span<const Outcome> outcomes) const;
+
   /// log2 odds that two records drawn at random are of one entity, when each record has
   /// `duplicates_per_record` others of its entity.
   [[nodiscard]] WeightSum prior(double duplicates_per_record) const;

@@ -70,6 +70,15 @@ Scorer::Sides Scorer::sides_of(std::span<const Outcome> outcomes, PairDetail* de
   return sides;
 }
 
+WeightSum Scorer::apart(std::span<const Outcome> outcomes) const {
+  return sides_of(outcomes).apart;
+}
+
+WeightSum Scorer::evidence(std::span<const Outcome> outcomes) const {
+  const Sides sides = sides_of(outcomes);
+  return sides.same - sides.apart;
+}
+
 void Scorer::tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
                         const ByRelation& share, const SumByRelation& apart, const Sides& sides,
                         PairDetail& detail) const {

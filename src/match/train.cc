@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "match/column_fields.hpp"
+#include "match/drawn_matches.hpp"
 #include "match/drawn_pairs.hpp"
 #include "match/expectation.hpp"
 #include "match/threads.hpp"
@@ -192,7 +193,8 @@ void forget_suffixes(const EncodedRecords& records, Counts& counts) {
   if (suffix >= 0) counts[static_cast<std::size_t>(suffix)] = {};
 }
 
-/// Pairs that have a chance; of very many an even sample, which tells as much.
+}  // namespace
+
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
   constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
   constexpr std::size_t kEnough = 40000;
@@ -208,7 +210,15 @@ std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, Weigh
   return sample;
 }
 
-}  // namespace
+std::vector<WeightSum> drawn_evidence(const Model& model, const EncodedRecords& records,
+                                      const Scorer& scorer, const std::vector<ScoredPair>& likely) {
+  FeatureModels features;
+  for (const Feature& feature : records.layout().features) {
+    const FieldModel* const field = model.find(feature.comparison, feature.name);
+    features.push_back(field != nullptr ? *field : FieldModel{});
+  }
+  return DrawnMatches(records, scorer, likely).evidence(features, model.data().changes);
+}
 
 Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
                        const std::vector<ScoredPair>& pairs, double duplicates_per_record,
@@ -237,8 +247,9 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
     }
     maximise_together(records, counts, trust, trained.model);
   };
+  const DrawnMatches drawn(records, scorer, likely);
   // Pairs that are sure by all columns are those that agree most: by them alone, mistakes would be
-  // taken for rarer than they are. How a column agrees in pairs that the others make sure is not
+  // taken for rarer than they are. Those that are missing are added as the model expects them. How a column agrees in pairs that the others make sure is not
   // chosen so, but where something else than a person has several columns to itself (the sites of
   // a company) some of these pairs are none. The two err to opposite sides: between them.
   // Doubtful pairs are many and alike (families, colleagues) and teach nothing.
@@ -246,6 +257,8 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
   const SurePairs by_others{prior, weight_of_bits(constants.others_bits)};
   settle(copies_of(parts), {constants.hold_pairs, 0}, [&](const MatchSide& side, Counts& counts) {
     report.matches = count_sure(side, patterns, sure, counts);
+    drawn.add_unseen(side, trained.by_feature, start.changes, sure, report.matches,
+                     constants.unseen_most, counts);
   });
   settle(FeatureModels(trained.by_feature), {constants.hold_pairs, constants.sure_worth},
          [&](const MatchSide& side, Counts& counts) {

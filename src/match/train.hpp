@@ -54,6 +54,14 @@ struct Trained {
   FeatureModels by_feature;
 };
 
+/// Pairs that have a chance; of very many an even sample, which tells as much.
+std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior);
+
+/// The evidence that matches among these records are expected to have; nothing where conditions or
+/// rules decide. `likely`: as likely_pairs().
+std::vector<WeightSum> drawn_evidence(const Model& model, const EncodedRecords& records,
+                                      const Scorer& scorer, const std::vector<ScoredPair>& likely);
+
 /// Without labels. `pairs`: candidates, of which those that have a chance are counted.
 Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
                        const std::vector<ScoredPair>& pairs, double duplicates_per_record,

@@ -243,7 +243,9 @@ void ValueStore::update_rarity(ValueId id, std::uint64_t records) {
   for (const TokenId token : tokens(value)) {
     tokens_[token].rarity = rarity_of(tokens_[token], records);
   }
-  value.rarity = rarity_of(others_of(value.count), prior_of(value), records);
+  const double others = others_of(value.count);
+  value.rarity = rarity_of(others, prior_of(value), records);
+  if (rule_.rare_as_words) value.rarity = std::max(value.rarity, words_rarity(value));
 }
 
 /// Good (1953), after Turing: what is seen once stands for 2 * (seen twice) / (seen once) others.
@@ -271,8 +273,14 @@ void ValueStore::set_rarities(std::uint64_t records) {
     const double own_prior = prior_of(value);
     if (own_others != others || own_prior != prior)
       rarity = rarity_of(others = own_others, prior = own_prior, records);
-    value.rarity = rarity;
+    value.rarity = rule_.rare_as_words ? std::max(rarity, words_rarity(value)) : rarity;
   }
+}
+
+Weight ValueStore::words_rarity(const StoredValue& value) const {
+  WeightSum words = 0;
+  for (const TokenId token : tokens(value)) words += tokens_[token].rarity;
+  return static_cast<Weight>(std::min<WeightSum>(words, most_rarity_));
 }
 
 std::uint64_t ValueStore::occurrences() const {

@@ -84,6 +84,9 @@ struct FrequencyRule {
   bool learn_unknown = false;
   /// What words count together is measured on the data (measure_worth).
   bool measured_words = false;
+  /// A value is as rare as its words are together, when its own count does not make it rarer: of
+  /// those who have it, some may be one, while the words are known from many.
+  bool rare_as_words = false;
 };
 
 class ValueStore {
@@ -199,6 +202,8 @@ class ValueStore {
   [[nodiscard]] double expected_others() const;
   [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
   [[nodiscard]] Weight rarity_of(const Token& token, std::uint64_t records) const;
+  /// Of all words of a value together, as pairs that share them have it.
+  [[nodiscard]] Weight words_rarity(const StoredValue& value) const;
 
   FrequencyRule rule_;
   Weight most_rarity_;
