@@ -158,7 +158,7 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   Result<ClusterLimits> limits = limits_of(*state, options);
   if (!limits) return limits.problems();
   state->source_column = options.source_column;
-  settle(*state, std::move(*limits));
+  settle(*state, std::move(*limits), threads_of(options));
   state->clustering = cluster_state(*state);
   finish(*state, state->threshold);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;

@@ -51,7 +51,7 @@ Result<ClusterLimits> declared_apart(const MatchState& state, const LinkOptions&
 Result<void> finish(MatchState& state, const LinkOptions& options) {
   Result<ClusterLimits> limits = declared_apart(state, options);
   if (!limits) return limits.problems();
-  settle(state, std::move(*limits));
+  settle(state, std::move(*limits), threads_of(options));
   state.one_to_one = options.one_to_one;
   const auto& apart = state.rules.limits().apart;
   std::vector<ScoredPair> pairs;

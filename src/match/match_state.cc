@@ -29,14 +29,15 @@ WeightSum MatchState::weight(std::uint32_t a, std::uint32_t b) const {
   return scorer->evidence((*records)[a], (*records)[b]) + partners_change(a, b) + prior;
 }
 
-void settle(MatchState& state, ClusterLimits limits) {
+void settle(MatchState& state, ClusterLimits limits, unsigned threads) {
   state.rules = ClusterRules(std::move(limits));
   if (state.scorer->prior_is_fixed()) return;
   state.partners = Partners(state.candidates, state.prior,
                             {.split = state.linking ? state.left.table.rows() : 0,
                              .records = state.records->size(),
                              .duplicates_per_record = state.report.duplicates_per_record,
-                             .apart = state.rules.limits().apart});
+                             .apart = state.rules.limits().apart},
+                            threads);
   state.report.left_has_one = state.partners.left_has_one();
   state.report.right_has_one = state.partners.right_has_one();
   if (!state.partners.any()) return;

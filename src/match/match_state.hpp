@@ -52,7 +52,7 @@ struct MatchState {
 
 /// Rules for clusters or links as they were asked for, and what partners say of the candidates:
 /// what is declared apart is nobody's partner.
-void settle(MatchState& state, ClusterLimits limits);
+void settle(MatchState& state, ClusterLimits limits, unsigned threads = 1);
 /// The clusters of a state that is settled.
 Clustering cluster_state(const MatchState& state);
 

@@ -25,16 +25,17 @@ class Partners {
  public:
   /// Changes nothing.
   Partners() = default;
-  /// `pairs`: each once. `prior`: what makes weights of their evidence. `split`: of two tables that
-  /// are linked the records of the left one, else 0; `records`: of all. `apart`: pairs that are
-  /// known to be none, in both directions and sorted. O(pairs log apart).
   struct Basis {
-    std::size_t split = 0;
-    std::size_t records = 0;
+    std::size_t split = 0;    ///< of two tables that are linked the records of the left one, else 0
+    std::size_t records = 0;  ///< of all
     double duplicates_per_record = 0;  ///< of a record, or of a left one, as the prior has it
+    /// Pairs that are known to be none, in both directions, sorted.
     std::span<const std::pair<std::uint32_t, std::uint32_t>> apart{};
   };
-  Partners(const std::vector<ScoredPair>& pairs, WeightSum prior, const Basis& basis);
+  /// `pairs`: each once; `prior`: what makes weights of their evidence. O(pairs log apart); the
+  /// same for any number of threads.
+  Partners(const std::vector<ScoredPair>& pairs, WeightSum prior, const Basis& basis,
+           unsigned threads = 1);
 
   /// Whether a record of the (left) table has one partner at most, as far as is to be seen.
   [[nodiscard]] bool left_has_one() const { return sides_[0].one; }
@@ -43,32 +44,32 @@ class Partners {
 
   /// What the weight of a pair changes by; of one of `pairs` by its place there. O(1).
   [[nodiscard]] Weight change(std::size_t pair) const {
-    return ends_.empty() ? 0 : ends_[pair].left + ends_[pair].right;
+    return changes_.empty() ? 0 : changes_[pair];
   }
   /// Of any other pair, a < b.
-  [[nodiscard]] Weight change_of_other(std::uint32_t a, std::uint32_t b) const {
-    return odds_.empty() ? 0 : sides_[0].change(odds_[a]) + sides_[1].change(odds_[b]);
-  }
+  [[nodiscard]] Weight change_of_other(std::uint32_t a, std::uint32_t b) const;
 
  private:
   struct Side {
     bool one = false;
     double single = 1;  ///< c
     double again = 1;   ///< x
-    /// What a row says of a pair whose other partners have `odds` in all.
-    [[nodiscard]] Weight change(double odds) const;
+    /// What a row makes of the odds of a pair whose other partners have `odds` in all.
+    [[nodiscard]] double factor(double odds) const;
   };
-  /// What the rows at the two ends of a pair say of it.
+  /// The odds of a pair, and what the rows at its two ends make of them: factors.
   struct Ends {
-    Weight left = 0;
-    Weight right = 0;
+    double odds = 0;
+    double left = 1;
+    double right = 1;
   };
 
   void look_at_sides(const std::vector<ScoredPair>& pairs, WeightSum prior, const Basis& basis);
+  void send_messages(const std::vector<ScoredPair>& pairs, std::vector<Ends>& ends);
 
-  Side sides_[2];             ///< the same twice for one table
-  std::vector<Ends> ends_;    ///< by pair; empty: nothing changes
-  std::vector<double> odds_;  ///< by record: of its partners in all
+  Side sides_[2];                ///< the same twice for one table
+  std::vector<Weight> changes_;  ///< by pair; empty: nothing changes
+  std::vector<double> odds_;     ///< by record: of its partners in all
 };
 
 }  // namespace galena::match
