@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import tempfile
 import unittest
 from pathlib import Path
-from unittest import mock
 
 import includes
 
@@ -59,24 +56,6 @@ class Rules(unittest.TestCase):
     def test_a_third_party_in_a_public_header_is_reported(self) -> None:
         self.write("include/galena/base/a.hpp", "<absl/strings/str_cat.h>", "<vector>", "<zlib.h>")
         self.assertEqual(len(includes.check_third_party(self.root)), 2)
-
-    def test_the_umbrella_is_held_against_its_standard_headers(self) -> None:
-        self.write("include/galena/galena.hpp", "<vector>", "<galena/base/a.hpp>")
-        self.write("include/galena/base/a.hpp", "<string>", "<vector>")
-        compiled = []
-
-        def seconds(command: list[str]) -> float:
-            unit = Path(command[-1]).read_text(encoding="utf-8")
-            compiled.append(unit)
-            return (7.0 if "galena" in unit else 2.0) + 5 * (len(compiled) < 3)  # a slow start
-
-        with mock.patch.object(includes, "user_seconds", seconds), \
-                contextlib.redirect_stdout(io.StringIO()):
-            self.assertEqual(includes.check_cost(self.root, "c++", 3.5), [])
-            [problem] = includes.check_cost(self.root, "c++", 3.4)
-        self.assertIn("3.50 times", problem)
-        self.assertEqual(set(compiled), {"#include <string>\n#include <vector>\n",
-                                         "#include <galena/galena.hpp>\n"})
 
     def test_the_c_header_includes_two_headers_only(self) -> None:
         self.write("capi/galena.h", "<stddef.h>", "<stdint.h>")
