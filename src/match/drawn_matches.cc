@@ -23,10 +23,6 @@ std::uint8_t swapped_level(Comparison name) {
   return static_cast<std::uint8_t>(different_level(name) - 1);
 }
 
-double m_of(const LevelModel& level, std::size_t change) {
-  return change > 0 && level.changed[change - 1] != 0 ? level.changed[change - 1] : level.m;
-}
-
 double total_of(const ChangeCounts& counts, std::size_t level) {
   double total = 0;
   for (const LevelCounts& count : counts) total += count[level];

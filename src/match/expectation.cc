@@ -8,13 +8,9 @@
 
 namespace galena::match {
 
-namespace {
-
 double m_of(const LevelModel& level, std::size_t change) {
   return change > 0 && level.changed[change - 1] != 0 ? level.changed[change - 1] : level.m;
 }
-
-}  // namespace
 
 WeightSum log_sum(const std::vector<WeightSum>& terms) {
   WeightSum sum = terms.front();

@@ -33,6 +33,9 @@ class MatchSide {
   std::vector<std::array<std::array<WeightSum, 8>, kMostChanges + 1>> log_m_;
 };
 
+/// How often records of one entity reach a level after a change; 0: without one.
+[[nodiscard]] double m_of(const LevelModel& level, std::size_t change);
+
 /// log2 of a sum of powers of two.
 [[nodiscard]] WeightSum log_sum(const std::vector<WeightSum>& terms);
 
