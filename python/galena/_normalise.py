@@ -31,8 +31,9 @@ def normalise(
 
     kind is what the value is: full_name, first_name, middle_name, last_name, name_suffix, company,
     email, phone, website, street, house_number, unit, city, region, postal_code, country,
-    birth_date, date, created, identifier, category, number, text or ignore. country is an ISO 3166 code for telephone numbers and regions that name none. A value
-    that has no normal form, and a blank, give ``""``. InvalidArgument "unknown_kind".
+    birth_date, date, created, identifier, category, number, text or ignore. country is an ISO 3166
+    code for telephone numbers and regions that name none. A value that has no normal form, and a
+    blank, give ``""``. InvalidArgument "unknown_kind".
 
     >>> galena.normalise("company", "The Müller & Söhne GmbH")
     'muller and sohne'

@@ -115,7 +115,8 @@ Scorer::Scorer(const Model& model, const EncodedRecords& records, double populat
 }
 
 /// Of a list of addresses alone nobody asks which of the firms at one of them is meant: where
-/// records that are related agree on all that is compared, they are what is looked for.
+/// records that are related agree on all that is compared, they are what is looked for. Nor of one
+/// column alone, such as a telephone that a site shares.
 void Scorer::drop_untold_relations(const ModelData& data) {
   constexpr Weight kNever = -40 * kOneBit;
   const Weight often = log2_weight(0.3);

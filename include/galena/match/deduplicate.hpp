@@ -133,7 +133,7 @@ class Deduplication {
   /// Why two rows are or are not one, whether or not they were compared: the evidence, the blocking
   /// keys, and what became of the pair. NOT_FOUND "unknown_row", "unknown_id". explain() takes ids
   /// as the id column has them (row numbers without one). O(fields) for a pair that was compared,
-  /// else O(rows) for each key that both have.
+  /// O(pairs) for one that has a rival, else O(rows) for each key that both have.
   [[nodiscard]] Result<Explanation> explain_rows(std::size_t a, std::size_t b) const;
   [[nodiscard]] Result<Explanation> explain(const ValueView& a, const ValueView& b) const;
   /// How the cluster that `id` is in came about and holds together: the joins in their order, each
