@@ -28,10 +28,7 @@ class Clusterer {
       return pair.evidence + options_.prior < options_.threshold;
     };
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(), weak), pairs.end());
-    std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
-      if (x.evidence != y.evidence) return x.evidence > y.evidence;
-      return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    std::sort(pairs.begin(), pairs.end(), by_strength);
     for (const ScoredPair& pair : pairs) consider(pair);
     if (options_.moves_from != 0) {
       found_.moves =

@@ -15,10 +15,7 @@ using detail::MatchState;
 
 /// The strongest pairs first, each record at most once.
 std::vector<ScoredPair> one_to_one(std::vector<ScoredPair> pairs, std::size_t records) {
-  std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
-    if (x.evidence != y.evidence) return x.evidence > y.evidence;
-    return x.a != y.a ? x.a < y.a : x.b < y.b;
-  });
+  std::sort(pairs.begin(), pairs.end(), by_strength);
   std::vector<bool> used(records);
   std::vector<ScoredPair> kept;
   for (const ScoredPair& pair : pairs) {

@@ -4,17 +4,9 @@
 
 namespace galena::match::detail {
 
-namespace {
-
-bool stands_before(const ScoredPair& x, const ScoredPair& y) {
-  return x.a != y.a ? x.a < y.a : x.b < y.b;
-}
-
-}  // namespace
-
 std::optional<std::size_t> MatchState::find(std::uint32_t a, std::uint32_t b) const {
   const auto at =
-      std::lower_bound(candidates.begin(), candidates.end(), ScoredPair{a, b, 0}, stands_before);
+      std::lower_bound(candidates.begin(), candidates.end(), ScoredPair{a, b, 0}, by_records);
   if (at == candidates.end() || at->a != a || at->b != b) return std::nullopt;
   return static_cast<std::size_t>(at - candidates.begin());
 }

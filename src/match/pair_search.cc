@@ -197,9 +197,7 @@ class Search {
   /// Each pair once, in order; and the prior.
   void finish() {
     std::vector<ScoredPair>& pairs = search_.pairs;
-    parallel_sort(pairs, options_.threads, [](const ScoredPair& x, const ScoredPair& y) {
-      return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    parallel_sort(pairs, options_.threads, by_records);
     const auto same = [](const ScoredPair& x, const ScoredPair& y) {
       return x.a == y.a && x.b == y.b;
     };

@@ -20,6 +20,14 @@ struct ScoredPair {
   Weight evidence = 0;
 };
 
+/// Orders: by a, then b; the strongest first, those of one strength by a, then b.
+inline bool by_records(const ScoredPair& x, const ScoredPair& y) {
+  return x.a != y.a ? x.a < y.a : x.b < y.b;
+}
+inline bool by_strength(const ScoredPair& x, const ScoredPair& y) {
+  return x.evidence != y.evidence ? x.evidence > y.evidence : by_records(x, y);
+}
+
 /// Evidence as it is kept: held within what a pair needs.
 inline Weight kept(WeightSum evidence) {
   constexpr WeightSum kMost = 1000 * WeightSum{kOneBit};
