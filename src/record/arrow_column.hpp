@@ -42,6 +42,8 @@ class ArrowColumn {
                                std::int64_t length) const;
   template <class Read>
   void each(const Rows& rows, Read read);
+  template <class Read>
+  void each(const Rows& rows, std::int64_t begin, std::int64_t end, Read read);
   template <class T>
   void append_integers(const Rows& rows);
   template <class T>
@@ -54,12 +56,14 @@ class ArrowColumn {
   void append_temporal(const Rows& rows);
   template <class Offset>
   void append_texts(const Rows& rows);
+  template <class Offset>
+  [[nodiscard]] bool append_text_block(const Rows& rows, std::int64_t begin, std::int64_t end);
   void append_text_views(const Rows& rows);
   std::optional<Problem> append_dictionary(const Rows& rows);
   template <class Index>
   void append_indexed(const Rows& rows, const Column& dictionary);
   void append_plain(const Rows& rows, ArrowKind kind);
-  [[nodiscard]] bool append_text(std::int64_t row, std::string_view text, bool ascii);
+  [[nodiscard]] bool append_text(std::int64_t row, std::string_view text);
 
   bool fail(std::int64_t row, Code code, std::string detail, const std::string& what);
   bool fail_corrupt(std::int64_t row, const std::string& what);

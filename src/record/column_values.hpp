@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,8 @@ namespace galena::detail {
 
 class ColumnValues {
  public:
+  static constexpr std::size_t kBlock = 64;  ///< rows of add_texts()
+
   ColumnValues(std::string name, ColumnType type, int scale, Currency currency) {
     data_.name = std::move(name);
     data_.type = type;
@@ -53,6 +56,17 @@ class ColumnValues {
   void add_text(std::string_view text) {
     text_->append(text);
     mark_valid();
+  }
+  /// Texts of up to kBlock rows, one after the other in `bytes`, by their ends there; bit i of
+  /// `nulls` set: row i is null, and has no bytes.
+  void add_texts(std::string_view bytes, std::span<const std::int64_t> ends, std::uint64_t nulls) {
+    text_->append_rows(bytes, ends, nulls);
+    if (nulls == 0 && data_.valid.empty()) {
+      data_.size += ends.size();
+      return;
+    }
+    for (std::size_t row = 0; row < ends.size(); ++row)
+      (nulls >> row & 1) != 0 ? mark_null() : mark_valid();
   }
   void add_integer(std::int64_t value) {
     data_.integers.push_back(value);

@@ -59,6 +59,26 @@ void TextValues::append_null() {
   codes_.push_back(kNullCode);
 }
 
+void TextValues::append_rows(std::string_view bytes, std::span<const std::int64_t> ends,
+                             std::uint64_t nulls) {
+  if (plain_) {
+    const auto before = static_cast<std::int64_t>(bytes_.size());
+    bytes_.append(bytes);
+    for (const std::int64_t end : ends) offsets_.push_back(before + end);
+    return;
+  }
+  std::size_t begin = 0;
+  for (std::size_t row = 0; row < ends.size(); ++row) {
+    const auto end = static_cast<std::size_t>(ends[row]);
+    if ((nulls >> row & 1) != 0) {
+      append_null();
+    } else {
+      append(bytes.substr(begin, end - begin));
+    }
+    begin = end;
+  }
+}
+
 void TextValues::unroll() {
   std::size_t total = 0;
   for (const std::int32_t code : codes_) total += code == kNullCode ? 0 : text_of(code).size();

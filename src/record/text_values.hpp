@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class TextValues {
   void expect(std::size_t rows, std::size_t bytes);
   void append(std::string_view text);
   void append_null();
+  /// Rows, as ColumnValues::add_texts() has them.
+  void append_rows(std::string_view bytes, std::span<const std::int64_t> ends, std::uint64_t nulls);
 
   /// The number of the text appended last; kNullCode while text is plain.
   [[nodiscard]] std::int32_t last_code() const { return plain_ ? kNullCode : codes_.back(); }

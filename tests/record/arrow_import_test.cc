@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -351,6 +352,43 @@ TEST(ArrowImport, TextThatIsNotUtf8NamesColumnAndRow) {
   const auto second = import_batches({table_of({texts<std::int32_t>("u", {"a", "b"})}),
                                       table_of({texts<std::int32_t>("u", {"c", "\xFF"})})});
   EXPECT_THAT(second.problems().front().message, HasSubstr("row 3"));
+}
+
+/// Rows are read in blocks; each must come out as it would alone, wherever in a block it stands:
+/// texts of any length and script, nulls, characters cut by the end of a row.
+TEST(ArrowImport, EveryRowOfManyIsReadOrNamedAsItWouldBeAlone) {
+  const std::vector<std::string> pieces = {
+      "", "a", "John Smith", "M\xC3\xBCller", "\xE4\xB8\xAD\xE6\x96\x87", "\xF0\x9F\x98\x80"};
+  const std::vector<std::string> wrong = {"\xC3", "\xBC", "\xE4\xB8", "\xED\xA0\x80",
+                                          "abcdefg\xFF"};
+  std::mt19937 engine(3);
+  for (int round = 0; round < 400; ++round) {
+    std::vector<std::string> all(1 + engine() % 200);
+    std::string valid;
+    for (std::string& text : all) {
+      valid += engine() % 8 == 0 ? '0' : '1';
+      for (std::size_t i = engine() % 4; i > 0; --i) text += pieces[engine() % pieces.size()];
+    }
+    std::size_t bad = all.size();
+    if (round % 2 == 1) {
+      bad = engine() % all.size();
+      all[bad] += wrong[engine() % wrong.size()];
+      valid[bad] = '1';
+      // What would complete the character in the next row does not.
+      if (bad + 1 < all.size()) all[bad + 1] = "\xBC" + all[bad + 1];
+    }
+    const auto table = import_batches({table_of({texts<std::int32_t>("u", all, valid)})});
+    if (bad < all.size()) {
+      ASSERT_FALSE(table) << round;
+      EXPECT_THAT(table.problems().front().message, HasSubstr("row " + std::to_string(bad) + ":"));
+      continue;
+    }
+    ASSERT_TRUE(table) << table.problems().to_text();
+    for (std::size_t row = 0; row < all.size(); ++row) {
+      ASSERT_EQ((*table)[0].is_null(row), valid[row] == '0');
+      ASSERT_EQ((*table)[0].text(row), valid[row] == '0' ? "" : all[row]);
+    }
+  }
 }
 
 TEST(ArrowImport, ArraysThatBreakTheFormat) {
