@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "match/hash.hpp"
-#include "match/large_pages.hpp"
 #include "match/radix_sort.hpp"
 #include "match/threads.hpp"
 
@@ -210,8 +209,8 @@ void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsi
   }
   out.starts[ranges_] = sum;
   const std::size_t base = out.starts[first];
-  out.keys.resize(out.starts[end] - base, boost::container::default_init);
-  prefer_large_pages(out.keys.data(), out.keys.size() * sizeof(BlockingKey));
+  out.keys.truncate(0);
+  out.keys.extend(out.starts[end] - base);
   parallel_for(chunks, threads, [&](std::size_t c) {
     for (const BlockingKey key : made[c])
       out.keys[places[c][range_of_key(key, ranges_)]++ - base] = key;

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/container/vector.hpp>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -18,6 +17,7 @@
 
 #include "match/block_memory.hpp"
 #include "match/blocking_key.hpp"
+#include "match/growing_array.hpp"
 
 namespace galena::match {
 
@@ -68,7 +68,7 @@ struct KeyRanges {
   std::size_t first = 0;            ///< range
   std::size_t end = 0;              ///< the range after the last one
   std::vector<std::size_t> starts;  ///< of all ranges, as if all keys were there; and the end
-  boost::container::vector<BlockingKey> keys;
+  GrowingArray<BlockingKey> keys;
 };
 
 class Blocking {

@@ -1,19 +1,14 @@
-// GrowingArray: an array at a cache line's boundary that grows by realloc().
-//
-// Where the C library moves large blocks by moving their pages, as glibc does, growing copies
-// nothing and touches no more memory than the items fill; a vector touches it twice.
+// GrowingArray: an array that begins with a cache line and grows without touching more memory than
+// its items fill (see Storage).
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-#include <cstring>
-#include <memory>
 #include <new>
-#include <span>
 #include <type_traits>
 #include <utility>
+
+#include "match/storage.hpp"
 
 namespace galena::match {
 
@@ -43,8 +38,12 @@ class GrowingArray {
   /// Appends `count` items for the caller to set, and returns the first. Throws std::bad_alloc, and
   /// then nothing has changed. `count` items at a time, amortised O(count).
   T* extend(std::size_t count) {
-    if (count > capacity_ - size_) grow(size_ + count);
+    make_room(count);
     return items_ + std::exchange(size_, size_ + count);
+  }
+  /// Room for `count` more items: appending them throws nothing and moves nothing.
+  void make_room(std::size_t count) {
+    if (count > capacity_ - size_) grow(size_ + count);
   }
   void push_back(const T& item) {
     const T copy = item;  // it may be one of ours
@@ -54,41 +53,22 @@ class GrowingArray {
   void truncate(std::size_t size) { size_ = std::min(size, size_); }
 
  private:
-  static constexpr std::size_t kLine = 64;
-
   void grow(std::size_t least) {
-    constexpr std::size_t kMost = (~std::size_t{0} - kLine) / sizeof(T) / 2;
+    constexpr std::size_t kMost = ~std::size_t{0} / sizeof(T) / 2;
     if (least > kMost) throw std::bad_alloc();
-    const std::size_t wanted = std::max({least, capacity_ * 2, kLine / sizeof(T) + 1});
-    const std::size_t before = offset();
-    void* const moved = std::realloc(memory_.get(), wanted * sizeof(T) + kLine);
-    if (moved == nullptr) throw std::bad_alloc();
-    static_cast<void>(memory_.release());
-    memory_.reset(moved);
-    const auto at = reinterpret_cast<std::uintptr_t>(moved);
-    const std::size_t now = (at + kLine - 1) / kLine * kLine - at;
-    auto* const bytes = static_cast<char*>(moved);
-    if (now != before && size_ != 0) std::memmove(bytes + now, bytes + before, size_ * sizeof(T));
-    items_ = reinterpret_cast<T*>(bytes + now);
-    capacity_ = wanted;
-  }
-  /// Bytes before the first item.
-  [[nodiscard]] std::size_t offset() const {
-    return items_ == nullptr ? 0
-                             : static_cast<std::size_t>(reinterpret_cast<const char*>(items_) -
-                                                        static_cast<const char*>(memory_.get()));
+    const std::size_t wanted = std::max({least, capacity_ * 2, Storage::kLine / sizeof(T) + 1});
+    storage_.grow(wanted * sizeof(T), size_ * sizeof(T));
+    items_ = static_cast<T*>(storage_.data());
+    capacity_ = storage_.size() / sizeof(T);
   }
   void swap(GrowingArray& other) noexcept {
-    std::swap(memory_, other.memory_);
+    std::swap(storage_, other.storage_);
     std::swap(items_, other.items_);
     std::swap(size_, other.size_);
     std::swap(capacity_, other.capacity_);
   }
 
-  struct Free {
-    void operator()(void* memory) const { std::free(memory); }
-  };
-  std::unique_ptr<void, Free> memory_;
+  Storage storage_;
   T* items_ = nullptr;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;

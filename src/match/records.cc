@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "match/large_pages.hpp"
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"
@@ -186,13 +185,11 @@ void EncodedRecords::add_table(const Table& table, const Layout& source, unsigne
   const std::size_t begin = size();
   size_ += table.rows();
   const std::size_t filled = ids_.size();
-  ids_.resize(size_ * slots(), boost::container::default_init);
-  prefer_large_pages(ids_.data() + filled, (ids_.size() - filled) * sizeof(ValueId));
+  ids_.extend(table.rows() * slots());
   const std::size_t chunks = (ids_.size() - filled + kChunk - 1) / kChunk;
   parallel_for(chunks, threads, [&](std::size_t chunk) {
     const std::size_t from = filled + chunk * kChunk;
-    std::fill_n(ids_.begin() + static_cast<std::ptrdiff_t>(from),
-                std::min(kChunk, ids_.size() - from), kBlank);
+    std::fill_n(ids_.begin() + from, std::min(kChunk, ids_.size() - from), kBlank);
   });
   std::vector<std::pair<double, std::size_t>> order;  // the longest first
   for (std::size_t feature = 0; feature < layout_.features.size(); ++feature) {
@@ -250,36 +247,30 @@ void EncodedRecords::encode_query(const RowView& row, const Layout& source,
 }
 
 void EncodedRecords::append(RecordValues values) {
-  ids_.insert(ids_.end(), values.begin(), values.end());
+  std::copy(values.begin(), values.end(), ids_.extend(values.size()));
   ++size_;
 }
 
-void EncodedRecords::make_room() {
-  const std::size_t wanted = ids_.size() + slots();
-  if (wanted > ids_.capacity()) ids_.reserve(std::max(wanted, ids_.capacity() * 2));
-}
+void EncodedRecords::make_room() { ids_.make_room(slots()); }
 
 void EncodedRecords::replace(std::size_t record, RecordValues values) noexcept {
-  std::copy(values.begin(), values.end(),
-            ids_.begin() + static_cast<std::ptrdiff_t>(record * slots()));
+  std::copy(values.begin(), values.end(), ids_.begin() + record * slots());
 }
 
 void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>& from,
                              unsigned threads) {
-  boost::container::vector<ValueId> ordered(ids_.size(), boost::container::default_init);
-  prefer_large_pages(ordered.data(), ordered.size() * sizeof(ValueId));
+  GrowingArray<ValueId> ordered;
+  ordered.extend(ids_.size());
   std::copy_n(ids_.begin(), first * slots(), ordered.begin());
   parallel_for((from.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
       const RecordValues values = (*this)[from[i]];
-      std::copy(values.begin(), values.end(),
-                ordered.begin() + static_cast<std::ptrdiff_t>((first + i) * slots()));
+      std::copy(values.begin(), values.end(), ordered.begin() + (first + i) * slots());
     }
   });
   const std::size_t behind = (first + from.size()) * slots();
-  std::copy(ids_.begin() + static_cast<std::ptrdiff_t>(behind), ids_.end(),
-            ordered.begin() + static_cast<std::ptrdiff_t>(behind));
+  std::copy(ids_.begin() + behind, ids_.end(), ordered.begin() + behind);
   ids_ = std::move(ordered);
 }
 

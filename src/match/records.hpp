@@ -3,13 +3,13 @@
 // Built from whole tables column by column (in parallel), or record by record.
 #pragma once
 
-#include <boost/container/vector.hpp>
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
 
 #include "galena/record/row_view.hpp"
+#include "match/growing_array.hpp"
 #include "match/layout.hpp"
 #include "match/prefetch.hpp"
 
@@ -100,7 +100,7 @@ class EncodedRecords {
 
   Layout layout_;
   std::vector<ValueStore> stores_;
-  boost::container::vector<ValueId> ids_;  // of which large parts are set by several threads
+  GrowingArray<ValueId> ids_;  // of which large parts are set by several threads
   std::size_t size_ = 0;
 };
 

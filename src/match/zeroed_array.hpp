@@ -3,38 +3,29 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdlib>
-#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
 
-#include "match/large_pages.hpp"
+#include "match/storage.hpp"
 
 namespace galena::match {
 
 template <class T>
 class ZeroedArray {
-  static_assert(std::is_trivially_copyable_v<T>);
+  static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
 
  public:
   ZeroedArray() = default;
-  explicit ZeroedArray(std::size_t size)
-      : memory_(std::calloc(size + kLine / sizeof(T) + 1, sizeof(T))), size_(size) {
-    if (memory_ == nullptr) throw std::bad_alloc();
-    prefer_large_pages(memory_.get(), size_ * sizeof(T));
-    std::size_t room = size_ * sizeof(T) + kLine;
-    void* begin = memory_.get();
-    items_ = static_cast<T*>(std::align(kLine, size_ * sizeof(T), begin, room));
+  /// Throws std::bad_alloc.
+  explicit ZeroedArray(std::size_t size) : size_(size) {
+    if (size > ~std::size_t{0} / sizeof(T)) throw std::bad_alloc();
+    storage_ = Storage::zeros(size * sizeof(T));
+    items_ = static_cast<T*>(storage_.data());
   }
-  ZeroedArray(ZeroedArray&& other) noexcept
-      : memory_(std::move(other.memory_)),
-        items_(std::exchange(other.items_, nullptr)),
-        size_(std::exchange(other.size_, 0)) {}
+  ZeroedArray(ZeroedArray&& other) noexcept { swap(other); }
   ZeroedArray& operator=(ZeroedArray&& other) noexcept {
-    memory_ = std::move(other.memory_);
-    items_ = std::exchange(other.items_, nullptr);
-    size_ = std::exchange(other.size_, 0);
+    ZeroedArray(std::move(other)).swap(*this);
     return *this;
   }
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -42,11 +33,13 @@ class ZeroedArray {
   const T& operator[](std::size_t i) const { return items_[i]; }
 
  private:
-  static constexpr std::size_t kLine = 64;
-  struct Free {
-    void operator()(void* memory) const { std::free(memory); }
-  };
-  std::unique_ptr<void, Free> memory_;
+  void swap(ZeroedArray& other) noexcept {
+    std::swap(storage_, other.storage_);
+    std::swap(items_, other.items_);
+    std::swap(size_, other.size_);
+  }
+
+  Storage storage_;
   T* items_ = nullptr;
   std::size_t size_ = 0;
 };
