@@ -1,9 +1,11 @@
 #include "match/cluster.hpp"
 
 #include <algorithm>
+#include <boost/pending/disjoint_sets.hpp>
 #include <numeric>
 
 #include "match/local_moves.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 
@@ -15,27 +17,22 @@ constexpr WeightSum kMostSay = 14 * WeightSum{kOneBit};
 constexpr WeightSum kLeastSay = 4 * WeightSum{kOneBit};
 constexpr std::size_t kSpeakers = 24;
 
+/// Clusters the records of some pairs, which no other pair has.
 class Clusterer {
  public:
-  Clusterer(std::size_t count, const PairWeight& weight, const ClusterOptions& options)
-      : weight_(weight), options_(options), rules_(options.limits) {
-    found_.cluster_of.resize(count);
-    std::iota(found_.cluster_of.begin(), found_.cluster_of.end(), 0U);
-  }
+  Clusterer(const PairWeight& weight, const ClusterOptions& options, const ClusterRules& rules,
+            std::vector<std::uint32_t>& cluster_of)
+      : weight_(weight), options_(options), rules_(rules), cluster_of_(cluster_of) {}
 
-  Clustering run(std::vector<ScoredPair> pairs) {
-    const auto weak = [&](const ScoredPair& pair) {
-      return pair.evidence + options_.prior < options_.threshold;
-    };
-    pairs.erase(std::remove_if(pairs.begin(), pairs.end(), weak), pairs.end());
+  void run(std::vector<ScoredPair>& pairs) {
     std::sort(pairs.begin(), pairs.end(), by_strength);
     for (const ScoredPair& pair : pairs) consider(pair);
-    if (options_.moves_from != 0) {
-      found_.moves =
-          move_records(pairs, weight_, rules_, options_.moves_from, members_, found_.cluster_of);
-    }
-    return std::move(found_);
+    if (options_.moves_from == 0) return;
+    moves = move_records(pairs, weight_, rules_, options_.moves_from, members_, cluster_of_);
   }
+
+  std::vector<ClusterJoin> joins;
+  std::vector<ClusterMove> moves;
 
  private:
   using Members = std::span<const std::uint32_t>;
@@ -59,8 +56,8 @@ class Clusterer {
   }
 
   void consider(const ScoredPair& pair) {
-    const std::uint32_t x = found_.cluster_of[pair.a];
-    const std::uint32_t y = found_.cluster_of[pair.b];
+    const std::uint32_t x = cluster_of_[pair.a];
+    const std::uint32_t y = cluster_of_[pair.b];
     if (x == y) return;
     if (refused(x, y)) return;
     const Members left = members_of(x);
@@ -73,27 +70,44 @@ class Clusterer {
       refused_[both(x, y)] = sizes(x, y);
       return;
     }
-    found_.joins.push_back({pair.a, pair.b, weight, average,
-                            static_cast<std::uint32_t>(left.size()),
-                            static_cast<std::uint32_t>(right.size())});
+    joins.push_back({pair.a, pair.b, weight, average, static_cast<std::uint32_t>(left.size()),
+                     static_cast<std::uint32_t>(right.size())});
     join(std::min(x, y), std::max(x, y), left, right);
   }
 
   void join(std::uint32_t kept, std::uint32_t gone, Members left, Members right) {
     std::vector<std::uint32_t> all(left.size() + right.size());
     std::merge(left.begin(), left.end(), right.begin(), right.end(), all.begin());
-    for (const std::uint32_t record : all) found_.cluster_of[record] = kept;
+    for (const std::uint32_t record : all) cluster_of_[record] = kept;
     members_[kept] = std::move(all);
     members_.erase(gone);
   }
 
   const PairWeight& weight_;
   const ClusterOptions& options_;
-  ClusterRules rules_;
-  Clustering found_;
+  const ClusterRules& rules_;
+  std::vector<std::uint32_t>& cluster_of_;
   ClusterMembers members_;
   boost::unordered_flat_map<std::uint64_t, std::uint64_t> refused_;  // two clusters: their sizes
 };
+
+/// Groups of pairs such that those of different groups have no record in common, however many pairs
+/// lie between. Records of one group lie close together, as far as those of pairs do.
+std::vector<std::vector<ScoredPair>> groups_apart(std::size_t records,
+                                                  std::vector<ScoredPair> pairs) {
+  constexpr std::size_t kGroups = 64;
+  constexpr std::size_t kOneGroup = 2000;  // pairs for which more do not pay
+  if (pairs.size() <= kOneGroup) return {std::move(pairs)};
+  std::vector<std::uint8_t> ranks(records);
+  std::vector<std::uint32_t> parents(records);
+  std::iota(parents.begin(), parents.end(), 0U);
+  boost::disjoint_sets<std::uint8_t*, std::uint32_t*> sets(ranks.data(), parents.data());
+  for (const ScoredPair& pair : pairs) sets.union_set(pair.a, pair.b);
+  std::vector<std::vector<ScoredPair>> groups(kGroups);
+  for (const ScoredPair& pair : pairs)
+    groups[sets.find_set(pair.a) * std::uint64_t{kGroups} / records].push_back(pair);
+  return groups;
+}
 
 }  // namespace
 
@@ -119,9 +133,25 @@ WeightSum average_between(std::span<const std::uint32_t> left, std::span<const s
   return sum >= 0 ? sum / pairs : -((-sum + pairs - 1) / pairs);
 }
 
-Clustering cluster_graph(std::size_t count, std::vector<ScoredPair> pairs, const PairWeight& weight,
-                         const ClusterOptions& options) {
-  return Clusterer(count, weight, options).run(std::move(pairs));
+Clustering cluster_graph(std::size_t count, const std::vector<ScoredPair>& pairs,
+                         const PairWeight& weight, const ClusterOptions& options,
+                         unsigned threads) {
+  std::vector<ScoredPair> strong;
+  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(strong), [&](const ScoredPair& pair) {
+    return pair.evidence + options.prior >= options.threshold;
+  });
+  Clustering found;
+  found.cluster_of.resize(count);
+  std::iota(found.cluster_of.begin(), found.cluster_of.end(), 0U);
+  std::vector<std::vector<ScoredPair>> groups = groups_apart(count, std::move(strong));
+  const ClusterRules rules(options.limits);
+  std::vector<Clusterer> runs(groups.size(), Clusterer(weight, options, rules, found.cluster_of));
+  parallel_for(groups.size(), threads, [&](std::size_t i) { runs[i].run(groups[i]); });
+  for (const Clusterer& run : runs) {
+    found.joins.insert(found.joins.end(), run.joins.begin(), run.joins.end());
+    found.moves.insert(found.moves.end(), run.moves.begin(), run.moves.end());
+  }
+  return found;
 }
 
 namespace {
@@ -130,21 +160,21 @@ namespace {
 class KnownEvidence {
  public:
   KnownEvidence(std::size_t records, const std::vector<ScoredPair>& pairs)
-      : pairs_(pairs), first_(records + 1) {
-    for (const ScoredPair& pair : pairs) ++first_[pair.a + 1];
+      : pairs_(pairs), first_(records / kRecords + 2) {
+    for (const ScoredPair& pair : pairs) ++first_[pair.a / kRecords + 1];
     for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
   }
   /// Null where it is not known.
   [[nodiscard]] const ScoredPair* find(std::uint32_t a, std::uint32_t b) const {
-    if (a > b) std::swap(a, b);
-    const ScoredPair* const end = pairs_.data() + first_[a + 1];
-    const ScoredPair* const found = std::lower_bound(
-        pairs_.data() + first_[a], end, b,
-        [](const ScoredPair& pair, std::uint32_t wanted) { return pair.b < wanted; });
-    return found != end && found->b == b ? found : nullptr;
+    const ScoredPair wanted{std::min(a, b), std::max(a, b), 0};
+    const ScoredPair* const end = pairs_.data() + first_[wanted.a / kRecords + 1];
+    const ScoredPair* const found =
+        std::lower_bound(pairs_.data() + first_[wanted.a / kRecords], end, wanted, by_records);
+    return found != end && found->a == wanted.a && found->b == wanted.b ? found : nullptr;
   }
 
  private:
+  static constexpr std::size_t kRecords = 16;  // records that have one entry together
   const std::vector<ScoredPair>& pairs_;
   std::vector<std::size_t> first_;
 };
@@ -152,7 +182,8 @@ class KnownEvidence {
 }  // namespace
 
 Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
-                           const std::vector<ScoredPair>& pairs, const ClusterOptions& options) {
+                           const std::vector<ScoredPair>& pairs, const ClusterOptions& options,
+                           unsigned threads) {
   const KnownEvidence known(records.size(), pairs);
   const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
     const ScoredPair* const pair = known.find(a, b);
@@ -162,13 +193,13 @@ Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
                                  : 0;
     return scorer.evidence(records[a], records[b]) + change + options.prior;
   };
-  return cluster_graph(records.size(), pairs, weight, options);
+  return cluster_graph(records.size(), pairs, weight, options, threads);
 }
 
 std::vector<std::uint32_t> cluster_pairs(const EncodedRecords& records, const Scorer& scorer,
                                          const std::vector<ScoredPair>& pairs,
-                                         const ClusterOptions& options) {
-  return cluster_records(records, scorer, pairs, options).cluster_of;
+                                         const ClusterOptions& options, unsigned threads) {
+  return cluster_records(records, scorer, pairs, options, threads).cluster_of;
 }
 
 std::vector<std::uint32_t> cluster_subset(const EncodedRecords& records, const Scorer& scorer,
@@ -178,7 +209,7 @@ std::vector<std::uint32_t> cluster_subset(const EncodedRecords& records, const S
   const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
     return scorer.evidence(records[subset[a]], records[subset[b]]) + options.prior;
   };
-  return cluster_graph(subset.size(), pairs, weight, options).cluster_of;
+  return cluster_graph(subset.size(), pairs, weight, options, 1).cluster_of;
 }
 
 }  // namespace galena::match

@@ -58,8 +58,8 @@ struct ClusterMove {
 
 struct Clustering {
   std::vector<std::uint32_t> cluster_of;  ///< for every record the first of its cluster
-  std::vector<ClusterJoin> joins;         ///< in the order in which they were made
-  std::vector<ClusterMove> moves;
+  std::vector<ClusterJoin> joins;         ///< those of one cluster in the order of joining
+  std::vector<ClusterMove> moves;         ///< those of one cluster in the order of moving
 };
 
 /// A pair's say in averages and sums: a weight beyond +14 or -4 bits counts as that.
@@ -70,19 +70,20 @@ std::vector<std::uint32_t> speakers_of(std::span<const std::uint32_t> members);
 WeightSum average_between(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
                           const PairWeight& weight);
 
-/// Clusters the records 0 to count - 1. Deterministic in pairs and weights; `weight` must be
-/// symmetric and that of the pairs.
-Clustering cluster_graph(std::size_t count, std::vector<ScoredPair> pairs, const PairWeight& weight,
-                         const ClusterOptions& options);
+/// Clusters the records 0 to count - 1. Deterministic in pairs and weights, for any number of
+/// threads; `weight` must be symmetric and that of the pairs, and is asked by all threads.
+Clustering cluster_graph(std::size_t count, const std::vector<ScoredPair>& pairs,
+                         const PairWeight& weight, const ClusterOptions& options, unsigned threads);
 
 /// The same over encoded records; `pairs` by a, then b, each once and with its evidence.
 Clustering cluster_records(const EncodedRecords& records, const Scorer& scorer,
-                           const std::vector<ScoredPair>& pairs, const ClusterOptions& options);
+                           const std::vector<ScoredPair>& pairs, const ClusterOptions& options,
+                           unsigned threads);
 
 /// For every record the smallest record number of its cluster.
 std::vector<std::uint32_t> cluster_pairs(const EncodedRecords& records, const Scorer& scorer,
                                          const std::vector<ScoredPair>& pairs,
-                                         const ClusterOptions& options);
+                                         const ClusterOptions& options, unsigned threads);
 
 /// The same over some records only: pairs and the outcome number `subset`'s places.
 std::vector<std::uint32_t> cluster_subset(const EncodedRecords& records, const Scorer& scorer,

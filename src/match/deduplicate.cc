@@ -158,8 +158,9 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   Result<ClusterLimits> limits = limits_of(*state, options);
   if (!limits) return limits.problems();
   state->source_column = options.source_column;
-  settle(*state, std::move(*limits), threads_of(options));
-  state->clustering = cluster_state(*state);
+  const unsigned threads = threads_of(options);
+  settle(*state, std::move(*limits), threads);
+  state->clustering = cluster_state(*state, threads);
   finish(*state, state->threshold);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});

@@ -38,13 +38,14 @@ void settle(MatchState& state, ClusterLimits limits, unsigned threads) {
         kept(WeightSum{state.candidates[i].evidence} + state.partners.change(i));
 }
 
-Clustering cluster_state(const MatchState& state) {
+Clustering cluster_state(const MatchState& state, unsigned threads) {
   return cluster_records(*state.records, *state.scorer, state.candidates,
                          {.prior = state.prior,
                           .threshold = state.threshold,
                           .limits = state.rules.limits(),
                           .partners = state.partners.any() ? &state.partners : nullptr,
-                          .moves_from = kLargeCluster});
+                          .moves_from = kLargeCluster},
+                         threads);
 }
 
 }  // namespace galena::match::detail

@@ -54,7 +54,7 @@ struct MatchState {
 /// what is declared apart is nobody's partner.
 void settle(MatchState& state, ClusterLimits limits, unsigned threads = 1);
 /// The clusters of a state that is settled.
-Clustering cluster_state(const MatchState& state);
+Clustering cluster_state(const MatchState& state, unsigned threads);
 
 }  // namespace detail
 

@@ -170,7 +170,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
                                    .threshold = threshold_weight(options, state.model)};
   const std::vector<std::uint32_t> entities =
-      cluster_pairs(records, *state.scorer, search.pairs, preliminary);
+      cluster_pairs(records, *state.scorer, search.pairs, preliminary, threads);
   if (!report_progress(options, 0.83, "compare")) return false;
   records.count_once(copies, threads, +1);
   records.count_once(entities, threads);

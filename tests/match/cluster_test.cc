@@ -64,7 +64,7 @@ Graph random_graph(std::size_t size, std::size_t entities, std::mt19937& engine)
 Clustering cluster(const Graph& graph, const ClusterOptions& options) {
   return cluster_graph(
       graph.size, graph.pairs, [&](std::uint32_t a, std::uint32_t b) { return graph.weight(a, b); },
-      options);
+      options, 1);
 }
 
 Sets sets_of(const std::vector<std::uint32_t>& cluster_of) {
@@ -201,6 +201,44 @@ TEST(Cluster, TheOrderOfPairsDecidesNothing) {
     const Clustering before = cluster(graph, options);
     std::shuffle(graph.pairs.begin(), graph.pairs.end(), engine);
     EXPECT_EQ(cluster(graph, options).cluster_of, before.cluster_of);
+  }
+}
+
+/// Many graphs of which no record of one has a pair with a record of another, records interleaved:
+/// record r of graph g is number r * graphs + g.
+TEST(Cluster, GraphsThatNothingConnectsAreClusteredAsEachAloneByAnyNumberOfThreads) {
+  constexpr std::uint32_t kGraphs = 90;
+  constexpr std::uint32_t kSize = 10;
+  std::mt19937 engine(9);
+  std::vector<Graph> graphs;
+  for (std::uint32_t g = 0; g < kGraphs; ++g) graphs.push_back(random_graph(kSize, 4, engine));
+  std::vector<ScoredPair> pairs;
+  for (std::uint32_t g = 0; g < kGraphs; ++g) {
+    for (const ScoredPair& pair : graphs[g].pairs)
+      pairs.push_back({pair.a * kGraphs + g, pair.b * kGraphs + g, pair.evidence});
+  }
+  const PairWeight weight = [&](std::uint32_t a, std::uint32_t b) {
+    const bool same = a % kGraphs == b % kGraphs;
+    return same ? graphs[a % kGraphs].weight(a / kGraphs, b / kGraphs) : -20 * kBit;
+  };
+  const ClusterOptions options{.limits = {.most_members = 4}, .moves_from = 3};
+  for (const unsigned threads : {1U, 3U}) {
+    const Clustering all = cluster_graph(kSize * kGraphs, pairs, weight, options, threads);
+    for (std::uint32_t g = 0; g < kGraphs; ++g) {
+      const Clustering alone = cluster(graphs[g], options);
+      std::vector<std::tuple<std::uint32_t, std::uint32_t, WeightSum>> joins;
+      for (const ClusterJoin& join : all.joins) {
+        if (join.a % kGraphs == g)
+          joins.emplace_back(join.a / kGraphs, join.b / kGraphs, join.average);
+      }
+      ASSERT_EQ(joins.size(), alone.joins.size());
+      for (std::size_t i = 0; i < joins.size(); ++i) {
+        const ClusterJoin& own = alone.joins[i];
+        EXPECT_EQ(joins[i], std::tuple(own.a, own.b, own.average));
+      }
+      for (std::uint32_t record = 0; record < kSize; ++record)
+        EXPECT_EQ(all.cluster_of[record * kGraphs + g], alone.cluster_of[record] * kGraphs + g);
+    }
   }
 }
 
