@@ -45,14 +45,24 @@ double chance_of(std::vector<std::uint64_t>& counts) {
 }
 
 /// By slot, the share of records that have a value.
-std::vector<double> filled_shares(const EncodedRecords& records) {
+std::vector<double> filled_shares(const EncodedRecords& records, unsigned threads) {
+  using Counts = std::vector<std::uint32_t>;
+  std::vector<Counts> parts((records.size() + kChunk - 1) / kChunk, Counts(records.slots()));
+  parallel_for(parts.size(), threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
+    for (std::size_t record = chunk * kChunk; record < end; ++record) {
+      const RecordValues values = records[record];
+      for (std::size_t slot = 0; slot < values.size(); ++slot)
+        parts[chunk][slot] += values[slot] != kBlank ? 1 : 0;
+    }
+  });
   std::vector<double> filled(records.slots());
-  for (std::size_t record = 0; record < records.size(); ++record) {
-    const RecordValues values = records[record];
-    for (std::size_t slot = 0; slot < values.size(); ++slot) filled[slot] += values[slot] != kBlank;
+  const auto total = static_cast<double>(std::max<std::size_t>(1, records.size()));
+  for (std::size_t slot = 0; slot < filled.size(); ++slot) {
+    std::uint64_t count = 0;
+    for (const Counts& part : parts) count += part[slot];
+    filled[slot] = static_cast<double>(count) / total;
   }
-  for (double& share : filled)
-    share /= static_cast<double>(std::max<std::size_t>(1, records.size()));
   return filled;
 }
 
@@ -73,17 +83,20 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
     }
     entries.push_back(recipe.entries.size());
   }
-  for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
+  for (const Atom& atom : refining_atoms(records.layout())) {
+    refining_.push_back(column_for(atom));
+    columns_[refining_.back()].refines = true;
+  }
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
   std::vector<std::size_t> order(columns_.size());  // those of many values first
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto values_of = [&](std::size_t i) {
-    return records.store(columns_[i].atom.feature).size();
+    return records.store(columns_[i].atom.feature).size() * (columns_[i].refines ? 2 : 1);
   };
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
-  const std::vector<double> filled = filled_shares(records);
+  const std::vector<double> filled = filled_shares(records, threads);
   parallel_for(order.size(), threads, [&](std::size_t i) { profile(filled, columns_[order[i]]); });
   seen_ = BlockMemory(records.size(), entries, window());
   basis_ = {.limit = limit_,
@@ -102,11 +115,15 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
   }
   if (naming.empty()) return;
   named_.resize(records.size());
-  for (std::size_t record = 0; record < records.size(); ++record) {
-    named_[record] = std::all_of(naming.begin(), naming.end(), [&](std::size_t column) {
-      return columns_[column].of(records[record]) != 0;
-    });
-  }
+  parallel_for((records.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
+    for (std::size_t record = chunk * kChunk; record < end; ++record) {
+      const RecordValues values = records[record];
+      named_[record] = std::all_of(naming.begin(), naming.end(), [&](std::size_t column) {
+        return columns_[column].of(values) != 0;
+      });
+    }
+  });
 }
 
 std::size_t Blocking::column_for(const Atom& atom) {
@@ -123,18 +140,20 @@ void Blocking::profile(const std::vector<double>& filled, AtomColumn& column) co
   column.slot = feature.first_slot + column.atom.slot;
   column.of_value.resize(store.size());
   std::vector<std::uint64_t> counts;
-  counts.reserve(store.size());
+  if (column.refines) counts.reserve(store.size());
   double having = 0;
   double all = 0;
   for (ValueId id = 1; id < store.size(); ++id) {
     const std::uint32_t atom = short_atom(
         atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity));
     column.of_value[id] = atom;
+    if (!column.refines) continue;
     all += store[id].count;
     if (atom == 0) continue;
     having += store[id].count;
     counts.push_back(std::uint64_t{atom} << 32 | store[id].count);
   }
+  if (!column.refines) return;
   column.chance = chance_of(counts);
   column.blank = all > 0 ? 1 - filled[column.slot] * having / all : 1;
 }
@@ -225,7 +244,7 @@ std::size_t Blocking::bytes_for_keys() const {
 }
 
 std::size_t Blocking::memory() const {
-  std::size_t bytes = seen_.memory() + named_.capacity() / 8;
+  std::size_t bytes = seen_.memory() + named_.size();
   for (const AtomColumn& column : columns_) bytes += column.of_value.size() * sizeof(std::uint32_t);
   return bytes;
 }

@@ -110,7 +110,7 @@ class Blocking {
   void forget(std::size_t recipe) { seen_.forget(recipe); }
   /// True when a pair is left to other recipes, whether or not they bring it up.
   [[nodiscard]] bool left_out(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
-    return recipes_[recipe].unnamed_only && !named_.empty() && named_[a] && named_[b];
+    return recipes_[recipe].unnamed_only && !named_.empty() && (named_[a] & named_[b]) != 0;
   }
   /// Neighbours that a record of a windowed block is compared with, on each side.
   [[nodiscard]] std::size_t window() const { return limit_ / 2; }
@@ -121,6 +121,7 @@ class Blocking {
   struct AtomColumn {
     Atom atom;
     std::size_t slot = 0;                 ///< of a record's values
+    bool refines = false;                 ///< only then the two last ones are measured
     std::vector<std::uint32_t> of_value;  ///< hashes; 0: the value does not have it
     double chance = 1;                    ///< that two records agree on it
     double blank = 0;                     ///< share of records without it
@@ -167,7 +168,7 @@ class Blocking {
   std::vector<std::vector<std::vector<std::size_t>>> recipe_columns_;
   std::vector<std::size_t> refining_;
   BlockingBasis basis_;
-  std::vector<bool> named_;  ///< by record: has a given and a family name
+  std::vector<std::uint8_t> named_;  ///< by record: has a given and a family name
   BlockMemory seen_;
 };
 

@@ -9,6 +9,7 @@
 #include "match/id_order.hpp"
 #include "match/match_state.hpp"
 #include "match/suggest_column.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 
@@ -100,8 +101,8 @@ Result<ClusterLimits> limits_of(const MatchState& state, const Options& options)
   return limits;
 }
 
-/// Fills clusters, pairs and their counts.
-void finish(MatchState& state, WeightSum threshold) {
+/// The table of clusters, and their counts.
+void tell_clusters(MatchState& state) {
   const Side& side = state.left;
   const std::size_t rows = side.table.rows();
   const Representatives representatives(side);
@@ -128,6 +129,11 @@ void finish(MatchState& state, WeightSum threshold) {
   columns.push_back(id_column_of(side, all, "id"));
   columns.push_back(id_column_of(side, cluster_rows, "cluster"));
   state.clusters = Table::make(std::move(columns)).value();
+}
+
+/// The table of pairs.
+void tell_pairs(MatchState& state, WeightSum threshold) {
+  const Side& side = state.left;
   std::vector<RowPair> pairs;
   for (const ScoredPair& pair : state.candidates) {
     const WeightSum weight = pair.evidence + state.prior;
@@ -161,7 +167,9 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   const unsigned threads = threads_of(options);
   settle(*state, std::move(*limits), threads);
   state->clustering = cluster_state(*state, threads);
-  finish(*state, state->threshold);
+  parallel_for(2, threads, [&](std::size_t part) {
+    part == 0 ? tell_clusters(*state) : tell_pairs(*state, state->threshold);
+  });
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});
   if (!report_progress(options, 1, "cluster")) return cancelled();

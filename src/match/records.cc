@@ -61,31 +61,50 @@ class TextParts {
   bool all_text_ = true;
 };
 
-/// About how long the values of a feature take, in any unit, so that the long ones start first.
+/// The parts that have a column, by number.
+std::vector<std::size_t> parts_there(const std::vector<std::uint32_t>& columns) {
+  std::vector<std::size_t> there;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i] != kNoColumn) there.push_back(i);
+  }
+  return there;
+}
+
+/// About how long a value takes, in any unit.
+int cost_of(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::company:
+    case Comparison::street:
+    case Comparison::full_name:
+    case Comparison::text:
+      return 12;
+    case Comparison::email:
+    case Comparison::website:
+      return 10;
+    case Comparison::phone:
+      return 8;
+    case Comparison::name_suffix:
+    case Comparison::city:
+    case Comparison::region:
+    case Comparison::country:
+    case Comparison::postal_code:
+    case Comparison::category:
+      return 2;
+    default:
+      return 4;
+  }
+}
+
+/// About how long the values of a feature take, in that unit, so that the long ones start first.
 double cost_of(const Table& table, const Feature& feature) {
-  const auto of_value = [&] {
-    switch (feature.comparison) {
-      case Comparison::company:
-      case Comparison::street:
-      case Comparison::full_name:
-        return 4;
-      case Comparison::email:
-      case Comparison::website:
-      case Comparison::phone:
-        return 3;
-      case Comparison::name_suffix:
-        return 1;
-      default:
-        return 2;
-    }
-  }();
+  const double of_value = cost_of(feature.comparison);
+  const auto rows = static_cast<double>(table.rows());
   double cost = 0;
   for (const std::vector<std::uint32_t>& slot : feature.slots) {
-    for (const std::uint32_t column : slot) {
-      if (column == kNoColumn) continue;
-      const bool few = slot.size() == 1 && table[column].is_dictionary();
-      cost += of_value * static_cast<double>(few ? table[column].distinct_size() : table.rows());
-    }
+    const std::vector<std::size_t> parts = parts_there(slot);
+    const bool alone = parts.size() == 1 && table[slot[parts[0]]].is_dictionary();
+    cost += alone ? rows + of_value * static_cast<double>(table[slot[parts[0]]].distinct_size())
+                  : of_value * rows * static_cast<double>(parts.size());
   }
   return cost;
 }
@@ -153,13 +172,12 @@ void EncodedRecords::add_feature(const Table& table, const Feature& source, std:
       ids_[place + row * stride] = value;
       if (value != kBlank) occurrences.add(value);
     };
-    if (columns.size() == 1) {
-      if (columns[0] == kNoColumn) continue;
-      const Column& column = table[columns[0]];
-      if (column.type() == ColumnType::text) {
-        TextColumnEncoder(column, source, store).run(put);
-        continue;
-      }
+    const std::vector<std::size_t> there = parts_there(columns);
+    if (there.empty()) continue;
+    const Column& first = table[columns[there[0]]];
+    if (there.size() == 1 && first.type() == ColumnType::text) {
+      TextColumnEncoder(first, there[0], columns.size(), source, store).run(put);
+      continue;
     }
     Encoded encoded;
     const auto put_parts = [&](std::size_t row, RawParts parts) {

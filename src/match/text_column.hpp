@@ -81,8 +81,10 @@ class RawMemo {
 /// from memory while the others are worked on.
 class TextColumnEncoder {
  public:
-  TextColumnEncoder(const Column& column, const Feature& feature, ValueStore& store)
-      : column_(column), feature_(feature), store_(store) {}
+  /// The column is number `part` of the `parts` that a value is made of; the others are blank.
+  TextColumnEncoder(const Column& column, std::size_t part, std::size_t parts,
+                    const Feature& feature, ValueStore& store)
+      : column_(column), part_(part), parts_(parts), feature_(feature), store_(store) {}
 
   template <class Put>
   void run(Put put) {
@@ -157,8 +159,8 @@ class TextColumnEncoder {
     item.described = false;
     item.value = item.memory.value;
     if (item.known) return;
-    const std::string_view parts[] = {item.text};
-    encode_text(feature_.comparison, parts, feature_.date_order, item.encoded);
+    parts_[part_] = trim(item.text);
+    encode_text(feature_.comparison, parts_, feature_.date_order, item.encoded);
     if (item.encoded.text.empty()) return;
     item.hash = ValueStore::hash_of(item.encoded);
     store_.prefetch(item.hash);
@@ -216,6 +218,8 @@ class TextColumnEncoder {
   }
 
   const Column& column_;
+  std::size_t part_;
+  std::vector<std::string_view> parts_;
   const Feature& feature_;
   ValueStore& store_;
   RawMemo memo_;
