@@ -27,16 +27,12 @@ class BlockMemory {
       : window_(window) {
     std::size_t lanes = 0;
     for (const std::size_t count : entries) {
-      // A record may be in several blocks of such a recipe, with which several threads deal: they
-      // write no word that any of them reads.
-      if (count > 1) lanes = whole_words(lanes);
       first_.push_back(lanes);
       lanes += count;
-      if (count > 1) lanes = whole_words(lanes);
     }
     // Nothing comes after the last recipe that could ask.
     lanes = first_.empty() ? 0 : first_.back();
-    words_ = std::max<std::size_t>(1, whole_words(lanes) / kLanes);
+    words_ = std::max<std::size_t>(1, (lanes + kLanes - 1) / kLanes);
     counted_.resize(first_.size() * words_ * kLanes);
     for (std::size_t recipe = 0; recipe < first_.size(); ++recipe) {
       for (std::size_t lane = 0; lane < first_[recipe]; ++lane) mask(recipe, lane, ~0U);
@@ -66,12 +62,20 @@ class BlockMemory {
     const std::uint32_t* const counted = &counted_[recipe * words_ * kLanes];
     Word same{};
     Word windowed{};
-    for (std::size_t lane = 0; lane < first_[recipe]; lane += kLanes) {
+    // Lanes of `recipe` itself, which other threads may be writing, are not read: the last lanes
+    // before them one by one.
+    const std::size_t whole = first_[recipe] / kLanes * kLanes;
+    for (std::size_t lane = 0; lane < whole; lane += kLanes) {
       const Word x = word_at(left + lane);
       const Word y = word_at(right + lane);
       const Word both = x & word_at(counted + lane);
       same |= reinterpret_cast<Word>(x == y) & both;
       windowed |= y & both;
+    }
+    for (std::size_t lane = whole; lane < first_[recipe]; ++lane) {
+      const std::uint32_t both = left[lane] & counted[lane];
+      same[0] |= left[lane] == right[lane] ? both : 0;
+      windowed[0] |= right[lane] & both;
     }
     if (any(same)) return true;
     return any(windowed & kWindowed) && in_one_window(left, right, counted, first_[recipe]);
@@ -84,9 +88,6 @@ class BlockMemory {
   static constexpr std::size_t kLanes = 4;
   using Word = std::uint32_t __attribute__((vector_size(16)));
 
-  static constexpr std::size_t whole_words(std::size_t lanes) {
-    return (lanes + kLanes - 1) / kLanes * kLanes;
-  }
   static bool any(Word word) {
     using Halves = std::uint64_t __attribute__((vector_size(16)));
     const auto halves = reinterpret_cast<Halves>(word);

@@ -113,6 +113,7 @@ class ChunkRun {
   void prefetch(const RecipeBlocks& recipe, const Block& block) const {
     const std::size_t end = block.begin + std::min<std::size_t>(block.size, 16);
     for (std::size_t i = block.begin; i < end; ++i) {
+      records_.prefetch(recipe.members[i]);
       if (bounded_) bound_->prefetch(recipe.members[i]);
       blocking_.prefetch(recipe.members[i]);
     }
@@ -149,8 +150,6 @@ class ChunkRun {
       bound_->bound(a, b, caps);
       if (!caps.total.reaches(keep_lane_)) return;
       batch_->push(a, b);
-      records_.prefetch(a);
-      records_.prefetch(b);
     } else {
       batch_->push_open(a, b);
     }

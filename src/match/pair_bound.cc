@@ -22,48 +22,65 @@ bool is_name_part(Comparison comparison) {
 
 }  // namespace
 
-PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsigned threads)
-    : slots_(records.slots()),
+PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsigned threads,
+                     std::size_t near)
+    : records_(records),
       start_(scorer.bound_start()),
       features_(records.layout().features.size()),
       by_level_(features_.size()),
-      cells_(records.size() * records.slots()),
       full_name_(records.layout().find(Comparison::full_name)),
       first_name_(records.layout().find(Comparison::first_name)),
       last_name_(records.layout().find(Comparison::last_name)) {
-  std::vector<ZeroedArray<Cell>> by_feature;
   std::vector<std::pair<std::size_t, ValueId>> parts;  // features, and their values from there on
   for (std::size_t f = 0; f < features_.size(); ++f) {
+    if (!scorer.compares(f)) continue;
+    FeatureBounds& bounds = features_[f];
     const std::size_t values = records.store(f).size();
-    by_feature.emplace_back(values);
+    bounds.sketches = ZeroedArray<std::uint64_t>(values);
+    bounds.rarities = ZeroedArray<Weight>(values);
+    bounds.is_large = values > near;
+    bounds.in_row = static_cast<std::uint32_t>(large_slots_);
+    if (bounds.is_large) large_slots_ += records.layout().features[f].slots.size();
     for (std::size_t id = 0; id < values; id += kChunk)
       parts.emplace_back(f, static_cast<ValueId>(id));
   }
   parallel_for(parts.size(), threads, [&](std::size_t part) {
     const auto [f, first] = parts[part];
-    if (!scorer.compares(f)) return;
     if (first == 0) set_bounds(f, scorer, records);
-    const std::size_t end = std::min<std::size_t>(records.store(f).size(), first + kChunk);
-    for (ValueId id = std::max(first, ValueId{1}); id < end; ++id)
-      by_feature[f][id] = cell_of(f, id, records);
-  });
-  std::vector<const Cell*> by_slot;
-  for (std::size_t f = 0; f < features_.size(); ++f)
-    by_slot.insert(by_slot.end(), records.layout().features[f].slots.size(), &by_feature[f][0]);
-  parallel_for((records.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
-    const std::size_t end = std::min(records.size(), (chunk + 1) * kChunk);
-    for (std::size_t record = chunk * kChunk; record < end; ++record) {
-      const RecordValues values = records[record];
-      for (std::size_t slot = 0; slot < slots_; ++slot)
-        cells_[record * slots_ + slot] = by_slot[slot][values[slot]];
+    const Comparison comparison = records.layout().features[f].comparison;
+    const ValueStore& store = records.store(f);
+    const std::size_t end = std::min<std::size_t>(store.size(), first + kChunk);
+    for (ValueId id = std::max(first, ValueId{1}); id < end; ++id) {
+      features_[f].sketches[id] = sketch_of(comparison, store, id);
+      features_[f].rarities[id] = store[id].rarity;
     }
   });
+  fill_rows(threads);
 }
 
-PairBound::Cell PairBound::cell_of(std::size_t feature, ValueId id, const EncodedRecords& records) {
-  const Comparison comparison = records.layout().features[feature].comparison;
-  const ValueStore& store = records.store(feature);
-  return {sketch_of(comparison, store, id), id, store[id].rarity};
+void PairBound::fill_rows(unsigned threads) {
+  rows_ = ZeroedArray<std::uint64_t>(records_.size() * large_slots_);
+  parallel_for((records_.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(records_.size(), (chunk + 1) * kChunk);
+    for (const FeatureBounds& bounds : features_) {
+      for (std::uint32_t slot = 0; bounds.is_large && slot < bounds.slots; ++slot) {
+        for (std::size_t record = chunk * kChunk; record < end; ++record)
+          rows_[record * large_slots_ + bounds.in_row + slot] =
+              bounds.sketches[records_[record][bounds.first_slot + slot]];
+      }
+    }
+  });
+  for (FeatureBounds& bounds : features_) {
+    if (bounds.is_large) bounds.sketches = {};
+  }
+}
+
+std::size_t PairBound::memory(const EncodedRecords& records) {
+  std::size_t values = 0;
+  for (std::size_t f = 0; f < records.layout().features.size(); ++f)
+    values += records.store(f).size();
+  return values * (sizeof(std::uint64_t) + sizeof(Weight)) +
+         records.size() * records.slots() * sizeof(std::uint64_t);
 }
 
 void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
@@ -106,42 +123,44 @@ void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
 const Lanes& PairBound::close_most(const FeatureBounds& bounds, const Cell& a, const Cell& b) {
   // Words that two names share may be rarer than the names.
   const bool words =
-      bounds.test == SketchTest::name && ((a.sketch | b.sketch) & NameSketch::kSpecial) != 0;
-  const bool by_pair = bounds.pair_rarity && !words;
-  return bounds
-      .close[LevelBounds::step(by_pair ? std::min(a.rarity, b.rarity) : bounds.most_rarity)];
+      bounds.test == SketchTest::name && ((*a.sketch | *b.sketch) & NameSketch::kSpecial) != 0;
+  const Weight rarity = bounds.pair_rarity && !words
+                            ? std::min(bounds.rarities[a.id], bounds.rarities[b.id])
+                            : bounds.most_rarity;
+  return bounds.close[LevelBounds::step(rarity)];
 }
 
 inline PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& a,
-                                              const Cell& b, const Lanes*& most) {
+                                              const Cell& b, PairCaps::Part& part) {
   if (a.id == kBlank || b.id == kBlank) return Known::blank;
   if (a.id == b.id) {
-    most = &bounds.equal[LevelBounds::step(a.rarity)];
+    part.rarity = bounds.rarities[a.id];
+    part.most = &bounds.equal[LevelBounds::step(part.rarity)];
     return bounds.look_when_equal ? Known::open : Known::equal;
   }
-  if (may_agree(bounds.test, a.sketch, b.sketch)) {
-    most = &close_most(bounds, a, b);
+  if (may_agree(bounds.test, *a.sketch, *b.sketch)) {
+    part.most = &close_most(bounds, a, b);
     return Known::open;
   }
-  most = &bounds.different;
+  part.most = &bounds.different;
   return Known::different;
 }
 
 /// Of a feature with several values a record: the most of any two.
-PairBound::Known PairBound::slots_bound(const FeatureBounds& bounds, const Cell* a, const Cell* b,
+PairBound::Known PairBound::slots_bound(const FeatureBounds& bounds, const Row& a, const Row& b,
                                         PairCaps::Part& part, Lanes& raised) {
   Known known = Known::blank;
   for (std::uint32_t i = 0; i < bounds.slots; ++i) {
     for (std::uint32_t j = 0; j < bounds.slots; ++j) {
-      const Lanes* own = nullptr;
-      const Known one = cell_bound(bounds, a[i], b[j], own);
+      PairCaps::Part own{nullptr, 0};
+      const Known one = cell_bound(bounds, cell_of(bounds, a, i), cell_of(bounds, b, j), own);
       if (one == Known::blank) continue;
       if (known == Known::blank) {
-        part = {own, a[i].rarity};
+        part = own;
         known = one;
       } else {
         Lanes most = *part.most;
-        most.raise_to(*own);
+        most.raise_to(*own.most);
         raised = most;
         part.most = &raised;
         if (one != Known::different) known = Known::open;
@@ -162,21 +181,27 @@ void PairBound::raise(PairCaps& caps, std::size_t feature, const Lanes& to) {
   caps.open |= std::uint64_t{1} << feature;
 }
 
+/// Whether names that differ may agree with each other's parts.
+bool PairBound::crosswise(const FeatureBounds& given, const FeatureBounds& family, const Row& a,
+                          const Row& b) {
+  if (given.slots == 0 || family.slots == 0) return false;
+  const Cell given_a = cell_of(given, a, 0);
+  const Cell given_b = cell_of(given, b, 0);
+  const Cell family_a = cell_of(family, a, 0);
+  const Cell family_b = cell_of(family, b, 0);
+  return given_a.id != kBlank && given_b.id != kBlank && family_a.id != kBlank &&
+         family_b.id != kBlank && given_a.id != given_b.id && family_a.id != family_b.id &&
+         may_be_swapped(*given_a.sketch, *family_b.sketch) &&
+         may_be_swapped(*given_b.sketch, *family_a.sketch);
+}
+
 /// Names that agree only crosswise; and names in parts that give way to full names, or the other
 /// way round.
-void PairBound::settle_names(const Cell* a, const Cell* b, PairCaps& caps) const {
+void PairBound::settle_names(const Row& a, const Row& b, PairCaps& caps) const {
   if (first_name_ < 0 || last_name_ < 0) return;
   const auto first = static_cast<std::size_t>(first_name_);
   const auto last = static_cast<std::size_t>(last_name_);
-  const Cell& given_a = a[features_[first].first_slot];
-  const Cell& given_b = b[features_[first].first_slot];
-  const Cell& family_a = a[features_[last].first_slot];
-  const Cell& family_b = b[features_[last].first_slot];
-  const bool complete = given_a.id != kBlank && given_b.id != kBlank && family_a.id != kBlank &&
-                        family_b.id != kBlank && given_a.id != given_b.id &&
-                        family_a.id != family_b.id;
-  if (complete && may_be_swapped(given_a.sketch, family_b.sketch) &&
-      may_be_swapped(given_b.sketch, family_a.sketch)) {
+  if (crosswise(features_[first], features_[last], a, b)) {
     raise(caps, first, features_[first].swapped);
     raise(caps, last, features_[last].swapped);
   }
@@ -187,8 +212,8 @@ void PairBound::settle_names(const Cell* a, const Cell* b, PairCaps& caps) const
 
 void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
   static constexpr Lanes kNothing{};
-  const Cell* const left = &cells_[a * slots_];
-  const Cell* const right = &cells_[b * slots_];
+  const Row left = row_of(a);
+  const Row right = row_of(b);
   std::uint64_t different = 0;
   std::uint64_t equal = 0;
   std::uint64_t open = 0;
@@ -197,14 +222,11 @@ void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
     const FeatureBounds& bounds = features_[f];
     PairCaps::Part& part = caps.parts[f];
     part = {&kNothing, 0};
-    const Cell* const from_a = left + bounds.first_slot;
-    const Cell* const from_b = right + bounds.first_slot;
     Known known = Known::blank;
     if (bounds.slots == 1) {
-      known = cell_bound(bounds, *from_a, *from_b, part.most);
-      part.rarity = from_a->rarity;
+      known = cell_bound(bounds, cell_of(bounds, left, 0), cell_of(bounds, right, 0), part);
     } else {
-      known = slots_bound(bounds, from_a, from_b, part, caps.raised[f]);
+      known = slots_bound(bounds, left, right, part, caps.raised[f]);
     }
     different |= std::uint64_t{known == Known::different} << f;
     equal |= std::uint64_t{known == Known::equal} << f;

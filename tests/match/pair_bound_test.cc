@@ -48,9 +48,8 @@ void check_batch(const Scorer& scorer, const std::vector<LevelBounds>& bounds, W
 }
 
 /// Compares the bound and the early stop with the evidence.
-void check(const detail::MatchState& state, std::size_t reach) {
+void check(const detail::MatchState& state, const PairBound& bound, std::size_t reach) {
   const EncodedRecords& records = *state.records;
-  const PairBound bound(records, *state.scorer, 1);
   const auto pairs = some_pairs(records.size(), reach);
   AgreementMemo memo;
   PairBatch batch(bound.features());
@@ -70,6 +69,12 @@ void check(const detail::MatchState& state, std::size_t reach) {
     check_batch(*state.scorer, bound.by_level(), floor, batch, memo);
   }
   EXPECT_GT(turned_away, pairs.size() / 4) << "a bound that turns nothing away is of no use";
+}
+
+/// Wherever the sketches are: by value, with the records, some of them here and some there.
+void check(const detail::MatchState& state, std::size_t reach) {
+  for (const std::size_t near : {PairBound::kNear, std::size_t{0}, std::size_t{300}})
+    check(state, PairBound(*state.records, *state.scorer, 1, near), reach);
 }
 
 /// Candidates of which nothing is known, compared together and alone.
