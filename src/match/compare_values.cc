@@ -11,148 +11,35 @@
 #include "match/sketch.hpp"
 #include "match/text.hpp"
 #include "match/token_agreement.hpp"
+#include "match/value_pair.hpp"
 
 namespace galena::match {
 
 namespace {
 
-struct Pair {
-  const ValueStore& store_a;
-  const StoredValue& a;
-  const ValueStore& store_b;
-  const StoredValue& b;
+using Pair = ValuePair;
 
-  [[nodiscard]] std::string_view text_a() const { return store_a.text(a); }
-  [[nodiscard]] std::string_view text_b() const { return store_b.text(b); }
-  [[nodiscard]] bool ascii() const { return (a.flags & b.flags & kAscii) != 0; }
-  /// The commoner of the two: an agreement is at most as rare as it.
-  [[nodiscard]] Weight rarity() const { return std::min(a.rarity, b.rarity); }
-
-  [[nodiscard]] std::size_t osa(std::size_t limit) const {
-    return ascii() ? osa_ascii(text_a(), text_b(), limit)
-                   : galena::match::osa(text_a(), text_b(), limit);
+/// Bytes of the words of `a` that are no words of `b`.
+std::size_t bytes_of_own(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
+                         const StoredValue& b) {
+  std::size_t bytes = 0;
+  for (const TokenId id : store_a.tokens(a)) {
+    const Token& token = store_a.token(id);
+    if (token_with(store_b, b, token.hash) == nullptr)
+      bytes += static_cast<std::size_t>(token.size);
   }
-  [[nodiscard]] double jaro_winkler() const {
-    return ascii() ? jaro_winkler_ascii(text_a(), text_b())
-                   : galena::match::jaro_winkler(text_a(), text_b());
-  }
-  /// Characters that only one text has: an edit changes at most two.
-  [[nodiscard]] int characters_apart() const { return std::popcount(a.mask ^ b.mask); }
-};
-
-/// Several words together are at most as rare as a value can be.
-Weight capped(const Pair& pair, WeightSum weight) {
-  return static_cast<Weight>(std::clamp<WeightSum>(weight, 0, pair.store_a.most_rarity()));
+  return bytes;
 }
 
-/// The token of `value` with that hash, or null.
-const Token* token_with(const ValueStore& store, const StoredValue& value, std::uint64_t hash) {
-  for (const TokenId id : store.tokens(value)) {
-    if (store.token(id).hash == hash) return &store.token(id);
-  }
-  return nullptr;
-}
-
-/// Some word of one value is a word of the other.
-bool shares_token(const Pair& pair) {
-  for (const TokenId id : pair.store_a.tokens(pair.a)) {
-    const Token& token = pair.store_a.token(id);
-    if (token.size > 1 && token_with(pair.store_b, pair.b, token.hash) != nullptr) return true;
-  }
-  return false;
-}
-
-/// All words of one name are words of the other (García, García López): the rarity of the rarest,
-/// or 0.
-Weight contained_name(const Pair& pair) {
-  const bool a_shorter = pair.a.token_count <= pair.b.token_count;
-  const ValueStore& few = a_shorter ? pair.store_a : pair.store_b;
-  const ValueStore& many = a_shorter ? pair.store_b : pair.store_a;
-  Weight rarity = 0;
-  for (const TokenId id : few.tokens(a_shorter ? pair.a : pair.b)) {
-    const Token& token = few.token(id);
-    const Token* const other = token_with(many, a_shorter ? pair.b : pair.a, token.hash);
-    if (other == nullptr) return 0;
-    if (token.size > 1) rarity = std::max(rarity, std::min(token.rarity, other->rarity));
-  }
-  return rarity;
-}
-
-bool is_initial_of(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  return a.size() == 1 && b.size() > 1 && a[0] == b[0];
-}
-
-Agreement compare_first_names(const Pair& pair) {
-  enum : std::uint8_t { exact = 1, variant, initial, close, similar, swapped, different };
-  const std::string_view first_a = pair.store_a.token_text(pair.store_a.tokens(pair.a)[0]);
-  const std::string_view first_b = pair.store_b.token_text(pair.store_b.tokens(pair.b)[0]);
-  if (is_initial_of(first_a, first_b)) return {initial, pair.rarity()};
-  if (first_a.size() > 1 && first_a == first_b) return {variant, pair.rarity()};
-  if ((pair.a.first & pair.b.first) != 0 && same_given_name(first_a, first_b)) {
-    return {variant, pair.rarity()};
-  }
-  if (shares_token(pair)) return {variant, pair.rarity()};
+/// Few slips for their length, and no more than one in three letters of the words that are not the
+/// same: in "SWN Elektrotechnik" and "KFG Elektrotechnik" three letters are the whole name.
+bool is_misspelt_company(const Pair& pair) {
   const std::size_t shorter = std::min(pair.a.size, pair.b.size);
-  const int apart = pair.characters_apart();
-  if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
-  if (apart > kNamesApart) return {different, 0};
-  const double similarity = pair.jaro_winkler();
-  if (similarity >= 0.92 && shorter >= 4) return {close, pair.rarity()};
-  if (similarity >= 0.82 ||
-      (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
-    return {similar, pair.rarity()};
-  }
-  return {different, 0};
-}
-
-Agreement compare_middle_names(const Pair& pair) {
-  enum : std::uint8_t { exact = 1, initial, close, different };
-  const std::string_view a = pair.text_a();
-  const std::string_view b = pair.text_b();
-  if (a[0] == b[0] && (a.size() == 1 || b.size() == 1)) return {initial, 0};
-  if (shares_token(pair) || pair.jaro_winkler() >= 0.88) return {close, 0};
-  return {different, 0};
-}
-
-Agreement compare_last_names(const Pair& pair) {
-  enum : std::uint8_t { exact = 1, close, part, similar, swapped, different };
-  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
-  const int apart = pair.characters_apart();
-  if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
-  if (const Weight shared = contained_name(pair); shared > 0) return {part, shared};
-  if (shares_token(pair)) return {similar, 0};
-  if (is_initial_of(pair.text_a(), pair.text_b())) return {similar, pair.rarity()};
-  if (apart > kNamesApart) return {different, 0};
-  const double similarity = pair.jaro_winkler();
-  if (similarity >= 0.95 && shorter >= 5) return {close, pair.rarity()};
-  if (similarity >= 0.86 ||
-      (pair.a.second == pair.b.second && pair.a.second != 0 && similarity >= 0.7)) {
-    return {similar, pair.rarity()};
-  }
-  return {different, 0};
-}
-
-Agreement compare_full_names(const Pair& pair) {
-  enum : std::uint8_t { exact = 1, same_words, contained, close, family, different };
-  const TokenAgreement tokens =
-      agree_tokens(pair.store_a, pair.a, pair.store_b, pair.b, TokenMatch::names);
-  const int shorter = std::min(tokens.count_a, tokens.count_b);
-  const int longer = std::max(tokens.count_a, tokens.count_b);
-  if (tokens.exact_pairs == longer) return {same_words, capped(pair, tokens.shared)};
-  if (tokens.pairs == shorter && tokens.exact_pairs >= 1 && shorter >= 2) {
-    const bool all = shorter == longer;
-    return {static_cast<std::uint8_t>(all ? close : contained), capped(pair, tokens.shared)};
-  }
-  if (tokens.pairs == shorter && (shorter == longer || tokens.exact_pairs == shorter) &&
-      tokens.similarity() >= 0.8) {
-    return {close, capped(pair, tokens.shared)};
-  }
-  if (pair.ascii() && pair.osa(2) <= 2 && std::min(pair.a.size, pair.b.size) >= 8) {
-    return {close, capped(pair, tokens.shared)};
-  }
-  if (pair.a.second == pair.b.second && pair.a.second != 0) return {family, 0};
-  return {different, 0};
+  if (shorter < 6 || pair.osa(shorter / 6) > shorter / 6) return false;
+  const std::size_t own =
+      std::max<std::size_t>(3, std::min(bytes_of_own(pair.store_a, pair.a, pair.store_b, pair.b),
+                                        bytes_of_own(pair.store_b, pair.b, pair.store_a, pair.a)));
+  return own / 3 >= shorter / 6 || pair.osa(own / 3) <= own / 3;
 }
 
 Agreement compare_companies(const Pair& pair) {
@@ -170,8 +57,7 @@ Agreement compare_companies(const Pair& pair) {
     return {same_words, rarity};
   }
   if (similarity >= 0.85) return {most_words, rarity};
-  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
-  if (shorter >= 6 && pair.osa(shorter / 6) <= shorter / 6) return {most_words, pair.rarity()};
+  if (is_misspelt_company(pair)) return {most_words, pair.rarity()};
   if (tokens.containment() >= 0.95) return {contained, rarity};
   if (similarity >= 0.5) return {some_words, rarity};
   return {different, 0};
@@ -261,7 +147,8 @@ bool mailbox_ends_fit(std::string_view a, std::string_view b) {
 Agreement compare_emails(const Pair& pair) {
   enum : std::uint8_t { exact = 1, mailbox, close, name_mailbox, domain, different };
   const bool same_domain = pair.a.second != 0 && pair.a.second == pair.b.second;
-  if (pair.characters_apart() <= kAddressesApart && mailbox_ends_fit(pair.text_a(), pair.text_b())) {
+  if (pair.characters_apart() <= kAddressesApart &&
+      mailbox_ends_fit(pair.text_a(), pair.text_b())) {
     const std::size_t distance = pair.osa(2);
     // At one domain, short mailboxes of two people are easily two letters apart; and other digits
     // behind a name are another person, unless they are a slip within them.

@@ -15,9 +15,15 @@ bool is_particle(std::string_view word) { return tables::person_word(word).parti
 bool is_degree(std::string_view word) { return tables::person_word(word).degree; }
 std::string_view suffix_of(std::string_view word) { return tables::person_word(word).suffix; }
 
+/// Takes titles off the front, two that are joined ("Mr. and Mrs.") among them.
 void drop_titles(WordList& words) {
   std::size_t count = 0;
-  while (count + 1 < words.size() && is_title(words[count])) ++count;
+  while (count + 1 < words.size() && is_title(words[count])) {
+    ++count;
+    const bool joined = count + 2 < words.size() && tables::person_word(words[count]).joiner &&
+                        is_title(words[count + 1]);
+    if (joined) ++count;
+  }
   if (count != 0) words.erase(0, count);
 }
 
@@ -84,10 +90,17 @@ PersonWords read_family_first(std::string_view family, std::string_view rest, Wo
   return name;
 }
 
-/// True when a comma stands between "Family" and "Given" (not before a degree or "Jr").
+/// True when a comma stands between "Family" and "Given" (not before a degree or "Jr"; a title that
+/// may stand behind a name, too, stands here in front of one).
 bool is_family_first(std::string_view after_comma, WordList& words) {
   words.read(after_comma, WordReading::names);
-  return !words.empty() && suffix_of(words[0]).empty() && !is_degree(words[0]);
+  if (words.empty() || !suffix_of(words[0]).empty()) return false;
+  if (!is_degree(words[0])) return true;
+  if (!is_title(words[0])) return false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!is_degree(words[i]) && !is_title(words[i])) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <thread>
 
+#include "match/blank_features.hpp"
 #include "match/cluster.hpp"
 #include "match/column_rules.hpp"
 #include "match/comparable.hpp"
@@ -66,7 +67,7 @@ Result<void> read_sides(const Table& left, const Table* right, const Options& op
                 options.never_compared, state.report.warnings);
   if (!right_side) return right_side.problems();
   state.right = std::move(*right_side);
-  const Result<Layout> shape = union_layout(state.left.fields, state.right.fields);
+  const Result<Layout> shape = union_layout(state.left.compared, state.right.compared);
   if (!shape) return shape.problems();
   state.left.layout = align_layout(*shape, state.left.layout);
   state.right.layout = align_layout(*shape, state.right.layout);
@@ -84,37 +85,51 @@ Result<void> add_raw_columns(detail::MatchState& state) {
   return {};
 }
 
-/// Appends a side's rows, as the host's normaliser gives them where there is one.
-Result<void> add_side(const Table& table, const Side& side, const Options& options,
-                      unsigned threads, EncodedRecords& records) {
-  if (options.normaliser.function == nullptr) {
-    records.add_table(table, side.layout, threads);
-    return {};
+/// A side's rows as they are encoded: as the host's normaliser gives them where there is one.
+Result<HostTable> read_values(const Side& side, const Options& options, unsigned threads) {
+  if (options.normaliser.function == nullptr) return HostTable{side.table, side.layout};
+  return ask_host(options.normaliser, side.table, side.fields, side.layout, threads);
+}
+
+/// Leaves out what nobody has a value of; of two tables what nobody of one of them has.
+void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* right) {
+  std::vector<bool> kept = features_with_values(left.table, left.layout);
+  warn_of_unread_columns(state.left, left, kept, state.report.warnings);
+  if (right != nullptr) {
+    const std::vector<bool> there = features_with_values(right->table, right->layout);
+    warn_of_unread_columns(state.right, *right, there, state.report.warnings);
+    for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && there[f];
+    keep_features(kept, right->layout);
+    keep_features(kept, state.right.layout);
   }
-  const auto asked = ask_host(options.normaliser, table, side.fields, side.layout, threads);
-  if (!asked) return asked.problems();
-  records.add_table(asked->table, asked->layout, threads);
-  return {};
+  keep_features(kept, left.layout);
+  keep_features(kept, state.left.layout);
 }
 
 /// Encodes and orders the records of both sides.
-Result<void> encode_sides(const Table& left, const Table* right, const Options& options,
-                          unsigned threads, detail::MatchState& state) {
+Result<void> encode_sides(const Options& options, unsigned threads, detail::MatchState& state) {
+  Result<HostTable> left = read_values(state.left, options, threads);
+  if (!left) return left.problems();
+  std::optional<HostTable> right;
+  if (state.linking) {
+    Result<HostTable> values = read_values(state.right, options, threads);
+    if (!values) return values.problems();
+    right = std::move(*values);
+  }
+  drop_blank_features(state, *left, right ? &*right : nullptr);
   state.records = std::make_unique<EncodedRecords>(state.left.layout);
   EncodedRecords& records = *state.records;
-  const Result<void> added = add_side(left, state.left, options, threads, records);
-  if (!added) return added;
+  records.add_table(left->table, left->layout, threads);
   if (!report_progress(options, 0.05, "encode")) return cancelled();
-  if (right != nullptr) {
-    state.right.first_record = static_cast<std::uint32_t>(left.rows());
-    const Result<void> other = add_side(*right, state.right, options, threads, records);
-    if (!other) return other;
+  if (right) {
+    state.right.first_record = static_cast<std::uint32_t>(state.left.table.rows());
+    records.add_table(right->table, right->layout, threads);
   }
   // Only conditions on columns look values up by their texts when pairs are compared.
   if (state.model.data().columns.empty()) records.forget_texts();
   if (!report_progress(options, 0.1, "encode")) return cancelled();
   order_side(records, state.left, threads);
-  if (right != nullptr) order_side(records, state.right, threads);
+  if (right) order_side(records, state.right, threads);
   state.report.records = records.size();
   if (!report_progress(options, 0.15, "encode")) return cancelled();
   return {};
@@ -248,12 +263,11 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   if (!sides) return sides.problems();
   state->model = options.model
                      ? *options.model
-                     : Model::preset(options.preset.value_or(choose_preset(state->left.fields)));
+                     : Model::preset(options.preset.value_or(choose_preset(state->left.compared)));
   const Result<void> raw = add_raw_columns(*state);
   if (!raw) return raw.problems();
-  const Result<void> encoded = encode_sides(left, right, options, threads, *state);
+  const Result<void> encoded = encode_sides(options, threads, *state);
   if (!encoded) return encoded.problems();
-  warn_of_unread_columns(*state);
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
   const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "match/blank_features.hpp"
 #include "match/column_rules.hpp"
 #include "match/infer_fields.hpp"
 #include "match/row_keys.hpp"
@@ -74,7 +75,8 @@ Result<Side> make_side(const Table& table, const Fields& fields, const std::stri
       if (column && !field.date_order) field.date_order = infer_date_order(table[*column]);
     }
   }
-  Result<Layout> layout = layout_of(table, side.fields);
+  side.compared = without_blank_columns(table, side.fields);
+  Result<Layout> layout = layout_of(table, side.compared);
   if (!layout) return layout.problems();
   side.layout = std::move(*layout);
   const Result<void> ids = check_ids(side);

@@ -16,7 +16,8 @@ namespace galena::match {
 struct Side {
   Table table;
   Fields fields;
-  Layout layout;  ///< aligned with the records' layout
+  Fields compared;  ///< `fields`, those of columns without a value ignored
+  Layout layout;    ///< aligned with the records' layout
   std::string id_column;
   std::vector<std::uint32_t> row_of;     ///< by record, counted from the side's first record
   std::vector<std::uint32_t> record_of;  ///< by row

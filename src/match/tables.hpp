@@ -32,6 +32,7 @@ struct PersonWord {
   bool title = false;       ///< in front
   bool degree = false;      ///< behind
   bool particle = false;    ///< of a family name
+  bool joiner = false;      ///< between two titles
   std::string_view suffix;  ///< "jr", "sr", "2", ...: behind
 };
 const PersonWord& person_word(std::string_view word);

@@ -134,6 +134,7 @@ const PersonWord& person_word(std::string_view word) {
       person.title = person.title || kind == "title";
       person.degree = person.degree || kind == "degree";
       person.particle = person.particle || kind == "particle";
+      person.joiner = person.joiner || kind == "joiner";
       if (kind == "suffix") person.suffix = meaning;
     });
     return words;

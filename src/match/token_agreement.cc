@@ -9,6 +9,7 @@
 #include "match/hash.hpp"
 #include "match/name_sound.hpp"
 #include "match/sketch.hpp"
+#include "match/tables.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -129,8 +130,18 @@ WeightedWord::WeightedWord(std::string_view word, Weight weight)
   for (const char c : word) mask |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
 }
 
+/// A family name with its particle in one word with it: "Alotaibi" and "Otaibi".
+static bool is_with_particle(std::string_view longer, std::string_view shorter) {
+  constexpr std::size_t kShortest = 4;
+  return shorter.size() >= kShortest && longer.ends_with(shorter) &&
+         tables::person_word(longer.substr(0, longer.size() - shorter.size())).particle;
+}
+
 double name_word_similarity(std::string_view a, std::string_view b) {
   if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? 0.9 : 0;
+  if (a.size() != b.size() &&
+      (a.size() > b.size() ? is_with_particle(a, b) : is_with_particle(b, a)))
+    return 0.95;
   if (same_given_name(a, b)) return 0.9;
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t allowed = edits_allowed(std::min(a.size(), b.size()));

@@ -2,13 +2,17 @@
 // say whether nothing was found or nothing was looked at.
 #pragma once
 
+#include "match/host_forms.hpp"
 #include "match/match_state.hpp"
 
 namespace galena::match {
 
-/// A warning for each column that has values of which none can be read as its kind. After encoding.
-/// O(features), and the blank values in front of the first other one of such a column.
-void warn_of_unread_columns(detail::MatchState& state);
+/// A warning for each column that has values of which none can be read as its kind; `values` are
+/// the side's as they are encoded, `with_values` the features of which there are any. O(features),
+/// and the values in front of the first one that is read.
+void warn_of_unread_columns(const Side& side, const HostTable& values,
+                            const std::vector<bool>& with_values,
+                            std::vector<std::string>& warnings);
 
 /// A warning when there are records to compare, but no feature brings two together.
 /// After the search. O(features).

@@ -49,6 +49,10 @@ TEST(Tables, OfPersonsWordsTakeThemOff) {
       EXPECT_EQ(behind.family, "schmidt") << entry;
     } else if (words[1] == "particle") {
       EXPECT_EQ(normalise_family_name(words[0] + " Schmidt"), "schmidt") << entry;
+    } else if (words[1] == "joiner") {
+      const PersonName joined = parse_person_name("Mr. " + words[0] + " Mrs. Anna Schmidt");
+      EXPECT_EQ(joined.given, "anna") << entry;
+      EXPECT_EQ(joined.middle, "") << entry;
     } else {
       ASSERT_EQ(words[1], "suffix") << entry;
       EXPECT_EQ(behind.suffix, words[2]) << entry;

@@ -41,6 +41,22 @@ TEST(PersonName, IsReadInManyForms) {
   EXPECT_EQ(parse_person_name("").family, "");
 }
 
+TEST(PersonName, TitlesOfTwoOrOfAFamilyAndThoseBehindANameAreNone) {
+  for (const char* const text :
+       {"Familie Ingrid Martin", "Mr. and Mrs. Ingrid Martin", "Herrn und Frau Dr. Ingrid Martin",
+        "MARTIN/INGRID MRS", "Martin, Ingrid Dr.", "Martin, Dr. Ingrid", "Fam. Ingrid Martin"}) {
+    const auto name = parse_person_name(text);
+    const bool turned = name.given == "martin";  // an airline's, without a comma
+    EXPECT_EQ(turned ? name.family : name.given, "ingrid") << text;
+    EXPECT_EQ(turned ? name.given : name.family, "martin") << text;
+  }
+  // A word between two names is one of them.
+  EXPECT_EQ(normalise(Kind::full_name, "Y. Et Martin"), "y et martin");
+  EXPECT_EQ(parse_person_name("Fr. Martin").family, "martin");
+  EXPECT_EQ(parse_person_name("Ingrid Familie").family, "familie");
+  EXPECT_EQ(parse_person_name("Smith, MS PhD").family, "smith");
+}
+
 TEST(PersonName, PartsLoseTitlesParticlesAndSuffixes) {
   EXPECT_EQ(normalise_given_name("Mr. Jean-Paul"), "jean paul");
   EXPECT_EQ(normalise_family_name("von der Leyen"), "leyen");

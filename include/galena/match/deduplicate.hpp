@@ -5,8 +5,9 @@
 //   found->explain_rows(3, 17);        // why, or why not
 //
 // Same input, same bytes, for any number of threads; any order of rows gives the same sets of ids.
-// Blank never equals blank. Nothing is sampled at random and no clock decides anything; the seconds
-// in the report are all that differs between runs.
+// Blank never equals blank, and a column in which nobody has a value (of two tables: nobody of one
+// of them) is as one that is not there. Nothing is sampled at random and no clock decides anything;
+// the seconds in the report are all that differs between runs.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,75 @@
+// How two writings of one thing, or of two things, are told: the level a pair of values falls into.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "galena/match/deduplicate.hpp"
+#include "galena/match/model.hpp"
+#include "support/tables.hpp"
+
+namespace galena::match {
+namespace {
+
+using test::text_table;
+
+/// The level of two values of a kind, the order of which must not matter.
+std::string level(Kind kind, const std::string& a, const std::string& b) {
+  const Table table = text_table({"value"}, {{a}, {b}});
+  const Model model = Model::preset(kind == Kind::company ? Preset::account : Preset::person);
+  const Fields fields = {{"value", kind, {}}};
+  const auto of = [&](std::size_t left, std::size_t right) {
+    return compare(model, fields, table.row(left), table.row(right)).fields[0].level;
+  };
+  EXPECT_EQ(of(0, 1), of(1, 0)) << a << " / " << b;
+  return of(0, 1);
+}
+
+TEST(CompanyLevels, AShortNameBesideALongWordIsNotMisspelt) {
+  EXPECT_EQ(level(Kind::company, "SWN Elektrotechnik", "KFG Elektrotechnik"), "some_words");
+  EXPECT_EQ(level(Kind::company, "TLL Hausverwaltung GmbH", "LFK Hausverwaltung KG"), "some_words");
+  // A slip in the name or in the long word, words run together.
+  EXPECT_EQ(level(Kind::company, "PN Logistik", "PNN Logistik"), "most_words");
+  EXPECT_EQ(level(Kind::company, "Wernertz Hausverwaltung", "Wernetrz Hausverwaltung"),
+            "most_words");
+  EXPECT_EQ(level(Kind::company, "KFG Elektrotechnik", "KFG Elektrotecknik"), "most_words");
+  EXPECT_EQ(level(Kind::company, "Media Markt", "MediaMarkt"), "same_words");
+}
+
+TEST(NameLevels, AnInitialDoesNotStandForAnothersName) {
+  EXPECT_EQ(level(Kind::full_name, "Chan, Monica", "Chan, Charlene M"), "family");
+  EXPECT_EQ(level(Kind::full_name, "Robert J Smith", "James Smith"), "family");
+  EXPECT_EQ(level(Kind::full_name, "Robert James Smith", "James Smith"), "contained");
+  EXPECT_EQ(level(Kind::full_name, "R James Smith", "Robert Smith"), "family");
+  EXPECT_EQ(level(Kind::full_name, "Robert J Smith", "R Smith"), "contained");
+  EXPECT_EQ(level(Kind::full_name, "Robert J Smith", "Bob Smith"), "contained");
+  EXPECT_EQ(level(Kind::full_name, "J Smith", "James Smith"), "close");
+}
+
+TEST(NameLevels, TheSameLettersPartedOtherwiseAreTheSameName) {
+  EXPECT_EQ(level(Kind::full_name, "Li Bomin", "LI, Bo Min"), "same_words");
+  EXPECT_EQ(level(Kind::full_name, "Wang Gang-Chao", "Gangchao Wang"), "same_words");
+  EXPECT_EQ(level(Kind::full_name, "Annamaria Berg", "Anna Maria Berg"), "same_words");
+  EXPECT_EQ(level(Kind::full_name, "Jan Mac Donald", "Jan MacDonald"), "same_words");
+  // Words of others are no part of it.
+  EXPECT_NE(level(Kind::full_name, "Li Bomin", "Li Bo Minh"), "same_words");
+  EXPECT_NE(level(Kind::full_name, "Li Bomin", "Bo Min Li Wei"), "same_words");
+  EXPECT_NE(level(Kind::full_name, "Li Minbo", "Li Bo Min"), "same_words");
+}
+
+TEST(NameLevels, AParticleMayBeOneWordWithTheName) {
+  EXPECT_EQ(level(Kind::full_name, "Mariam Alotaibi", "Mariam Al Otaibi"), "close");
+  EXPECT_EQ(level(Kind::full_name, "Khaled Al Mansouri", "Khaled Elmansouri"), "close");
+  EXPECT_EQ(level(Kind::full_name, "Jan van Dammeren", "Jan Vandammeren"), "close");
+  EXPECT_EQ(level(Kind::full_name, "Mara Albert", "Mara Bert"), "close");  // two letters apart
+  EXPECT_EQ(level(Kind::full_name, "Mara Wilbert", "Mara Bert"), "different");
+}
+
+TEST(NameLevels, OneNameAloneIsNeitherTheSameNorAnother) {
+  EXPECT_EQ(level(Kind::full_name, "Noah", "Noah Sastry"), "family");
+  EXPECT_EQ(level(Kind::full_name, "Sastry", "Noah Sastry"), "family");
+  EXPECT_EQ(level(Kind::full_name, "N", "Noah Sastry"), "different");
+  EXPECT_EQ(level(Kind::full_name, "Noah", "Jonas Sastry"), "different");
+}
+
+}  // namespace
+}  // namespace galena::match
