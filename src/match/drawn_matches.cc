@@ -96,7 +96,7 @@ void DrawnMatches::measure_left(const std::vector<ScoredPair>& likely) {
 }
 
 std::uint8_t DrawnMatches::draw_level(std::size_t number, std::size_t feature,
-                                      const FieldModel& field, const Drawn& drawn) const {
+                                      std::span<const double> chances, const Drawn& drawn) const {
   std::size_t never = 0;  // a level that is not drawn by itself
   if (feature == last_name_) {
     never = swapped_level(Comparison::last_name);
@@ -104,16 +104,20 @@ std::uint8_t DrawnMatches::draw_level(std::size_t number, std::size_t feature,
     if (first == swapped_level(Comparison::first_name)) return static_cast<std::uint8_t>(never);
   }
   double total = 0;
-  for (std::size_t i = 0; i < field.levels.size(); ++i)
-    total += i + 1 == never ? 0 : m_of(field.levels[i], drawn.change);
+  for (std::size_t i = 0; i < chances.size(); ++i) total += i + 1 == never ? 0 : chances[i];
   double chance = chance_of(number, feature) * total;
   std::size_t level = 0;
-  for (std::size_t i = 0; i < field.levels.size() && chance >= 0; ++i) {
+  for (std::size_t i = 0; i < chances.size() && chance >= 0; ++i) {
     if (i + 1 == never) continue;
     level = i + 1;
-    chance -= m_of(field.levels[i], drawn.change);
+    chance -= chances[i];
   }
   return static_cast<std::uint8_t>(level);
+}
+
+Outcome DrawnMatches::outcome_at(std::size_t number, std::size_t feature,
+                                 std::uint8_t level) const {
+  return {level, 0, 0, scaled_weight(rarities_[number * features_ + feature], left_[feature][level])};
 }
 
 void DrawnMatches::draw(std::size_t number, const FeatureModels& features,
@@ -125,11 +129,12 @@ void DrawnMatches::draw(std::size_t number, const FeatureModels& features,
     if (chance < changes[k].share) drawn.change = k + 1;
     chance -= changes[k].share;
   }
+  std::vector<double> chances;
   for (std::size_t f = 0; f < features_; ++f) {
-    const Weight rarity = rarities_[number * features_ + f];
-    if (rarity < 0 || features[f].levels.empty()) continue;
-    const std::uint8_t level = draw_level(number, f, features[f], drawn);
-    drawn.outcomes[f] = {level, 0, 0, scaled_weight(rarity, left_[f][level])};
+    if (!compared(number, f) || features[f].levels.empty()) continue;
+    chances.clear();
+    for (const LevelModel& level : features[f].levels) chances.push_back(m_of(level, drawn.change));
+    drawn.outcomes[f] = outcome_at(number, f, draw_level(number, f, chances, drawn));
   }
 }
 
@@ -174,6 +179,26 @@ std::vector<WeightSum> DrawnMatches::evidence(const FeatureModels& features,
   Drawn drawn;
   for (std::size_t i = 0; i < count_; ++i) {
     draw(i, features, changes, drawn);
+    all.push_back(scorer_.evidence(drawn.outcomes));
+  }
+  return all;
+}
+
+std::vector<WeightSum> DrawnMatches::related_evidence(const FeatureModels& features,
+                                                      std::size_t relation) const {
+  std::vector<std::vector<double>> chances(features_);
+  for (std::size_t f = 0; f < features_; ++f) {
+    for (const LevelModel& level : features[f].levels)
+      chances[f].push_back(level.related[relation] > 0 ? level.related[relation] : level.u);
+  }
+  std::vector<WeightSum> all;
+  Drawn drawn;
+  for (std::size_t i = 0; i < count_; ++i) {
+    drawn.outcomes.assign(features_, Outcome{});
+    for (std::size_t f = 0; f < features_; ++f) {
+      if (!compared(i, f) || chances[f].empty()) continue;
+      drawn.outcomes[f] = outcome_at(i, f, draw_level(i, f, chances[f], drawn));
+    }
     all.push_back(scorer_.evidence(drawn.outcomes));
   }
   return all;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <vector>
 
 #include "match/expectation.hpp"
@@ -35,6 +36,9 @@ class DrawnMatches {
   /// The evidence of each by the scorer, whose model has these features and changes.
   [[nodiscard]] std::vector<WeightSum> evidence(const FeatureModels& features,
                                                 const std::vector<Change>& changes) const;
+  /// The same of as many pairs of two entities that are so related, by the model's relations.
+  [[nodiscard]] std::vector<WeightSum> related_evidence(const FeatureModels& features,
+                                                        std::size_t relation) const;
 
  private:
   struct Drawn {
@@ -45,8 +49,15 @@ class DrawnMatches {
   void measure_left(const std::vector<ScoredPair>& likely);
   void draw(std::size_t number, const FeatureModels& features, const std::vector<Change>& changes,
             Drawn& drawn) const;
+  /// `chances`: of each level of the feature, in their order.
   [[nodiscard]] std::uint8_t draw_level(std::size_t number, std::size_t feature,
-                                        const FieldModel& field, const Drawn& drawn) const;
+                                        std::span<const double> chances, const Drawn& drawn) const;
+  /// The rarity that a drawn pair's feature has at a level.
+  [[nodiscard]] Outcome outcome_at(std::size_t number, std::size_t feature,
+                                   std::uint8_t level) const;
+  [[nodiscard]] bool compared(std::size_t number, std::size_t feature) const {
+    return rarities_[number * features_ + feature] >= 0;
+  }
   [[nodiscard]] ValueId value(std::size_t record, std::size_t feature, std::uint8_t slot) const;
 
   const EncodedRecords& records_;

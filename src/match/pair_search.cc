@@ -91,6 +91,7 @@ class Search {
         .split = options_.split,
         .keep_from = kept_from(scorer_, records_.size(), options_.start, options_.threshold),
         .found_from = kept(options_.threshold - scorer_.prior(options_.start))};
+    search_.kept_from = with.keep_from;
     for (std::size_t recipe = 0; recipe < blocking.recipes() && !search_.cancelled; ++recipe)
       run_recipe(recipe, blocking, with);
     if (search_.cancelled || stop_at(1)) return std::move(search_);

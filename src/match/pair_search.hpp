@@ -36,6 +36,7 @@ inline Weight kept(WeightSum evidence) {
 
 struct PairSearch {
   std::vector<ScoredPair> pairs;  ///< by a, then b; pairs that cannot matter are left out
+  Weight kept_from = 0;           ///< those of less evidence were
   std::uint64_t compared = 0;     ///< calls of the comparison
   std::vector<BlockingReport> blocking;
   BlockingBasis basis;               ///< what blocking went by

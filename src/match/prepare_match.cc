@@ -11,6 +11,7 @@
 #include "match/host_forms.hpp"
 #include "match/match_state.hpp"
 #include "match/record_order.hpp"
+#include "match/relation_shares.hpp"
 #include "match/train.hpp"
 #include "match/uncompared.hpp"
 #include "match/word_worth.hpp"
@@ -169,11 +170,13 @@ void make_scorer(detail::MatchState& state) {
   state.scorer->measure_chances();
 }
 
-/// How frequent relations are, by the entities found so far.
-void measure_relations(const std::vector<std::uint32_t>& entities, unsigned threads,
-                       detail::MatchState& state) {
+/// How frequent relations are, by the entities found so far; `rarer`: by so many bits rarer than
+/// that.
+void measure_relations(const std::vector<std::uint32_t>& entities, const std::vector<Weight>& rarer,
+                       unsigned threads, detail::MatchState& state) {
   state.scorer->measure_names(entities, threads);
   state.scorer->measure_addresses(state.model.data());
+  for (std::size_t r = 0; r < rarer.size(); ++r) state.scorer->add_to_share(r, rarer[r]);
 }
 
 /// Duplicates make their own values look common: counts again, once for each entity found so far,
@@ -190,9 +193,12 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
   records.count_once(copies, threads, +1);
   records.count_once(entities, threads);
   measure_worth(records, &entities, threads);
-  measure_relations(entities, threads, state);
+  measure_relations(entities, {}, threads, state);
   if (!report_progress(options, 0.85, "compare")) return false;
   if (trains(options, what)) {
+    const std::vector<Weight> rarer =
+        rarer_relations(state.model, records, *state.scorer, search, threads);
+    for (std::size_t r = 0; r < rarer.size(); ++r) state.scorer->add_to_share(r, rarer[r]);
     Trained trained = train_on_pairs(state.model.data(), records, *state.scorer, search.pairs,
                                      search.duplicates_per_record, threads, state.report.training,
                                      state.constants);
@@ -201,7 +207,7 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
     if (model) {
       state.model = std::move(*model);
       make_scorer(state);
-      measure_relations(entities, threads, state);
+      measure_relations(entities, rarer, threads, state);
     }
   }
   if (!report_progress(options, 0.87, "compare")) return false;

@@ -46,6 +46,8 @@ struct PairDetail {
   WeightSum apart = 0;  ///< log2 of the chance of all this between records of two entities
   std::vector<WeightSum> apart_without{};  ///< by feature: the same of all the others
   WeightSum evidence = 0;
+  /// log2 of the chance of all this between records of each relation, its share included.
+  std::array<WeightSum, kMostRelations + 1> apart_by{};
 };
 
 /// The model of each feature, in the layout's order; no levels: as the model has it.
@@ -94,6 +96,13 @@ class Scorer {
   [[nodiscard]] WeightSum prior(double duplicates_per_record) const;
 
   [[nodiscard]] const EncodedRecords& records() const { return records_; }
+
+  /// log2 of the share of all pairs of records that are so related.
+  [[nodiscard]] Weight relation_share(std::size_t relation) const {
+    return relation_share_[relation + 1];
+  }
+  /// Relations are so many bits more frequent.
+  void add_to_share(std::size_t relation, Weight bits) { relation_share_[relation + 1] += bits; }
 
   /// Measures, on pairs of records drawn evenly, how often free texts, numbers and the like reach
   /// each level by chance, and uses that from then on. Records must be in an order that does not

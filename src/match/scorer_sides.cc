@@ -106,6 +106,7 @@ void Scorer::tell_sides(std::span<const Outcome> outcomes, const ByChange& same,
         std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count + 1));
     return static_cast<int>(best - sums.begin()) - 1;
   };
+  for (std::size_t r = 0; r <= relations_; ++r) detail.apart_by[r] = apart[r];
   detail.related = apart[kUnrelated] - sides.apart;
   detail.changed = sides.same - (same[kUnchanged] - change_share_[kUnchanged]);
   detail.relation = most_likely(apart, relations_);

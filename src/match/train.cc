@@ -210,14 +210,19 @@ std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, Weigh
   return sample;
 }
 
-std::vector<WeightSum> drawn_evidence(const Model& model, const EncodedRecords& records,
-                                      const Scorer& scorer, const std::vector<ScoredPair>& likely) {
+FeatureModels feature_models(const Model& model, const EncodedRecords& records) {
   FeatureModels features;
   for (const Feature& feature : records.layout().features) {
     const FieldModel* const field = model.find(feature.comparison, feature.name);
     features.push_back(field != nullptr ? *field : FieldModel{});
   }
-  return DrawnMatches(records, scorer, likely).evidence(features, model.data().changes);
+  return features;
+}
+
+std::vector<WeightSum> drawn_evidence(const Model& model, const EncodedRecords& records,
+                                      const Scorer& scorer, const std::vector<ScoredPair>& likely) {
+  return DrawnMatches(records, scorer, likely)
+      .evidence(feature_models(model, records), model.data().changes);
 }
 
 Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,

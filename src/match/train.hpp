@@ -54,6 +54,9 @@ struct Trained {
   FeatureModels by_feature;
 };
 
+/// The model's part of each feature of the records; no levels: it has none.
+FeatureModels feature_models(const Model& model, const EncodedRecords& records);
+
 /// Pairs that have a chance; of very many an even sample, which tells as much.
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior);
 
