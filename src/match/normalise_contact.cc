@@ -5,6 +5,7 @@
 
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
+#include "match/placeholder.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 
@@ -132,6 +133,7 @@ void EmailReader::read(std::string_view text) {
   domain = written.substr(size + 1);
   address = mailbox.empty() || domain.empty() ? std::string_view() : written;
   registrable = registrable_domain(domain);
+  if (is_placeholder_address(mailbox, registrable)) address = mailbox = domain = registrable = {};
   role = is_role(mailbox);
   free_mail = provider.free ||
               (registrable.size() != domain.size() && tables::mail_domain(registrable).free);
