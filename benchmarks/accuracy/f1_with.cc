@@ -48,7 +48,7 @@ struct Pairs {
 };
 
 Pairs of_clusters(const MatchState& state, const std::vector<std::string>& entity) {
-  const auto clusters = match::detail::cluster_state(state).cluster_of;
+  const auto clusters = match::detail::cluster_state(state, 1).cluster_of;
   std::map<std::uint32_t, double> found;
   std::map<std::string, double> real;
   std::map<std::pair<std::uint32_t, std::string>, double> both;

@@ -66,6 +66,76 @@ Fields without_blank_columns(const Table& table, Fields fields) {
   return fields;
 }
 
+namespace {
+
+/// Features of which many records have one value, so that it says little when all have it.
+bool is_shared_by_many(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::city:
+    case Comparison::region:
+    case Comparison::postal_code:
+    case Comparison::country:
+    case Comparison::date:
+    case Comparison::category:
+    case Comparison::number:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The different normal forms of a feature, as far as they have to be known.
+class FewForms {
+ public:
+  /// Adds those of a table; false when there are two, or too many writings to read.
+  bool add(const Table& table, const Feature& feature) {
+    RawReader raw;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      for (const std::vector<std::uint32_t>& slot : feature.slots) {
+        const RawParts parts = raw.read(table.row(row), slot);
+        if (raw.blank()) continue;
+        ++filled_;
+        if (!add(parts[0], parts, feature)) return false;
+      }
+    }
+    return true;
+  }
+  [[nodiscard]] std::size_t filled() const { return filled_; }
+
+ private:
+  bool add(std::string_view written, RawParts parts, const Feature& feature) {
+    constexpr std::size_t kMostWritings = 32;
+    if (std::find(writings_.begin(), writings_.end(), written) != writings_.end()) return true;
+    if (writings_.size() == kMostWritings) return false;
+    writings_.emplace_back(written);
+    encode_text(feature.comparison, parts, feature.date_order, value_);
+    if (form_.empty()) form_ = value_.text;
+    return value_.text.empty() || value_.text == form_;
+  }
+
+  std::vector<std::string> writings_;
+  std::string form_;
+  Encoded value_;
+  std::size_t filled_ = 0;
+};
+
+}  // namespace
+
+std::vector<bool> features_that_differ(const std::vector<const Table*>& tables,
+                                       const std::vector<const Layout*>& layouts) {
+  constexpr std::size_t kEnough = 50;  // of fewer it may be chance
+  std::vector<bool> differ(layouts[0]->features.size(), true);
+  for (std::size_t f = 0; f < differ.size(); ++f) {
+    if (!is_shared_by_many(without_host_form(layouts[0]->features[f].comparison))) continue;
+    FewForms forms;
+    bool few = true;
+    for (std::size_t t = 0; t < tables.size() && few; ++t)
+      few = forms.add(*tables[t], layouts[t]->features[f]);
+    differ[f] = !few || forms.filled() < kEnough;
+  }
+  return differ;
+}
+
 std::vector<bool> features_with_values(const Table& table, const Layout& layout) {
   const auto& features = layout.features;
   std::vector<bool> with_values(features.size(), true);

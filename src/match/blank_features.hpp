@@ -24,6 +24,13 @@ bool reads_any(const Table& table, const Feature& feature);
 /// which conditions read, and of suffixes beside a name, of which most lists have few.
 std::vector<bool> features_with_values(const Table& table, const Layout& layout);
 
+/// By feature false where all records that have a value have the same one, and those are many: it
+/// tells nobody from anybody. Of places, days, categories and numbers alone, of which many records
+/// share one; one mailbox in all rows may be one person's. Of each table its layout, with the same
+/// features. Reads up to the second value.
+std::vector<bool> features_that_differ(const std::vector<const Table*>& tables,
+                                       const std::vector<const Layout*>& layouts);
+
 /// Takes the features out that are not to be kept.
 void keep_features(const std::vector<bool>& kept, Layout& layout);
 

@@ -305,12 +305,12 @@ void Blocking::cut(Keys keys, std::uint64_t used, Work& work) const {
 }
 
 /// Puts the blocks in the order of their first records: what is compared next lies close by.
-void Blocking::order_blocks(RecipeBlocks& recipe) {
+void Blocking::order_blocks(RecipeBlocks& recipe, SortSpace& space) {
   std::vector<std::uint64_t> order;  // first record above, block below
   order.reserve(recipe.blocks.size());
   for (std::size_t i = 0; i < recipe.blocks.size(); ++i)
     order.push_back(std::uint64_t{recipe.members[recipe.blocks[i].begin]} << 32 | i);
-  std::sort(order.begin(), order.end());
+  sort_by_upper_half(order, space);
   RecipeBlocks ordered;
   ordered.report = std::move(recipe.report);
   ordered.members.reserve(recipe.members.size());
@@ -354,7 +354,7 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
     cut(keys.subspan(i, next - i), used, work);
     i = next;
   }
-  order_blocks(work.out);
+  order_blocks(work.out, space);
   return std::move(work.out);
 }
 

@@ -153,7 +153,7 @@ class Blocking {
                      KeysTogether& keys) const;
   void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                  std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
-  static void order_blocks(RecipeBlocks& recipe);
+  static void order_blocks(RecipeBlocks& recipe, SortSpace& space);
   void cut(Keys keys, std::uint64_t used, Work& work) const;
   void emit(Keys keys, Work& work) const;
   void emit_windowed(Keys keys, Work& work) const;

@@ -10,6 +10,7 @@
 #include "match/hash.hpp"
 #include "match/host_forms.hpp"
 #include "match/normal_form.hpp"
+#include "match/placeholder.hpp"
 #include "match/sketch.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
@@ -189,7 +190,8 @@ void encode_birth_year(std::string_view raw, Encoded& out) {
 
 void encode_date(std::string_view raw, DateOrder order, Encoded& out) {
   const auto date = parse_calendar_date(raw, order);
-  if (!date) return;
+  if (!date || (!date->two_digit_year && is_placeholder_day(date->year, date->month, date->day)))
+    return;
   char text[16];
   const int size =
       std::snprintf(text, sizeof text, date->two_digit_year ? "%02d%02d%02d" : "%04d%02d%02d",
@@ -207,16 +209,47 @@ void encode_number(std::string_view raw, Encoded& out) {
   std::memcpy(&out.first, &*number, sizeof *number);
 }
 
+/// The parts of a value, blank where they stand for nothing ("unknown").
+RawParts without_placeholders(Comparison comparison, RawParts raw) {
+  const auto kind = [comparison] {
+    switch (comparison) {
+      case Comparison::email:
+      case Comparison::phone:
+      case Comparison::website:
+      case Comparison::postal_code:
+      case Comparison::birth_date:
+      case Comparison::date:
+      case Comparison::number:
+        return Kind::ignore;  // their readers take no words
+      case Comparison::street:
+        return Kind::street;
+      case Comparison::identifier:
+        return Kind::identifier;
+      case Comparison::text:
+        return Kind::text;
+      default:
+        return Kind::full_name;
+    }
+  }();
+  const auto is_nothing = [kind](std::string_view part) { return is_placeholder(kind, part); };
+  if (kind == Kind::ignore || std::none_of(raw.begin(), raw.end(), is_nothing)) return raw;
+  thread_local std::vector<std::string_view> parts;
+  parts.assign(raw.begin(), raw.end());
+  std::replace_if(parts.begin(), parts.end(), is_nothing, std::string_view());
+  return parts;
+}
+
 }  // namespace
 
 void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& out) {
   out.clear();
-  const std::string_view text = raw[0];
   if (comparison >= kRawText) {
     if (comparison != kRawText) return encode_host_text(comparison, raw, order, out);
-    out.text = trim(text);
+    out.text = trim(raw[0]);
     return;
   }
+  raw = without_placeholders(comparison, raw);
+  const std::string_view text = raw[0];
   switch (comparison) {
     case Comparison::full_name:
       read_full_name(raw, out);

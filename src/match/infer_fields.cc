@@ -295,8 +295,9 @@ Preset choose_preset(const Fields& fields) {
   bool person = false;
   bool company = false;
   for (const Field& field : fields) {
+    // Where names are texts, for all that is known of them, days of birth are still of persons.
     person = person || field.kind == Kind::full_name || field.kind == Kind::first_name ||
-             field.kind == Kind::last_name;
+             field.kind == Kind::last_name || field.kind == Kind::birth_date;
     company = company || field.kind == Kind::company;
   }
   if (person) return company ? Preset::lead : Preset::person;

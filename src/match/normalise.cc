@@ -7,6 +7,7 @@
 
 #include "galena/base/value.hpp"
 #include "match/normal_form.hpp"
+#include "match/placeholder.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -49,6 +50,7 @@ std::string date_text(Kind kind, std::string_view text, DateOrder order) {
         kind == Kind::birth_date ? parse_birth_year(text) : std::nullopt;
     return year ? std::to_string(*year) : std::string();
   }
+  if (!date->two_digit_year && is_placeholder_day(date->year, date->month, date->day)) return {};
   char out[16];
   const int size =
       std::snprintf(out, sizeof out, "%04d-%02d-%02d", full_year(*date), date->month, date->day);
@@ -61,6 +63,7 @@ std::string number_text(std::string_view text) {
 }
 
 std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& options) {
+  if (is_placeholder(kind, text)) return {};
   switch (kind) {
     case Kind::full_name:
       return normalise_full_name(text);

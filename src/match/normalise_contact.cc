@@ -1,9 +1,11 @@
 // E-mail addresses and web sites.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
+#include "match/placeholder.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 
@@ -27,17 +29,18 @@ std::string_view without_scheme(std::string_view text) {
   return text;
 }
 
+constexpr bool is_unprintable(char c) {
+  return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == 0x7F;
+}
+
 /// Folds an address, and takes out what may not stand in it: white space, control characters,
 /// quotes.
 void fold_printable(std::string_view text, std::string& out) {
-  const auto blank = [](char c) {
-    return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == 0x7F;
-  };
   out.clear();
   fold_to(out, text);
   unsigned any = 0;
-  for (const char c : out) any |= blank(c) ? 1U : 0U;
-  if (any != 0) std::erase_if(out, blank);
+  for (const char c : out) any |= is_unprintable(c) ? 1U : 0U;
+  if (any != 0) std::erase_if(out, is_unprintable);
 }
 
 /// A desk, numbered or not: sales, sales2. Few letters and digits are initials.
@@ -54,42 +57,48 @@ constexpr std::string_view kSecondLevel[] = {
     "ltd", "me",  "mil", "ne",  "net", "nhs", "nom", "or",   "org", "plc", "sch"};
 static_assert(std::is_sorted(std::begin(kSecondLevel), std::end(kSecondLevel)));
 
-/// Letters, digits, "-", ".", "_" and whatever is not ASCII.
-constexpr std::array<bool, 256> kHostBytes = [] {
-  std::array<bool, 256> bytes{};
+/// What may stand in the name of a host: letters, digits, "-", "_" and whatever is not ASCII; and
+/// dots.
+enum HostByte : std::uint8_t { kNotInHost, kInHost, kDot };
+constexpr std::array<HostByte, 256> kHostBytes = [] {
+  std::array<HostByte, 256> bytes{};
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char c = static_cast<char>(static_cast<unsigned char>(i));
-    bytes[i] = i >= 0x80 || is_ascii_alnum(c) || c == '-' || c == '.' || c == '_';
+    const bool in_host = i >= 0x80 || is_ascii_alnum(c) || c == '-' || c == '_';
+    bytes[i] = c == '.' ? kDot : in_host ? kInHost : kNotInHost;
   }
   return bytes;
 }();
 
-bool is_host(std::string_view text) {
-  unsigned wrong = 0;
-  unsigned before = 1;  // a dot in front is one too many
-  for (const char c : text) {
-    const unsigned dot = c == '.' ? 1 : 0;
-    wrong |= (kHostBytes[static_cast<unsigned char>(c)] ? 0U : 1U) | (dot & before);
-    before = dot;
-  }
-  return wrong == 0;
-}
-
 std::string_view registrable_domain(std::string_view host) {
   while (!host.empty() && host.back() == '.') host.remove_suffix(1);
-  if (!is_host(host)) return {};
-  const std::size_t last = host.rfind('.');
-  if (last == std::string_view::npos || last == 0) return {};
-  const std::string_view top = host.substr(last + 1);
-  const std::size_t second = host.rfind('.', last - 1);
-  if (second == std::string_view::npos) return host;
-  const bool country = top.size() == 2;
-  if (country && is_one_of(host.substr(second + 1, last - second - 1), kSecondLevel) &&
-      second > 0) {
-    const std::size_t third = host.rfind('.', second - 1);
-    return third == std::string_view::npos ? host : host.substr(third + 1);
+  constexpr std::size_t kNone = std::string_view::npos;
+  std::array<std::size_t, 3> dots = {kNone, kNone, kNone};  // the last ones, from behind
+  std::size_t label = 0;                                    // where it begins
+  bool is_host = true;
+  for (std::size_t i = 0; i < host.size(); ++i) {
+    const HostByte byte = kHostBytes[static_cast<unsigned char>(host[i])];
+    is_host = is_host && byte != kNotInHost;
+    if (byte != kDot) continue;
+    is_host = is_host && i != label;
+    label = i + 1;
+    dots = {i, dots[0], dots[1]};
   }
+  const auto [last, second, third] = dots;
+  if (!is_host || last == kNone) return {};
+  if (second == kNone) return host;
+  const bool country = host.size() - last == 3;
+  if (country && is_one_of(host.substr(second + 1, last - second - 1), kSecondLevel))
+    return third == kNone ? host : host.substr(third + 1);
   return host.substr(second + 1);
+}
+
+/// The last "@" of an address, which has one most often.
+std::size_t last_at(std::string_view address) {
+  std::size_t last = address.find('@');
+  for (std::size_t at = last; at != std::string_view::npos; at = address.find('@', at + 1))
+    last = at;
+  return last;
 }
 
 }  // namespace
@@ -97,7 +106,7 @@ std::string_view registrable_domain(std::string_view host) {
 void EmailReader::read(std::string_view text) {
   fold_printable(text, folded_);
   const std::string_view whole = bare_address(folded_);
-  const std::size_t at = whole.rfind('@');
+  const std::size_t at = last_at(whole);
   std::string_view local = without_scheme(whole.substr(0, at));
   std::string_view host = at == std::string_view::npos ? std::string_view() : whole.substr(at + 1);
   while (host.ends_with('.')) host.remove_suffix(1);
@@ -124,6 +133,7 @@ void EmailReader::read(std::string_view text) {
   domain = written.substr(size + 1);
   address = mailbox.empty() || domain.empty() ? std::string_view() : written;
   registrable = registrable_domain(domain);
+  if (is_placeholder_address(mailbox, registrable)) address = mailbox = domain = registrable = {};
   role = is_role(mailbox);
   free_mail = provider.free ||
               (registrable.size() != domain.size() && tables::mail_domain(registrable).free);

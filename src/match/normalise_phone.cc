@@ -3,6 +3,7 @@
 
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
+#include "match/placeholder.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 
@@ -159,7 +160,8 @@ void PhoneReader::read(std::string_view text, std::string_view default_country) 
       national.erase(0, 1);
     }
   }
-  if (national.find_first_not_of('0') == std::string::npos) national.clear();
+  const bool nothing = national.find_first_not_of('0') == std::string::npos;
+  if (nothing || is_placeholder_number(national)) national.clear(), country = {};
 }
 
 PhoneNumber normalise_phone(std::string_view text, std::string_view default_country) {

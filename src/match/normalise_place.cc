@@ -1,6 +1,10 @@
 // Postal codes, cities, regions, countries, identifiers.
+#include <algorithm>
+#include <iterator>
+
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
+#include "match/placeholder.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
 
@@ -24,9 +28,8 @@ std::string_view spell_out(std::string_view word) {
   return word == "sankt" || word == "ste" ? "saint" : word;
 }
 
-}  // namespace
-
-void read_identifier(std::string_view text, std::string& out) {
+/// Letters and digits alone, folded.
+void read_signs(std::string_view text, std::string& out) {
   out.clear();
   for (const char c : text) {
     if (static_cast<unsigned char>(c) >= 0x80) {
@@ -41,8 +44,29 @@ void read_identifier(std::string_view text, std::string& out) {
   for (std::size_t i = 0; i < words.size(); ++i) out += words[i];
 }
 
+/// Countries whose code stands in front of VAT numbers, or does not: those of the European Union
+/// (Greece is EL), Great Britain, Northern Ireland, Norway and Switzerland.
+constexpr std::string_view kVatCodes[] = {
+    "at", "be", "bg", "ch", "cy", "cz", "de", "dk", "ee", "el", "es", "fi", "fr", "gb", "gr", "hr",
+    "hu", "ie", "it", "lt", "lu", "lv", "mt", "nl", "no", "pl", "pt", "ro", "se", "si", "sk", "xi"};
+static_assert(std::is_sorted(std::begin(kVatCodes), std::end(kVatCodes)));
+
+}  // namespace
+
+void read_identifier(std::string_view text, std::string& out) {
+  constexpr std::size_t kFewestOfVat = 8;
+  read_signs(text, out);
+  const bool vat = out.size() >= 2 + kFewestOfVat && all_digits(std::string_view(out).substr(2)) &&
+                   is_one_of(std::string_view(out).substr(0, 2), kVatCodes);
+  if (vat) out.erase(0, 2);
+  constexpr std::size_t kFewestOfFiller = 9;  // fewer may be a number of some row
+  if (out.size() >= kFewestOfFiller && is_placeholder_number(out)) out.clear();
+  // Spreadsheets take numbers for quantities and leave out the zeros in front.
+  if (all_digits(out)) out.erase(0, std::min(out.find_first_not_of('0'), out.size() - 1));
+}
+
 void read_postal_code(std::string_view text, std::string& out) {
-  read_identifier(text, out);
+  read_signs(text, out);
   if (out.size() == 9 && all_digits(out)) out.resize(5);  // ZIP+4
 }
 

@@ -91,7 +91,8 @@ Result<HostTable> read_values(const Side& side, const Options& options, unsigned
   return ask_host(options.normaliser, side.table, side.fields, side.layout, threads);
 }
 
-/// Leaves out what nobody has a value of; of two tables what nobody of one of them has.
+/// Leaves out what nobody has a value of, of two tables what nobody of one of them has, and what
+/// all have in common.
 void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* right) {
   std::vector<bool> kept = features_with_values(left.table, left.layout);
   warn_of_unread_columns(state.left, left, kept, state.report.warnings);
@@ -99,6 +100,12 @@ void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* 
     const std::vector<bool> there = features_with_values(right->table, right->layout);
     warn_of_unread_columns(state.right, *right, there, state.report.warnings);
     for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && there[f];
+  }
+  const auto differ = right == nullptr ? features_that_differ({&left.table}, {&left.layout})
+                                       : features_that_differ({&left.table, &right->table},
+                                                              {&left.layout, &right->layout});
+  for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && differ[f];
+  if (right != nullptr) {
     keep_features(kept, right->layout);
     keep_features(kept, state.right.layout);
   }

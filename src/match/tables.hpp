@@ -26,6 +26,7 @@ extern const std::string_view kCompanyWords;
 extern const std::string_view kStreetWords;
 extern const std::string_view kMailboxes;
 extern const std::string_view kPhones;
+extern const std::string_view kPlaceholders;
 
 /// What a word of a person's name may be besides a name.
 struct PersonWord {

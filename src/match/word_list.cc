@@ -50,7 +50,8 @@ class WordList::Reader {
                  : reading == WordReading::street ? kStreetClasses
                                                   : kPlainClasses),
         sign_(reading == WordReading::company ? "and" : "unit"),
-        joins_letters_(reading == WordReading::words || reading == WordReading::company) {}
+        joins_letters_(reading == WordReading::words || reading == WordReading::company),
+        joins_codes_(reading == WordReading::words) {}
 
   void read(std::string_view text) {
     // A byte makes at most six: a space, a sign's word of four letters, a space.
@@ -61,7 +62,7 @@ class WordList::Reader {
         put(static_cast<char>(c));
         ++at;
       } else if (c != kNotAscii) {
-        take_sign(c);
+        if (!joins_codes_ || text[at] != '-' || !is_inside_code(text, at)) take_sign(c);
         ++at;
       } else {
         take_letter(text, at);
@@ -107,6 +108,24 @@ class WordList::Reader {
     }
   }
 
+  /// Whether a hyphen is one of an article's code, "LL-700X" or "ll700x" by whoever writes it:
+  /// after up to three letters that no other hyphen precedes, before letters and digits.
+  [[nodiscard]] bool is_inside_code(std::string_view text, std::size_t at) const {
+    constexpr std::size_t kMostLetters = 3;
+    std::size_t begin = at;
+    while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
+    if (begin == at || at - begin > kMostLetters) return false;
+    if (begin > 0 && (text[begin - 1] == '-' || is_word_byte(classes_[byte_of(text[begin - 1])]) ||
+                      byte_of(text[begin - 1]) >= 0x80))
+      return false;
+    std::size_t end = at + 1;
+    bool digit = false;
+    for (; end < text.size() && is_ascii_alnum(text[end]); ++end)
+      digit = digit || is_ascii_digit(text[end]);
+    return digit;
+  }
+  static unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
+
   void take_sign(unsigned char byte_class) {
     if (byte_class == kDropped) return;
     end_word();
@@ -136,6 +155,7 @@ class WordList::Reader {
   const ByteClasses& classes_;
   std::string_view sign_;
   bool joins_letters_;
+  bool joins_codes_;
   bool in_run_ = false;  // the last word is a run of single letters
   std::size_t begin_ = 0;
   GreekPairs greek_;

@@ -15,7 +15,7 @@ namespace galena::match {
 
 /// What a reader makes of signs and of single letters.
 enum class WordReading : std::uint8_t {
-  words,    ///< runs of single letters are one word (S. A. is sa)
+  words,    ///< runs of single letters are one word (S. A. is sa), and codes are (LL-700X)
   names,    ///< single letters stay apart (J. R. is two initials)
   company,  ///< as words; "&" and "+" are the word "and"
   street,   ///< as names; "#" is the word "unit"

@@ -51,7 +51,7 @@ void TextValues::append(std::string_view text) {
   ++values_;
   const std::size_t distinct = distinct_.size();
   const bool too_many = distinct == std::numeric_limits<std::int32_t>::max();
-  if (too_many || (distinct > kAlwaysDictionary && distinct > values_ / 2)) unroll();
+  if (too_many || (distinct > kAlwaysDictionary && distinct > values_ - values_ / 4)) unroll();
 }
 
 void TextValues::append_null() {

@@ -67,8 +67,9 @@ TEST_P(BlankColumn, IsAsOneThatIsNotThere) {
   const auto& [kind, blank] = GetParam();
   const Table table = text_table({"phone", "other"}, phones_and(blank));
   const Fields fields = {{"phone", Kind::phone, {}}, {"other", kind, {}}};
-  const Deduplication found = found_in(table, {.fields = fields});
-  const Deduplication alone = found_in(phones_alone(), {.fields = kPhoneAlone});
+  const Deduplication found = found_in(table, {.fields = fields, .preset = Preset::account});
+  const Deduplication alone =
+      found_in(phones_alone(), {.fields = kPhoneAlone, .preset = Preset::account});
   EXPECT_EQ(test::pairwise(alone.clusters(), phone_truth()).f1(), 1);
   EXPECT_EQ(test::pairwise(found.clusters(), phone_truth()).f1(), 1);
   EXPECT_EQ(cells(found.pairs()), cells(alone.pairs()));
@@ -103,6 +104,31 @@ TEST(BlankColumns, AreToldWhereTheyHaveValuesOfAnotherKindAlone) {
   EXPECT_THAT(warnings("-", Kind::email), ElementsAre(HasSubstr("column 'other' says nothing")));
   EXPECT_THAT(warnings("none", Kind::name_suffix),
               ElementsAre(HasSubstr("column 'other' says nothing")));
+}
+
+TEST(BlankColumns, OrWithOneValueInAllRowsTellNobodyApart) {
+  Rows rows = phones_and("CZ");
+  rows[7][1] = "Czech Republic";
+  rows[8][1] = "";
+  const Deduplication found =
+      found_in(text_table({"phone", "other"}, rows),
+               {.fields = {{"phone", Kind::phone, {}}, {"other", Kind::country, {}}},
+                .preset = Preset::account});
+  const Deduplication alone =
+      found_in(phones_alone(), {.fields = kPhoneAlone, .preset = Preset::account});
+  EXPECT_EQ(cells(found.pairs()), cells(alone.pairs()));
+  // Two are enough, and in a short list one may be chance.
+  const auto fields_compared = [](const Rows& list) {
+    const Deduplication found_there =
+        found_in(text_table({"phone", "other"}, list),
+                 {.fields = {{"phone", Kind::phone, {}}, {"other", Kind::country, {}}}});
+    return found_there.explain(ValueView(std::int64_t{0}), ValueView(std::int64_t{1}))
+        ->fields.size();
+  };
+  EXPECT_EQ(fields_compared(rows), 1U);
+  EXPECT_EQ(fields_compared({rows.begin(), rows.begin() + 20}), 2U);
+  rows[7][1] = "Poland";
+  EXPECT_EQ(fields_compared(rows), 2U);
 }
 
 TEST(BlankColumns, OneValueAmongManyRowsIsCompared) {

@@ -114,7 +114,7 @@ TEST(Tables, OfTelephonesAreReached) {
     EXPECT_LE(plan->fewest, plan->most) << entry;
     // The country code, with a sign, is read back whatever the number of digits.
     for (std::size_t size = std::max<std::size_t>(plan->fewest, 4); size <= plan->most; ++size) {
-      const std::string number = "+" + words[0] + std::string(size, '5');
+      const std::string number = "+" + words[0] + std::string(size - 1, '5') + "6";
       EXPECT_EQ(normalise_phone(number).e164(), number) << entry;
     }
   }
@@ -154,6 +154,26 @@ TEST(Tables, OfNamesOfCountriesAndNicknamesAreReached) {
     const std::vector<std::string> words = fields(entry);
     for (std::size_t i = 1; i < words.size(); ++i) {
       EXPECT_TRUE(same_given_name(words[0], words[i])) << words[0] << " " << words[i];
+    }
+  }
+}
+
+TEST(Tables, OfPlaceholdersStandForNothing) {
+  for (const std::string_view entry : entries(tables::kPlaceholders)) {
+    const auto [text, kind] = tables::split_first(entry, '\t');
+    const std::string value(text);
+    if (kind == "any") {
+      for (const Kind any : {Kind::first_name, Kind::company, Kind::city, Kind::text})
+        EXPECT_EQ(normalise(any, " " + value + " "), "") << entry;
+    } else if (kind == "rest") {
+      EXPECT_EQ(normalise(Kind::text, value), "") << entry;
+      EXPECT_NE(normalise(Kind::last_name, value), "") << entry;
+    } else if (kind == "mailbox") {
+      EXPECT_EQ(normalise(Kind::email, value + "@" + value + ".com"), "") << entry;
+      EXPECT_NE(normalise(Kind::email, value + "@acme.com"), "") << entry;
+    } else {
+      ASSERT_EQ(kind, "no mailbox") << entry;
+      EXPECT_EQ(normalise(Kind::email, value + "@acme.com"), "") << entry;
     }
   }
 }
