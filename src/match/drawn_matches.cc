@@ -117,7 +117,8 @@ std::uint8_t DrawnMatches::draw_level(std::size_t number, std::size_t feature,
 
 Outcome DrawnMatches::outcome_at(std::size_t number, std::size_t feature,
                                  std::uint8_t level) const {
-  return {level, 0, 0, scaled_weight(rarities_[number * features_ + feature], left_[feature][level])};
+  return {level, 0, 0,
+          scaled_weight(rarities_[number * features_ + feature], left_[feature][level])};
 }
 
 void DrawnMatches::draw(std::size_t number, const FeatureModels& features,

@@ -73,7 +73,8 @@ std::vector<RelatedPair> related_pairs(const EncodedRecords& records, const Scor
     }
   });
   std::vector<RelatedPair> all;
-  for (const std::vector<RelatedPair>& part : found) all.insert(all.end(), part.begin(), part.end());
+  for (const std::vector<RelatedPair>& part : found)
+    all.insert(all.end(), part.begin(), part.end());
   return all;
 }
 
@@ -92,8 +93,8 @@ std::vector<double> expected_pairs(const Model& model, const EncodedRecords& rec
   for (std::size_t r = 0; r < relations.size(); ++r) {
     if (relations[r].per_record <= 0) continue;
     const std::vector<WeightSum> all = drawn.related_evidence(features, r);
-    const auto enough = std::count_if(all.begin(), all.end(),
-                                      [&](WeightSum one) { return one >= evidence; });
+    const auto enough =
+        std::count_if(all.begin(), all.end(), [&](WeightSum one) { return one >= evidence; });
     expected[r] = pairs * exp2_of_weight(scorer.relation_share(r)) * static_cast<double>(enough) /
                   std::max(1.0, static_cast<double>(all.size()));
   }
@@ -134,8 +135,8 @@ std::vector<Weight> rarer_relations(const Model& model, const EncodedRecords& re
   const WeightSum prior = scorer.prior(search.duplicates_per_record);
   const WeightSum least = std::max(kLeast, search.kept_from + prior);
   const Sample sample = sample_of(search.pairs, prior);
-  const std::vector<double> expected = expected_pairs(
-      model, records, scorer, sample.pairs, least - prior, search.basis.split);
+  const std::vector<double> expected =
+      expected_pairs(model, records, scorer, sample.pairs, least - prior, search.basis.split);
   const std::vector<RelatedPair> seen =
       related_pairs(records, scorer, sample.pairs, prior, least, relations.size(), threads);
   const std::vector<double> factors =

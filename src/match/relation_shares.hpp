@@ -35,10 +35,10 @@ struct RelatedPair {
                                                    const std::vector<double>& expected,
                                                    double each = 1);
 
-/// log2 of these factors for the relations of a model, over candidates. They must be all there are
-/// whose evidence is not below `kept_from`. `split`: of two tables that are linked the records of
-/// the left one, else 0. Nothing where rules decide. O(pairs), little beside comparing them; the
-/// same for any number of threads.
+/// log2 of these factors for the relations of a model, over the pairs of a search that are near a
+/// decision, some thousands of them. What is expected there is drawn from the model, with the
+/// rarities and the blanks of these records. All 0 where rules decide. The same for any number of
+/// threads.
 [[nodiscard]] std::vector<Weight> rarer_relations(const Model& model, const EncodedRecords& records,
                                                   const Scorer& scorer, const PairSearch& search,
                                                   unsigned threads);

@@ -142,14 +142,12 @@ LinkOptions options_of_town() {
 /// By how many bits the share of households fell below the model's.
 double households_fell(const detail::MatchState& state) {
   const Side& drawn_from = state.linking ? state.right : state.left;
-  const Scorer untold(state.model, *state.records,
-                      static_cast<double>(drawn_from.table.rows()));
+  const Scorer untold(state.model, *state.records, static_cast<double>(drawn_from.table.rows()));
   return static_cast<double>(untold.relation_share(0) - state.scorer->relation_share(0)) / kOneBit;
 }
 
 TEST(RelationShares, HouseholdsThatTheRecordsDoNotShowAreRarer) {
-  const auto state =
-      prepare_match(Town(2000, false).table(), nullptr, options_of_town(), nullptr);
+  const auto state = prepare_match(Town(2000, false).table(), nullptr, options_of_town(), nullptr);
   ASSERT_TRUE(state);
   EXPECT_GT(households_fell(**state), 2);
 }
