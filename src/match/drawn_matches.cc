@@ -4,6 +4,7 @@
 
 #include "match/drawn_pairs.hpp"
 #include "match/hash.hpp"
+#include "match/threads.hpp"
 
 namespace galena::match {
 
@@ -11,6 +12,9 @@ namespace {
 
 constexpr std::size_t kDrawn = 3000;
 constexpr std::size_t kMeasured = 4000;  // pairs, about
+constexpr std::size_t kChunk = 250;      // matches, or pairs, that a thread takes at a time
+
+std::size_t chunks_of(std::size_t count) { return (count + kChunk - 1) / kChunk; }
 
 /// Evenly in [0, 1): the same for the same thing that is drawn of a match, so that a model that
 /// changes a little draws nearly the same.
@@ -32,9 +36,10 @@ double total_of(const ChangeCounts& counts, std::size_t level) {
 }  // namespace
 
 DrawnMatches::DrawnMatches(const EncodedRecords& records, const Scorer& scorer,
-                           const std::vector<ScoredPair>& likely)
+                           const std::vector<ScoredPair>& likely, unsigned threads)
     : records_(records),
       scorer_(scorer),
+      threads_(threads),
       features_(records.layout().features.size()),
       first_name_(features_),
       last_name_(features_) {
@@ -54,44 +59,66 @@ ValueId DrawnMatches::value(std::size_t record, std::size_t feature, std::uint8_
 }
 
 void DrawnMatches::draw_values() {
-  PairDetail a_itself;  // says which features of a record are compared at all
-  PairDetail b_itself;
-  each_drawn_pair(records_.size(), kDrawn, 6, [&](std::size_t a, std::size_t b) {
-    scorer_.explain(records_, records_[a], records_[a], a_itself);
-    scorer_.explain(records_, records_[b], records_[b], b_itself);
-    for (std::size_t f = 0; f < features_; ++f) {
-      const bool both = f < a_itself.features.size() && a_itself.features[f].level != 0 &&
-                        b_itself.features[f].level != 0;
-      rarities_.push_back(both ? records_.store(f)[value(a, f, a_itself.features[f].slot_a)].rarity
-                               : -1);
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  each_drawn_pair(records_.size(), kDrawn, 6,
+                  [&](std::size_t a, std::size_t b) { pairs.emplace_back(a, b); });
+  count_ = pairs.size();
+  rarities_.assign(count_ * features_, -1);
+  parallel_for(chunks_of(count_), threads_, [&](std::size_t chunk) {
+    PairDetail a_itself;  // says which features of a record are compared at all
+    PairDetail b_itself;
+    const std::size_t end = std::min(count_, (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      const auto [a, b] = pairs[i];
+      scorer_.explain(records_, records_[a], records_[a], a_itself);
+      scorer_.explain(records_, records_[b], records_[b], b_itself);
+      for (std::size_t f = 0; f < std::min(features_, a_itself.features.size()); ++f) {
+        if (a_itself.features[f].level == 0 || b_itself.features[f].level == 0) continue;
+        const ValueId id = value(a, f, a_itself.features[f].slot_a);
+        rarities_[i * features_ + f] = records_.store(f)[id].rarity;
+      }
     }
-    ++count_;
   });
 }
 
 void DrawnMatches::measure_left(const std::vector<ScoredPair>& likely) {
-  std::vector<std::array<double, 8>> whole(features_);
-  left_.resize(features_);
-  PairDetail detail;
-  for (std::size_t i = 0; i < likely.size(); i += likely.size() / kMeasured + 1) {
-    scorer_.explain(records_, records_[likely[i].a], records_[likely[i].b], detail);
-    for (std::size_t f = 0; f < detail.features.size(); ++f) {
-      const FeatureOutcome& outcome = detail.features[f];
-      if (outcome.level <= 1) continue;
-      const ValueStore& store = records_.store(f);
-      const ValueId a = value(likely[i].a, f, outcome.slot_a);
-      const ValueId b = value(likely[i].b, f, outcome.slot_b);
-      if (a == b) continue;
-      const Agreement agreement =
-          compare_values(records_.layout().features[f].comparison, store, a, store, b);
-      if (agreement.level != outcome.level) continue;  // settled by something else
-      left_[f][outcome.level] += agreement.rarity;
-      whole[f][outcome.level] += std::max(store[a].rarity, store[b].rarity);
+  using Sums = std::vector<std::array<double, 8>>;  // of whole numbers, by feature and level
+  const std::size_t step = likely.size() / kMeasured + 1;
+  const std::size_t count = (likely.size() + step - 1) / step;
+  std::vector<std::pair<Sums, Sums>> parts(chunks_of(count), {Sums(features_), Sums(features_)});
+  parallel_for(parts.size(), threads_, [&](std::size_t chunk) {
+    auto& [left, whole] = parts[chunk];
+    PairDetail detail;
+    const std::size_t end = std::min(count, (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      const ScoredPair& pair = likely[i * step];
+      scorer_.explain(records_, records_[pair.a], records_[pair.b], detail);
+      for (std::size_t f = 0; f < detail.features.size(); ++f) {
+        const FeatureOutcome& outcome = detail.features[f];
+        if (outcome.level <= 1) continue;
+        const ValueStore& store = records_.store(f);
+        const ValueId a = value(pair.a, f, outcome.slot_a);
+        const ValueId b = value(pair.b, f, outcome.slot_b);
+        if (a == b) continue;
+        const Agreement agreement =
+            compare_values(records_.layout().features[f].comparison, store, a, store, b);
+        if (agreement.level != outcome.level) continue;  // settled by something else
+        left[f][outcome.level] += agreement.rarity;
+        whole[f][outcome.level] += std::max(store[a].rarity, store[b].rarity);
+      }
     }
-  }
+  });
+  left_.resize(features_);
   for (std::size_t f = 0; f < features_; ++f) {
-    for (std::size_t level = 0; level < left_[f].size(); ++level)
-      left_[f][level] = whole[f][level] > 0 ? left_[f][level] / whole[f][level] : 1;
+    for (std::size_t level = 0; level < left_[f].size(); ++level) {
+      double left = 0;
+      double whole = 0;
+      for (const auto& [left_part, whole_part] : parts) {
+        left += left_part[f][level];
+        whole += whole_part[f][level];
+      }
+      left_[f][level] = whole > 0 ? left / whole : 1;
+    }
   }
 }
 
@@ -139,24 +166,43 @@ void DrawnMatches::draw(std::size_t number, const FeatureModels& features,
   }
 }
 
+DrawnMatches::Reached DrawnMatches::reach(const MatchSide& side, const FeatureModels& features,
+                                          const std::vector<Change>& changes,
+                                          const SurePairs& which) const {
+  const Reached nothing{Counts(features_), std::vector<LevelCounts>(features_), 0};
+  std::vector<Reached> parts(chunks_of(count_), nothing);
+  parallel_for(parts.size(), threads_, [&](std::size_t chunk) {
+    Reached& part = parts[chunk];
+    Drawn drawn;
+    std::vector<std::uint8_t> levels(features_);
+    const std::size_t end = std::min(count_, (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      draw(i, features, changes, drawn);
+      for (std::size_t f = 0; f < features_; ++f) levels[f] = drawn.outcomes[f].level;
+      const WeightSum weight =
+          log_sum(side.by_change(levels.data())) - scorer_.apart(drawn.outcomes) + which.prior;
+      const bool is_sure = weight >= which.least;
+      part.sure += is_sure ? 1 : 0;
+      for (std::size_t f = 0; f < features_; ++f)
+        ++(is_sure ? part.sure_at[f] : part.unseen[f][drawn.change])[levels[f]];
+    }
+  });
+  Reached all = nothing;
+  for (const Reached& part : parts) {
+    all.sure += part.sure;
+    for (std::size_t f = 0; f < features_; ++f) {
+      add(part.sure_at[f], all.sure_at[f]);
+      for (std::size_t k = 0; k < part.unseen[f].size(); ++k)
+        add(part.unseen[f][k], all.unseen[f][k]);
+    }
+  }
+  return all;
+}
+
 void DrawnMatches::add_unseen(const MatchSide& side, const FeatureModels& features,
                               const std::vector<Change>& changes, const SurePairs& which,
                               double seen, double most, Counts& counts) const {
-  Counts unseen(features_);
-  std::vector<LevelCounts> sure_at(features_);
-  double sure = 0;
-  Drawn drawn;
-  std::vector<std::uint8_t> levels(features_);
-  for (std::size_t i = 0; i < count_; ++i) {
-    draw(i, features, changes, drawn);
-    for (std::size_t f = 0; f < features_; ++f) levels[f] = drawn.outcomes[f].level;
-    const WeightSum weight =
-        log_sum(side.by_change(levels.data())) - scorer_.apart(drawn.outcomes) + which.prior;
-    const bool is_sure = weight >= which.least;
-    sure += is_sure ? 1 : 0;
-    for (std::size_t f = 0; f < features_; ++f)
-      ++(is_sure ? sure_at[f] : unseen[f][drawn.change])[levels[f]];
-  }
+  const auto [unseen, sure_at, sure] = reach(side, features, changes, which);
   if (count_ == 0) return;
   const double each = seen / std::max(sure, static_cast<double>(count_) / (1 + most));
   for (std::size_t f = 0; f < features_; ++f) {
@@ -174,15 +220,23 @@ void DrawnMatches::add_unseen(const MatchSide& side, const FeatureModels& featur
   }
 }
 
+template <class EvidenceOf>
+std::vector<WeightSum> DrawnMatches::evidence_of_each(EvidenceOf evidence_of) const {
+  std::vector<WeightSum> all(count_);
+  parallel_for(chunks_of(count_), threads_, [&](std::size_t chunk) {
+    Drawn drawn;
+    const std::size_t end = std::min(count_, (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) all[i] = evidence_of(i, drawn);
+  });
+  return all;
+}
+
 std::vector<WeightSum> DrawnMatches::evidence(const FeatureModels& features,
                                               const std::vector<Change>& changes) const {
-  std::vector<WeightSum> all;
-  Drawn drawn;
-  for (std::size_t i = 0; i < count_; ++i) {
-    draw(i, features, changes, drawn);
-    all.push_back(scorer_.evidence(drawn.outcomes));
-  }
-  return all;
+  return evidence_of_each([&](std::size_t number, Drawn& drawn) {
+    draw(number, features, changes, drawn);
+    return scorer_.evidence(drawn.outcomes);
+  });
 }
 
 std::vector<WeightSum> DrawnMatches::related_evidence(const FeatureModels& features,
@@ -192,17 +246,14 @@ std::vector<WeightSum> DrawnMatches::related_evidence(const FeatureModels& featu
     for (const LevelModel& level : features[f].levels)
       chances[f].push_back(level.related[relation] > 0 ? level.related[relation] : level.u);
   }
-  std::vector<WeightSum> all;
-  Drawn drawn;
-  for (std::size_t i = 0; i < count_; ++i) {
+  return evidence_of_each([&](std::size_t number, Drawn& drawn) {
     drawn.outcomes.assign(features_, Outcome{});
     for (std::size_t f = 0; f < features_; ++f) {
-      if (!compared(i, f) || chances[f].empty()) continue;
-      drawn.outcomes[f] = outcome_at(i, f, draw_level(i, f, chances[f], drawn));
+      if (!compared(number, f) || chances[f].empty()) continue;
+      drawn.outcomes[f] = outcome_at(number, f, draw_level(number, f, chances[f], drawn));
     }
-    all.push_back(scorer_.evidence(drawn.outcomes));
-  }
-  return all;
+    return scorer_.evidence(drawn.outcomes);
+  });
 }
 
 }  // namespace galena::match

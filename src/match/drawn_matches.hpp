@@ -19,10 +19,11 @@ namespace galena::match {
 class DrawnMatches {
  public:
   /// `likely`: pairs that tell how much of a value's rarity is left at each level. They and the
-  /// records must be in an order that does not depend on the order of rows. O(pairs, up to some
+  /// records must be in an order that does not depend on the order of rows. All that is asked of it
+  /// is done on `threads` threads and is the same for any number of them. O(pairs, up to some
   /// thousands).
   DrawnMatches(const EncodedRecords& records, const Scorer& scorer,
-               const std::vector<ScoredPair>& likely);
+               const std::vector<ScoredPair>& likely, unsigned threads);
 
   /// Adds to the counts over `seen` sure matches those that are expected beside them, at most
   /// `most` times as many. Levels that are weighed by frequency are added as the model has them,
@@ -45,6 +46,12 @@ class DrawnMatches {
     std::vector<Outcome> outcomes;  // by feature
     std::size_t change = 0;
   };
+  /// How often the levels of drawn matches are reached, whole numbers.
+  struct Reached {
+    Counts unseen;                     ///< of matches that are not sure, by feature and change
+    std::vector<LevelCounts> sure_at;  ///< of the sure ones, by feature
+    double sure = 0;
+  };
   void draw_values();
   void measure_left(const std::vector<ScoredPair>& likely);
   void draw(std::size_t number, const FeatureModels& features, const std::vector<Change>& changes,
@@ -58,10 +65,16 @@ class DrawnMatches {
   [[nodiscard]] bool compared(std::size_t number, std::size_t feature) const {
     return rarities_[number * features_ + feature] >= 0;
   }
+  [[nodiscard]] Reached reach(const MatchSide& side, const FeatureModels& features,
+                              const std::vector<Change>& changes, const SurePairs& which) const;
+  /// evidence_of(number, drawn) of each.
+  template <class EvidenceOf>
+  [[nodiscard]] std::vector<WeightSum> evidence_of_each(EvidenceOf evidence_of) const;
   [[nodiscard]] ValueId value(std::size_t record, std::size_t feature, std::uint8_t slot) const;
 
   const EncodedRecords& records_;
   const Scorer& scorer_;
+  unsigned threads_;
   std::size_t features_;
   std::size_t first_name_ = 0;  ///< past all features where names are not in parts
   std::size_t last_name_ = 0;

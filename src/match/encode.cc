@@ -220,7 +220,8 @@ RawParts without_placeholders(Comparison comparison, RawParts raw) {
       case Comparison::birth_date:
       case Comparison::date:
       case Comparison::number:
-        return Kind::ignore;  // their readers take no words
+      case Comparison::name_suffix:
+        return Kind::ignore;  // their readers take no such words
       case Comparison::street:
         return Kind::street;
       case Comparison::identifier:

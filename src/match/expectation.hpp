@@ -13,6 +13,10 @@ using LevelCounts = std::array<double, 8>;
 using ChangeCounts = std::array<LevelCounts, kMostChanges + 1>;
 using Counts = std::vector<ChangeCounts>;
 
+inline void add(const LevelCounts& more, LevelCounts& counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
+}
+
 /// What the levels of pairs are worth between records of one entity.
 class MatchSide {
  public:

@@ -42,21 +42,23 @@ class Placeholders {
 
   [[nodiscard]] Meaning of(std::string_view text) const {
     if (text.empty() || text.size() > kLongest) return {};
-    const bool ascii_ends = is_ascii(text.front()) && is_ascii(text.back());
+    const bool ascii_ends =
+        is_ascii(text.front()) && is_ascii(text[second(text)]) && is_ascii(text.back());
     if (ascii_ends && !ends_[place_of(text, text.size())]) return {};
     const auto found = texts_.find(fold(text));
     return found == texts_.end() ? Meaning() : found->second;
   }
 
  private:
-  static constexpr std::size_t kPlaces = 1U << 14;
+  static constexpr std::size_t kPlaces = 1U << 16;
   static constexpr std::size_t kMoreBytes = 4;
   static constexpr std::size_t kLongest = 48;
   static bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+  static std::size_t second(std::string_view text) { return text.size() > 1 ? 1 : 0; }
   static std::size_t place_of(std::string_view text, std::size_t size) {
-    const auto first = static_cast<std::size_t>(ascii_lower(text.front()));
-    const auto last = static_cast<std::size_t>(ascii_lower(text.back()));
-    return (first * 1667 + last * 89 + size * 7) % kPlaces;
+    const auto at = [&](std::size_t i) { return static_cast<std::size_t>(ascii_lower(text[i])); };
+    return (at(0) * 12289 + at(second(text)) * 1667 + at(text.size() - 1) * 89 + size * 7) %
+           kPlaces;
   }
 
   boost::unordered_flat_map<std::string, Meaning, TextHash, TextEqual> texts_;

@@ -218,9 +218,9 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
     }
   }
   if (!report_progress(options, 0.87, "compare")) return false;
-  const std::vector<WeightSum> drawn =
-      drawn_evidence(state.model, records, *state.scorer,
-                     likely_pairs(search.pairs, state.scorer->prior(search.duplicates_per_record)));
+  const std::vector<WeightSum> drawn = drawn_evidence(
+      state.model, records, *state.scorer,
+      likely_pairs(search.pairs, state.scorer->prior(search.duplicates_per_record)), threads);
   rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, drawn,
                 threads, state.constants);
   return true;

@@ -82,8 +82,8 @@ std::vector<RelatedPair> related_pairs(const EncodedRecords& records, const Scor
 /// model gives the relation's share of all pairs, not how many others a record is related to.
 std::vector<double> expected_pairs(const Model& model, const EncodedRecords& records,
                                    const Scorer& scorer, const std::vector<ScoredPair>& likely,
-                                   WeightSum evidence, std::size_t split) {
-  const DrawnMatches drawn(records, scorer, likely);
+                                   WeightSum evidence, std::size_t split, unsigned threads) {
+  const DrawnMatches drawn(records, scorer, likely, threads);
   const FeatureModels features = feature_models(model, records);
   const auto count = static_cast<double>(records.size());
   const auto left = static_cast<double>(split);
@@ -135,8 +135,8 @@ std::vector<Weight> rarer_relations(const Model& model, const EncodedRecords& re
   const WeightSum prior = scorer.prior(search.duplicates_per_record);
   const WeightSum least = std::max(kLeast, search.kept_from + prior);
   const Sample sample = sample_of(search.pairs, prior);
-  const std::vector<double> expected =
-      expected_pairs(model, records, scorer, sample.pairs, least - prior, search.basis.split);
+  const std::vector<double> expected = expected_pairs(model, records, scorer, sample.pairs,
+                                                      least - prior, search.basis.split, threads);
   const std::vector<RelatedPair> seen =
       related_pairs(records, scorer, sample.pairs, prior, least, relations.size(), threads);
   const std::vector<double> factors =

@@ -101,10 +101,6 @@ FeatureModels maximise_all(const std::vector<const FieldModel*>& start, const Co
   return features;
 }
 
-void add(const LevelCounts& more, LevelCounts& counts) {
-  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
-}
-
 /// The m of a comparison from all features that are compared so.
 void maximise_together(const EncodedRecords& records, const Counts& counts, const Trust& trust,
                        ModelData& model) {
@@ -220,8 +216,9 @@ FeatureModels feature_models(const Model& model, const EncodedRecords& records) 
 }
 
 std::vector<WeightSum> drawn_evidence(const Model& model, const EncodedRecords& records,
-                                      const Scorer& scorer, const std::vector<ScoredPair>& likely) {
-  return DrawnMatches(records, scorer, likely)
+                                      const Scorer& scorer, const std::vector<ScoredPair>& likely,
+                                      unsigned threads) {
+  return DrawnMatches(records, scorer, likely, threads)
       .evidence(feature_models(model, records), model.data().changes);
 }
 
@@ -252,7 +249,7 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
     }
     maximise_together(records, counts, trust, trained.model);
   };
-  const DrawnMatches drawn(records, scorer, likely);
+  const DrawnMatches drawn(records, scorer, likely, threads);
   // Pairs that are sure by all columns are those that agree most: by them alone, mistakes would be
   // taken for rarer than they are. Those that are missing are added as the model expects them. How
   // a column agrees in pairs that the others make sure is not chosen so, but where something else

@@ -63,7 +63,8 @@ std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, Weigh
 /// The evidence that matches among these records are expected to have; nothing where conditions or
 /// rules decide. `likely`: as likely_pairs().
 std::vector<WeightSum> drawn_evidence(const Model& model, const EncodedRecords& records,
-                                      const Scorer& scorer, const std::vector<ScoredPair>& likely);
+                                      const Scorer& scorer, const std::vector<ScoredPair>& likely,
+                                      unsigned threads);
 
 /// Without labels. `pairs`: candidates, of which those that have a chance are counted.
 Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, const Scorer& scorer,
