@@ -9,6 +9,7 @@
 #include "match/feature.hpp"
 #include "match/hash.hpp"
 #include "match/host_forms.hpp"
+#include "match/mojibake.hpp"
 #include "match/normal_form.hpp"
 #include "match/placeholder.hpp"
 #include "match/sketch.hpp"
@@ -249,7 +250,7 @@ void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& 
     out.text = trim(raw[0]);
     return;
   }
-  raw = without_placeholders(comparison, raw);
+  raw = without_placeholders(comparison, repair_mojibake(raw));
   const std::string_view text = raw[0];
   switch (comparison) {
     case Comparison::full_name:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "galena/match/normalise.hpp"
+#include "match/text.hpp"
 #include "match/value_looks.hpp"
 #include "record/header_subject.hpp"
 
@@ -69,6 +71,35 @@ void find_parts(InferredColumns& columns) {
   family->kind = Kind::last_name;
 }
 
+/// Whether values may be whole names, of persons or companies, for all that is seen of them: words,
+/// several in most, and many different ones.
+bool may_be_names(const std::vector<std::string>& values) {
+  std::vector<std::string> different = values;
+  std::sort(different.begin(), different.end());
+  different.erase(std::unique(different.begin(), different.end()), different.end());
+  const auto digits = [](const std::string& text) { return has_digit(text); };
+  const auto several = [](const std::string& text) { return words(text).size() >= 2; };
+  return static_cast<double>(different.size()) >= 0.3 * static_cast<double>(values.size()) &&
+         share(values, digits) <= 0.05 && share(values, several) >= 0.6;
+}
+
+/// "Customer" or "Candidate" alone is a name where its values may be names and nothing else in the
+/// list is one.
+void take_roles(InferredColumns& columns) {
+  for (const Kind kind : {Kind::full_name, Kind::first_name, Kind::last_name, Kind::company}) {
+    if (has_kind(columns, kind)) return;
+  }
+  for (InferredColumn& column : columns) {
+    const bool open = column.kind == Kind::text && !column.by_header;
+    if (!open || guess_kind(column.name + " name") != Kind::full_name ||
+        !may_be_names(column.values))
+      continue;
+    column.kind = Kind::full_name;
+    column.by_header = true;
+    return;
+  }
+}
+
 /// A list of companies has some persons in it too, directors or contacts: names under a header that
 /// does not say so are the record's own where nearly every company has one.
 void keep_companies(InferredColumns& columns) {
@@ -94,6 +125,7 @@ bool has_kind(const InferredColumns& columns, Kind kind) {
 
 void settle_names(InferredColumns& columns) {
   keep_companies(columns);
+  take_roles(columns);
   const bool named = std::any_of(columns.begin(), columns.end(), [](const InferredColumn& column) {
     return column.by_header && (column.kind == Kind::full_name || is_part(column.kind));
   });

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "galena/base/value.hpp"
+#include "match/mojibake.hpp"
 #include "match/normal_form.hpp"
 #include "match/placeholder.hpp"
 #include "match/text.hpp"
@@ -64,6 +65,10 @@ std::string number_text(std::string_view text) {
 
 std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& options) {
   if (is_placeholder(kind, text)) return {};
+  if (may_be_mojibake(text)) {
+    if (const std::string repaired = repair_mojibake(text); repaired != text)
+      return built_in(kind, repaired, options);
+  }
   switch (kind) {
     case Kind::full_name:
       return normalise_full_name(text);

@@ -25,7 +25,7 @@ constexpr std::array kGroups = {
           "particulier personal casa trabajo lavoro ufficio prive sluzbowy domowy prywatny "
           "ltable rtable left right e s d l m n o of the a an for and or und oder et ou y i de "
           "la le les du des del della dello di da do dos das van der die het af og och w z to "
-          "in your my ihre ihr votre tu su line zeile ligne linea linha electronic "
+          "in your my va p ihre ihr votre tu su line zeile ligne linea linha electronic "
           "elektronische elektronisch electronico electronique elettronica elettronico "
           "eletronico social sociale complementary optional required old new raw clean "
           "normalized normalised std national unique record rec rechnungs liefer associated "
@@ -34,8 +34,8 @@ constexpr std::array kGroups = {
           "faturamento entrega korespondencyjny fakturering leverans geschaftliche"},
     Group{Concept::name,
           "name names naam navn namn nazwa nev nimi isim nume nazov nazev bezeichnung 名前 "
-          "姓名 氏名 이름 성명 名字 الاسم"},
-    Group{Concept::name_or_first, "nombre nombres nome nomi nomes jmeno meno имя"},
+          "姓名 氏名 이름 성명 名字 الاسم ten ονοματεπωνυμο"},
+    Group{Concept::name_or_first, "nombre nombres nome nomi nomes jmeno meno имя ονομα adi"},
     Group{Concept::name_or_last, "nom noms"},
     Group{Concept::first_of_name, "first given fore christian vor pre pierwsze krestni"},
     Group{Concept::last_of_name,
@@ -45,7 +45,7 @@ constexpr std::array kGroups = {
           "initials"},
     Group{Concept::ordinal, "primer primo primeira"},
     Group{Concept::full_of_name,
-          "full complete display voller vollstandiger vollstandig vollstaendiger komplett "
+          "full complete display ho voller vollstandiger vollstandig vollstaendiger komplett "
           "complet completo completa volledige pelne entire whole"},
     Group{Concept::first,
           "firstname forename forenames givenname fname vorname vornamen rufname prenom prenoms "
@@ -54,7 +54,7 @@ constexpr std::array kGroups = {
     Group{Concept::last,
           "surname surnames lastname lname nachname familienname zuname apellido apellidos "
           "cognome cognomi sobrenome apelido achternaam nazwisko efternavn etternavn efternamn "
-          "sukunimi vezeteknev prijmeni priezvisko soyad soyadi фамилия 姓 apelidos 성"},
+          "sukunimi vezeteknev prijmeni priezvisko soyad soyadi επωνυμο фамилия 姓 apelidos 성"},
     Group{Concept::middle,
           "middlename mname mi patronymic mellomnavn mellannamn отчество additionalname"},
     Group{Concept::suffix, "suffix generation generational"},
@@ -75,15 +75,19 @@ constexpr std::array kGroups = {
           "spolecnost spolocnost ceg sirket restaurant hotel store shop school hospital clinic "
           "university facility компания организация 会社 公司 firmy "
           "spoleczno 会社名 企業名 公司名称 lieferant fournisseur proveedor fornitore "
-          "fornecedor leverancier dostawca leverantor leverandor kontrahent bolag tradestyle "
+          "fornecedor leverancier dostawca leverantor leverandor denomination επωνυμια kontrahent "
+          "bolag tradestyle "
           "dba 회사 회사명 شركة"},
     Group{Concept::site, "site sitio sito"},
-    Group{Concept::person,
-          "contact contacts person people individual customer client buyer applicant patient "
-          "member guest student subscriber recipient attendee participant candidate prospect "
-          "respondent visitor donor tenant consumer kontakt kontakte kunde kunden klient "
-          "interessent mitglied teilnehmer gast bewerber contacto persona cliente contatto "
-          "contato pessoa klant relatie osoba kunder asiakas zakaznik cust driver"},
+    Group{
+        Concept::person,
+        "contact contacts person people individual customer client buyer applicant patient "
+        "member guest student subscriber recipient attendee participant candidate prospect "
+        "respondent visitor donor tenant consumer passenger elector voter pupil resident citizen "
+        "insured policyholder borrower taxpayer traveler traveller musteri hasta paciente paziente "
+        "passager etudiant khach kontakt kontakte kunde kunden klient "
+        "interessent mitglied teilnehmer gast bewerber contacto persona cliente contatto "
+        "contato pessoa klant relatie osoba kunder asiakas zakaznik cust driver"},
     Group{Concept::login, "user"},
     Group{Concept::lead, "lead leads"},
     Group{Concept::thing,
@@ -120,7 +124,8 @@ constexpr std::array kGroups = {
           "telefono telefonos telefone telefoon movil celular cellulare telemovel portable fixe "
           "fisso fijo mobiel komorka komorkowy stacjonarny festnetz rufnummer durchwahl puhelin "
           "puh telefonszam telemobil телефон 電話 电话 telefonu telefonni "
-          "komorkowego 電話番号 pager callback mob tfn telefonnr mobilnr 휴대폰 "
+          "komorkowego 電話番号 pager callback mob tfn thoai κινητο τηλεφωνο telefonnr mobilnr "
+          "휴대폰 "
           "휴대전화 전화 전화번호 手机 手机号 手机号码 携帯 携帯電話 "
           "هاتف جوال"},
     Group{Concept::extension, "ext extension nebenstelle"},
@@ -151,12 +156,12 @@ constexpr std::array kGroups = {
           "city cities town suburb locality municipality village ort stadt wohnort ortschaft "
           "gemeinde ville commune localite ciudad localidad poblacion municipio citta comune "
           "localita cidade localidade stad plaats woonplaats gemeente miasto miejscowosc "
-          "poststed kaupunki mesto obec varos telepules sehir hometown город 市区町村 "
+          "poststed kaupunki mesto obec varos telepules sehir hometown πολη город 市区町村 "
           "城市 postort 도시 المدينة"},
     Group{Concept::region,
           "region province prefecture county counties bundesland kanton provinz departement "
           "provincia regione regiao provincie wojewodztwo landkreis bezirk distrito uf fylke "
-          "oblast 都道府県 省 provins voivodeship governorate emirate"},
+          "oblast 都道府県 省 provins voivodeship governorate tinh emirate"},
     Group{Concept::state, "state states estado"},
     Group{Concept::postal,
           "zip zipcode postcode postcodes plz postleitzahl cep pincode eircode psc irsz "
@@ -176,7 +181,8 @@ constexpr std::array kGroups = {
           "birth born dob birthdate birthday birthdat bday bdate geboren geburt geburts "
           "geburtsdatum geburtstag naissance nacimiento nascita nascimento geboorte urodzenia "
           "fodselsdato fodelsedatum narozeni narodenia szuletesi syntymaaika 生年月日 geb "
-          "nasc nac naiss urodz fodelse fodsels fodsel fodt yob 생년월일 出生日期 "
+          "nasc nac naiss urodz fodelse fodsels dogum sinh γεννησης γεννηση fodsel fodt yob "
+          "생년월일 出生日期 "
           "生日 الميلاد рождения fodelsear fodselsar fodselsaar"},
     Group{Concept::created,
           "created creation create added inserted entered angelegt anlage anlagedatum erstellt "
@@ -190,7 +196,9 @@ constexpr std::array kGroups = {
           "modified modify updated update changed contacted activity visited viewed login logon "
           "seen opened sent converted geandert geaendert modifie modificado modificato "
           "gewijzigd zmieniono synced sync imported import exported accessed checksum connected"},
-    Group{Concept::date, "date dates datetime timestamp datum fecha dato pvm дата 日付 日期"},
+    Group{Concept::date,
+          "date dates datetime timestamp datum fecha dato pvm tarih tarihi ngay ido ημερομηνια "
+          "дата 日付 日期"},
     Group{Concept::time, "time zeit heure hora ora tijd czas data"},
     Group{Concept::at, "at on am om"},
     Group{Concept::period,
@@ -206,7 +214,9 @@ constexpr std::array kGroups = {
           "siren ust ustid steuernummer fiscale iva partita nip regon pesel duns lei iban bsn "
           "npi medicare ausweis reisepass personnummer registration reg register registry "
           "registernummer handelsregister firmenbuch hrb registro matricule crn kvk abn acn uen "
-          "gstin tva mwst vatin utr cvr orgnr fiscal steuer rfc curp dni nie cuit cuil rut ruc "
+          "gstin tva mwst vatin utr cvr orgnr vin ean upc gtin isbn imei serial plate kennzeichen "
+          "αφμ "
+          "fiscal steuer rfc curp dni nie cuit cuil rut ruc "
           "oib krs bce inn ogrn kpp nino nhs policy charter insurance fein steuernr"},
     Group{Concept::quantity,
           "size employees headcount staff revenue revenues turnover amount price total sum "

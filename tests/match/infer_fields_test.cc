@@ -33,6 +33,26 @@ TEST(InferFields, NamesAreOfCompaniesOrOfPersonsByTheirValues) {
   EXPECT_EQ(kind_of("Account Name", Fill::person, {{"Contact Name", Fill::person, {}}}), "company");
 }
 
+TEST(InferFields, ARoleAloneIsANameWhereTheListHasNoOther) {
+  for (const char* header : {"Customer", "Candidate", "cliente", "Patient", "Elector"}) {
+    EXPECT_EQ(kind_of(header, Fill::person), "full_name") << header;
+    EXPECT_EQ(kind_of(header, Fill::company), "company") << header;
+    EXPECT_EQ(kind_of(header, Fill::word_of_few), "category") << header;
+    EXPECT_NE(kind_of(header, Fill::person, {{"Last Name", Fill::family, {}}}), "full_name")
+        << header;
+  }
+  // Names that no table has.
+  std::vector<std::vector<std::string>> rows;
+  for (int i = 0; i < 60; ++i)
+    rows.push_back({"Xq" + std::string(1, static_cast<char>('a' + i % 26)) + "vu Zth" +
+                    std::string(1 + i % 7, 'o') + "rb"});
+  const auto of = [&](const std::string& header) {
+    return infer_fields(test::text_table({header}, rows)).fields[0].kind;
+  };
+  EXPECT_EQ(of("Customer"), Kind::full_name);
+  EXPECT_EQ(of("Motto"), Kind::text);
+}
+
 TEST(InferFields, ValuesOverruleHeaders) {
   EXPECT_EQ(kind_of("Mobile", Fill::flag), "category");
   EXPECT_EQ(kind_of("website", Fill::flag), "category");

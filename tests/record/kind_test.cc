@@ -258,5 +258,27 @@ TEST(KindNames, ThatAreNoneAreAnsweredWithOneThatIs) {
   for (const std::string_view name : kKindNames) EXPECT_NE(all.find(name), std::string::npos);
 }
 
+TEST(GuessKind, KnowsHeadersOfMoreLanguagesAndNumbersOfThings) {
+  const std::pair<const char*, Kind> kHeaders[] = {{"Họ và tên", Kind::full_name},
+                                                   {"Ngày sinh", Kind::birth_date},
+                                                   {"Số điện thoại", Kind::phone},
+                                                   {"Doğum Tarihi", Kind::birth_date},
+                                                   {"Ονοματεπώνυμο", Kind::full_name},
+                                                   {"Επώνυμο", Kind::last_name},
+                                                   {"Όνομα", Kind::first_name},
+                                                   {"Πόλη", Kind::city},
+                                                   {"Κινητό", Kind::phone},
+                                                   {"ΑΦΜ", Kind::identifier},
+                                                   {"születési idő", Kind::birth_date},
+                                                   {"Dénomination", Kind::company},
+                                                   {"elector_name", Kind::full_name},
+                                                   {"passenger_name", Kind::full_name},
+                                                   {"VIN", Kind::identifier},
+                                                   {"p_iva", Kind::identifier},
+                                                   {"EAN", Kind::identifier},
+                                                   {"Serial No.", Kind::identifier}};
+  for (const auto& [header, kind] : kHeaders) EXPECT_EQ(guess_kind(header), kind) << header;
+}
+
 }  // namespace
 }  // namespace galena

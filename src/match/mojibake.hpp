@@ -1,0 +1,25 @@
+// Text whose UTF-8 was read as Windows-1252 or Latin-1 on its way here: "FranÃ§ois".
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace galena::match {
+
+/// Whether a text may be so damaged; false for most others, at the cost of looking for one byte.
+inline bool may_be_mojibake(std::string_view text) {
+  // Its first letters are those from Â to ñ, which begin with this byte.
+  return text.find('\xC3') != std::string_view::npos;
+}
+
+/// Puts the letters of Latin, Greek, Cyrillic and Vietnamese and the signs of typography back that
+/// such reading made two or three characters of, also where it was done twice. Greek and Cyrillic
+/// only where two come together, since "Ñº" may be meant. Anything else stays as it is; repairing
+/// again changes nothing. O(text).
+std::string repair_mojibake(std::string_view text);
+
+/// The same for the parts of a value; theirs until the thread's next call.
+std::span<const std::string_view> repair_mojibake(std::span<const std::string_view> parts);
+
+}  // namespace galena::match
