@@ -13,7 +13,6 @@ namespace {
 constexpr double kOverlooked = 3;
 /// Pairs of less chance than 1 to 256 are not looked at: blocking brings few of them up.
 constexpr WeightSum kLeast = -8 * WeightSum{kOneBit};
-constexpr std::size_t kWideKeys = 30000;  // records up to which keys are wide
 constexpr std::size_t kLookedAt = 10000;  // pairs; more would tell no more
 
 double share_seen(double seen, double expected) {
@@ -133,12 +132,6 @@ std::vector<Weight> rarer_relations(const Model& model, const EncodedRecords& re
   const std::vector<Relation>& relations = model.data().relations;
   std::vector<Weight> bits(relations.size());
   if (scorer.by_rules() || scorer.prior_is_fixed() || search.pairs.empty()) return bits;
-  // Longer lists get narrower keys, which bring up fewer of the related.
-  if (records.size() > kWideKeys) return bits;
-  // Of a block that was refined most pairs are not brought up, related ones before all others.
-  for (const BlockingReport& recipe : search.blocking) {
-    if (recipe.refined != 0) return bits;
-  }
   const WeightSum prior = scorer.prior(search.duplicates_per_record);
   const WeightSum least = std::max(kLeast, search.kept_from + prior);
   const Sample sample = sample_of(search.pairs, prior);

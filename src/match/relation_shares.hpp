@@ -37,8 +37,7 @@ struct RelatedPair {
 
 /// log2 of these factors for the relations of a model, over the pairs of a search that are near a
 /// decision, some thousands of them. What is expected there is drawn from the model, with the
-/// rarities and the blanks of these records. All 0 where rules decide, and where
-/// blocks were refined, so that pairs are missing. The same for any number of
+/// rarities and the blanks of these records. All 0 where rules decide. The same for any number of
 /// threads.
 [[nodiscard]] std::vector<Weight> rarer_relations(const Model& model, const EncodedRecords& records,
                                                   const Scorer& scorer, const PairSearch& search,
