@@ -1208,7 +1208,8 @@ GALENA_API void galena_model_free(galena_model *model) GALENA_NOEXCEPT;
 
 /* The normal form of one value: what different hands write of one thing, in one spelling. Names, companies
  * and cities as words without case and marks, e-mail addresses without tags and aliases, telephone numbers
- * as E.164, websites as registrable domains, days as 1978-11-12.
+ * as E.164, websites as registrable domains, days as 1978-11-12. What stands for nothing ("n/a", "unknown",
+ * 000-00-0000) has none.
  *
  * kind     what the value is, as in galena_match_options
  * value    the value, UTF-8

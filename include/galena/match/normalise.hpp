@@ -119,7 +119,9 @@ struct StreetAddress {
 /// words when it is not known.
 [[nodiscard]] std::string normalise_country(std::string_view text);
 
-/// Letters and digits only, folded.
+/// Letters and digits only, folded; without the country's code in front of a VAT number (two letters
+/// of a European country before eight digits and more) and without the zeros in front of digits
+/// alone, which spreadsheets leave out. Empty for what only fills a field ("999-99-9999").
 [[nodiscard]] std::string normalise_identifier(std::string_view text);
 
 /// A calendar day as somebody wrote it.
