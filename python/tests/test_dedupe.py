@@ -358,9 +358,9 @@ def test_numbers_beyond_what_the_library_takes_are_told() -> None:
 
 def test_what_was_not_compared_is_told() -> None:
     silent = galena.dedupe(PEOPLE, {"email": "birth_date"})
-    says_nothing, no_column = silent.report["warnings"]
-    assert says_nothing == "column 'email' says nothing: none of its values is a birth_date"
-    assert "no two records were compared" in no_column
+    assert silent.report["warnings"] == [
+        "column 'email' says nothing: none of its values is a birth_date"
+    ]
     nothing = galena.dedupe(PEOPLE, {"email": "ignore"})
     assert "no two records were compared" in nothing.report["warnings"][0]
     apart = galena.link({"name": ["Ann Smith"]}, {"email": ["ann@x.org"]})

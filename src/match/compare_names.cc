@@ -134,7 +134,11 @@ bool needs_an_initial(const ValuePair& pair) {
               (words.of_few(i) == words.of_many(j) ||
                name_word_similarity(words.of_few(i), words.of_many(j)) > 0);
     }
-    found ? void(++paired) : void(by_initial = true);
+    if (found) {
+      ++paired;
+    } else {
+      by_initial = true;
+    }
   }
   return by_initial && written_out > paired;
 }

@@ -24,6 +24,7 @@ struct MatchState {
   Side left;
   Side right;  ///< of links
   bool linking = false;
+  bool told_why_nothing = false;  ///< no feature is left, because of columns that warnings name
   std::unique_ptr<EncodedRecords> records;
   std::unique_ptr<Scorer> scorer;
   /// Kept pairs, sorted by a, then b; what their partners say is part of their evidence.

@@ -94,6 +94,7 @@ Result<HostTable> read_values(const Side& side, const Options& options, unsigned
 /// Leaves out what nobody has a value of, of two tables what nobody of one of them has, and what
 /// all have in common.
 void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* right) {
+  const std::size_t warnings = state.report.warnings.size();
   std::vector<bool> kept = features_with_values(left.table, left.layout);
   warn_of_unread_columns(state.left, left, kept, state.report.warnings);
   if (right != nullptr) {
@@ -111,6 +112,8 @@ void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* 
   }
   keep_features(kept, left.layout);
   keep_features(kept, state.left.layout);
+  state.told_why_nothing =
+      state.left.layout.features.empty() && state.report.warnings.size() > warnings;
 }
 
 /// Encodes and orders the records of both sides.

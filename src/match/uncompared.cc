@@ -39,7 +39,7 @@ void warn_of_unread_columns(const Side& side, const HostTable& values,
 void warn_of_no_comparison(detail::MatchState& state) {
   const std::size_t left = state.left.table.rows();
   const bool several = state.linking ? left > 0 && state.right.table.rows() > 0 : left > 1;
-  if (!several) return;
+  if (!several || state.told_why_nothing) return;
   if (state.linking && state.left.layout.features.empty()) {
     state.report.warnings.push_back(
         "no two records were compared: the tables have no columns in common of which both have "

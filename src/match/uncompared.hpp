@@ -14,7 +14,8 @@ void warn_of_unread_columns(const Side& side, const HostTable& values,
                             const std::vector<bool>& with_values,
                             std::vector<std::string>& warnings);
 
-/// A warning when there are records to compare, but no feature brings two together.
+/// A warning when there are records to compare, but no feature brings two together, unless warnings
+/// of columns have told why.
 /// After the search. O(features).
 void warn_of_no_comparison(detail::MatchState& state);
 

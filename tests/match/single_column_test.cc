@@ -67,7 +67,8 @@ TEST_P(SingleColumn, FindsWhatIsThereTwice) {
   ASSERT_TRUE(found) << found.problems().to_text();
   const test::Pairwise pairs = test::pairwise(found->clusters(), list.truth);
   EXPECT_EQ(pairs.recall(), 1);
-  EXPECT_GE(pairs.precision(), 0.99);
+  // A few of many sentences share most of their words.
+  EXPECT_GE(pairs.precision(), kind == Kind::text ? 0.99 : 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(OfAnySize, SingleColumn,
