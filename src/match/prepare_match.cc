@@ -91,9 +91,10 @@ Result<HostTable> read_values(const Side& side, const Options& options, unsigned
   return ask_host(options.normaliser, side.table, side.fields, side.layout, threads);
 }
 
-/// Leaves out what nobody has a value of, of two tables what nobody of one of them has, and what
-/// all have in common.
-void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* right) {
+/// Leaves out what nobody has a value of, of two tables what nobody of one of them has, and, where
+/// `common`, what all have in common.
+void drop_blank_features(bool common, detail::MatchState& state, HostTable& left,
+                         HostTable* right) {
   const std::size_t warnings = state.report.warnings.size();
   std::vector<bool> kept = features_with_values(left.table, left.layout);
   warn_of_unread_columns(state.left, left, kept, state.report.warnings);
@@ -102,10 +103,12 @@ void drop_blank_features(detail::MatchState& state, HostTable& left, HostTable* 
     warn_of_unread_columns(state.right, *right, there, state.report.warnings);
     for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && there[f];
   }
-  const auto differ = right == nullptr ? features_that_differ({&left.table}, {&left.layout})
-                                       : features_that_differ({&left.table, &right->table},
-                                                              {&left.layout, &right->layout});
-  for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && differ[f];
+  if (common) {
+    const auto differ = right == nullptr ? features_that_differ({&left.table}, {&left.layout})
+                                         : features_that_differ({&left.table, &right->table},
+                                                                {&left.layout, &right->layout});
+    for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && differ[f];
+  }
   if (right != nullptr) {
     keep_features(kept, right->layout);
     keep_features(kept, state.right.layout);
@@ -126,7 +129,9 @@ Result<void> encode_sides(const Options& options, unsigned threads, detail::Matc
     if (!values) return values.problems();
     right = std::move(*values);
   }
-  drop_blank_features(state, *left, right ? &*right : nullptr);
+  // Rules ask for what agrees, though all have it; a model that is given is used as it is.
+  const bool common = !options.model && state.model.data().rules.empty();
+  drop_blank_features(common, state, *left, right ? &*right : nullptr);
   state.records = std::make_unique<EncodedRecords>(state.left.layout);
   EncodedRecords& records = *state.records;
   records.add_table(left->table, left->layout, threads);

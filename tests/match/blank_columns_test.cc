@@ -131,6 +131,27 @@ TEST(BlankColumns, OrWithOneValueInAllRowsTellNobodyApart) {
   EXPECT_EQ(fields_compared(rows), 2U);
 }
 
+/// Rules ask for what agrees, and models that are given are used as they are.
+TEST(BlankColumns, WithOneValueInAllRowsAreStillWhatRulesAndGivenModelsCompare) {
+  Rows rows;
+  for (int i = 0; i < 60; ++i) {
+    std::string name = "Harbor";
+    for (int letter = 0, rest = i; letter < 4; ++letter, rest = rest * 7 + i)
+      name += std::string("bdfgklmnprstvz").substr(static_cast<std::size_t>(rest % 14), 1) + "a";
+    rows.push_back({name, "Springfield", "Ohio"});
+  }
+  rows.push_back(rows[0]);
+  const Table table = text_table({"company", "city", "region"}, rows);
+  Options options{.fields = {{"company", Kind::company, {}},
+                             {"city", Kind::city, {}},
+                             {"region", Kind::region, {}}},
+                  .preset = Preset::crm_standard_rules};
+  EXPECT_GT(found_in(table, options).explain_rows(0, 60)->probability, 0.9);
+  options.preset.reset();
+  options.model = Model::preset(Preset::account);
+  EXPECT_EQ(found_in(table, options).explain_rows(0, 60)->fields.size(), 3U);
+}
+
 TEST(BlankColumns, OneValueAmongManyRowsIsCompared) {
   Rows rows = phones_and("");
   rows.back()[1] = "Quistorp";
