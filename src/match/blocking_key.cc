@@ -13,7 +13,6 @@ namespace galena::match {
 namespace {
 
 constexpr std::uint64_t kWordSeed = 2;
-constexpr std::size_t kWordRanks = 4;
 
 std::uint64_t nonzero(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
 
@@ -39,7 +38,7 @@ struct RareWords {
       return rank != other.rank ? rank > other.rank : hash > other.hash;
     }
   };
-  std::array<Ranked, kWordRanks> best;
+  std::array<Ranked, kRankedWords> best;
 };
 
 RareWords rare_words(const ValueStore& store, const StoredValue& value, WordRank rank) {
@@ -54,22 +53,9 @@ RareWords rare_words(const ValueStore& store, const StoredValue& value, WordRank
   return rare;
 }
 
-std::uint64_t rare_word(const ValueStore& store, const StoredValue& value, std::size_t place,
-                        WordRank rank) {
-  return rare_words(store, value, rank).best[place].hash;
-}
-
 std::uint64_t sound_of(std::string_view word) {
   const std::string code = double_metaphone(word).primary;
   return code.empty() ? hash_text(word, kWordSeed) : hash_text(code, 1);
-}
-
-std::uint64_t two_words(const ValueStore& store, const StoredValue& value, WordRank rank) {
-  const RareWords rare = rare_words(store, value, rank);
-  const std::uint64_t first = rare.best[0].hash;
-  const std::uint64_t second = rare.best[1].hash;
-  if (first == 0) return 0;
-  return nonzero(hash_pair(std::min(first, second), std::max(first, second)));
 }
 
 std::uint64_t both_sounds(const ValueStore& store, const StoredValue& value) {
@@ -91,11 +77,6 @@ std::uint64_t beginning(std::string_view text) {
 
 std::uint64_t two_letters(std::string_view text) {
   return text.size() < 2 ? 0 : nonzero(hash_text(text.substr(0, 2), 7));
-}
-
-std::uint64_t house(const ValueStore& store, const StoredValue& value, WordRank rank) {
-  const std::uint64_t word = rare_word(store, value, 0, rank);
-  return value.first == 0 || word == 0 ? 0 : nonzero(hash_pair(value.first, word));
 }
 
 std::uint64_t date_part(AtomKind kind, const StoredValue& value) {
@@ -121,62 +102,85 @@ std::uint64_t formal_name(const ValueStore& store, const StoredValue& value) {
 
 }  // namespace
 
-std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
-                            ValueId id, WordRank rank) {
-  if (id == kBlank) return 0;
-  const StoredValue& value = store[id];
+std::uint64_t ValueAtoms::rare_word(std::size_t place) {
+  if (!words_known_) {
+    const RareWords rare = rare_words(store_, value_, rank_);
+    for (std::size_t i = 0; i < kRankedWords; ++i) words_[i] = rare.best[i].hash;
+    words_known_ = true;
+  }
+  return words_[place];
+}
+
+std::uint64_t ValueAtoms::two_words() {
+  const std::uint64_t first = rare_word(0);
+  const std::uint64_t second = rare_word(1);
+  if (first == 0) return 0;
+  return nonzero(hash_pair(std::min(first, second), std::max(first, second)));
+}
+
+std::uint64_t ValueAtoms::house() {
+  const std::uint64_t word = rare_word(0);
+  return value_.first == 0 || word == 0 ? 0 : nonzero(hash_pair(value_.first, word));
+}
+
+std::uint64_t ValueAtoms::of(AtomKind kind) {
   switch (kind) {
     case AtomKind::value:
       // Role mailboxes and the like are values too: their blocks are refined where they are large.
-      if (comparison == Comparison::birth_date) {
-        if (value.first % 10000 == 0) return 0;  // too many are born in one year
-        return nonzero(hash_pair(value.first % 1000000, 1000));
+      if (comparison_ == Comparison::birth_date) {
+        if (value_.first % 10000 == 0) return 0;  // too many are born in one year
+        return nonzero(hash_pair(value_.first % 1000000, 1000));
       }
-      return nonzero(value.hash);
+      return nonzero(value_.hash);
     case AtomKind::formal_name:
-      return formal_name(store, value);
+      return formal_name(store_, value_);
     case AtomKind::initial:
-      return nonzero(hash_text(store.text(value).substr(0, 1), 5));
+      return nonzero(hash_text(store_.text(value_).substr(0, 1), 5));
     case AtomKind::sound:
-      return value.second != 0 ? value.second : nonzero(value.hash);
+      return value_.second != 0 ? value_.second : nonzero(value_.hash);
     case AtomKind::last_sound: {
-      const auto tokens = store.tokens(value);
-      return tokens.empty() ? 0 : nonzero(sound_of(store.token_text(tokens.back())));
+      const auto tokens = store_.tokens(value_);
+      return tokens.empty() ? 0 : nonzero(sound_of(store_.token_text(tokens.back())));
     }
     case AtomKind::both_sounds:
-      return both_sounds(store, value);
+      return both_sounds(store_, value_);
     case AtomKind::rarest_word:
-      return rare_word(store, value, 0, rank);
+      return rare_word(0);
     case AtomKind::second_word:
-      return rare_word(store, value, 1, rank);
+      return rare_word(1);
     case AtomKind::third_word:
-      return rare_word(store, value, 2, rank);
+      return rare_word(2);
     case AtomKind::fourth_word:
-      return rare_word(store, value, 3, rank);
+      return rare_word(3);
     case AtomKind::two_words:
-      return two_words(store, value, rank);
+      return two_words();
     case AtomKind::beginning:
-      return beginning(store.text(value));
+      return beginning(store_.text(value_));
     case AtomKind::tail: {
-      const std::string_view text = store.text(value);
+      const std::string_view text = store_.text(value_);
       return nonzero(
           hash_text(text.substr(text.size() - std::min<std::size_t>(7, text.size())), 6));
     }
     case AtomKind::mailbox:
-      return value.first;
+      return value_.first;
     case AtomKind::year_month:
     case AtomKind::year:
     case AtomKind::month_day:
-      return date_part(kind, value);
+      return date_part(kind, value_);
     case AtomKind::two_letters: {
-      const auto tokens = store.tokens(value);
-      const bool last = comparison == Comparison::full_name && !tokens.empty();
-      return two_letters(last ? store.token_text(tokens.back()) : store.text(value));
+      const auto tokens = store_.tokens(value_);
+      const bool last = comparison_ == Comparison::full_name && !tokens.empty();
+      return two_letters(last ? store_.token_text(tokens.back()) : store_.text(value_));
     }
     case AtomKind::house:
-      return house(store, value, rank);
+      return house();
   }
   return 0;
+}
+
+std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
+                            ValueId id, WordRank rank) {
+  return id == kBlank ? 0 : ValueAtoms(comparison, store, id, rank).of(kind);
 }
 
 std::vector<TokenId> rarest_words(const ValueStore& store, const StoredValue& value,

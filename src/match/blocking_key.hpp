@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -70,6 +71,30 @@ struct WordRank {
   const std::vector<Weight>* rarities = nullptr;  ///< by token; null: the store's
 };
 
+/// Words of a value that atoms are made of: its rarest ones.
+inline constexpr std::size_t kRankedWords = 4;
+
+/// The atoms of one value, which is not blank: what several of them need is read once.
+class ValueAtoms {
+ public:
+  ValueAtoms(Comparison comparison, const ValueStore& store, ValueId id, WordRank rank)
+      : comparison_(comparison), store_(store), value_(store[id]), rank_(rank) {}
+  /// The atom's hash; 0 when the value does not have it.
+  std::uint64_t of(AtomKind kind);
+
+ private:
+  std::uint64_t rare_word(std::size_t place);
+  std::uint64_t two_words();
+  std::uint64_t house();
+
+  Comparison comparison_;
+  const ValueStore& store_;
+  const StoredValue& value_;
+  WordRank rank_;
+  bool words_known_ = false;
+  std::array<std::uint64_t, kRankedWords> words_;  ///< hashes of the rarest
+};
+
 /// The atom's hash for a value; 0 when the value does not have it.
 std::uint64_t atom_of_value(AtomKind kind, Comparison comparison, const ValueStore& store,
                             ValueId id, WordRank rank);
@@ -130,10 +155,17 @@ std::vector<Atom> refining_atoms(const Layout& layout);
 /// The atoms that say whether a record has a given and a family name; empty when no record can.
 std::vector<Atom> naming_atoms(const Layout& layout);
 
+/// The key of an entry without atoms, and with one atom more, where atoms come in their order. The
+/// one key in 2^64 that is 0 by accident is none.
+inline std::uint64_t first_key(std::size_t recipe_number) { return recipe_number + 1; }
+inline std::uint64_t next_key(std::uint64_t key, std::uint64_t atom) {
+  return hash_pair(key, atom);
+}
+
 /// The key of an entry from its atoms' hashes; 0 when one is missing.
 inline std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
                             std::span<const std::uint64_t> atoms) {
-  std::uint64_t key = recipe_number + 1;
+  std::uint64_t key = first_key(recipe_number);
   if (recipe.any_order) {
     std::uint64_t low = ~std::uint64_t{0};
     std::uint64_t high = 0;
@@ -142,13 +174,13 @@ inline std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
       low = std::min(low, atom);
       high = std::max(high, atom);
     }
-    return std::max<std::uint64_t>(1, hash_pair(hash_pair(key, low), high));
+    return next_key(hash_pair(key, low), high);
   }
   for (const std::uint64_t atom : atoms) {
     if (atom == 0) return 0;
-    key = hash_pair(key, atom);
+    key = next_key(key, atom);
   }
-  return std::max<std::uint64_t>(1, key);
+  return key;
 }
 
 }  // namespace galena::match

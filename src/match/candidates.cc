@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
+#include "match/drop_alone.hpp"
 #include "match/hash.hpp"
 #include "match/radix_sort.hpp"
 #include "match/threads.hpp"
@@ -83,21 +83,16 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
     }
     entries.push_back(recipe.entries.size());
   }
-  for (const Atom& atom : refining_atoms(records.layout())) {
-    refining_.push_back(column_for(atom));
-    columns_[refining_.back()].refines = true;
-  }
+  for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
   std::vector<std::size_t> naming;
   for (const Atom& atom : naming_atoms(records.layout())) naming.push_back(column_for(atom));
-  std::vector<std::size_t> order(columns_.size());  // those of many values first
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto values_of = [&](std::size_t i) {
-    return records.store(columns_[i].atom.feature).size() * (columns_[i].refines ? 2 : 1);
-  };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return values_of(a) > values_of(b); });
+  read_atoms(threads);
   const std::vector<double> filled = filled_shares(records, threads);
-  parallel_for(order.size(), threads, [&](std::size_t i) { profile(filled, columns_[order[i]]); });
+  std::vector<std::size_t> order = refining_;  // those of many values first
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return columns_[a].of_value.size() > columns_[b].of_value.size();
+  });
+  parallel_for(order.size(), threads, [&](std::size_t i) { measure(filled, columns_[order[i]]); });
   seen_ = BlockMemory(records.size(), entries, window());
   basis_ = {.limit = limit_,
             .window = window(),
@@ -130,75 +125,164 @@ std::size_t Blocking::column_for(const Atom& atom) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (columns_[i].atom == atom) return i;
   }
-  columns_.emplace_back().atom = atom;
+  AtomColumn& column = columns_.emplace_back();
+  column.atom = atom;
+  column.slot = records_.layout().features[atom.feature].first_slot + atom.slot;
   return columns_.size() - 1;
 }
 
-void Blocking::profile(const std::vector<double>& filled, AtomColumn& column) const {
-  const Feature& feature = records_.layout().features[column.atom.feature];
+/// The atoms of all values: those of one value together.
+void Blocking::read_atoms(unsigned threads) {
+  struct Part {
+    std::size_t feature;
+    std::size_t begin;
+  };
+  std::vector<std::vector<std::size_t>> columns_of(records_.layout().features.size());
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const std::size_t feature = columns_[i].atom.feature;
+    columns_[i].of_value.resize(records_.store(feature).size());
+    columns_of[feature].push_back(i);
+  }
+  for (std::size_t f = 0; f < columns_of.size(); ++f) {
+    const std::size_t values = columns_of[f].empty() ? 0 : records_.store(f).size();
+    for (std::size_t begin = 1; begin < values; begin += kChunk) parts.push_back({f, begin});
+  }
+  parallel_for(parts.size(), threads, [&](std::size_t part) {
+    const auto [f, begin] = parts[part];
+    const ValueStore& store = records_.store(f);
+    const Comparison comparison = records_.layout().features[f].comparison;
+    const std::size_t end = std::min(store.size(), begin + kChunk);
+    for (std::size_t id = begin; id < end; ++id) {
+      ValueAtoms atoms(comparison, store, static_cast<ValueId>(id), WordOrder::by_rarity);
+      for (const std::size_t i : columns_of[f])
+        columns_[i].of_value[id] = short_atom(atoms.of(columns_[i].atom.kind));
+    }
+  });
+}
+
+/// How a column refines.
+void Blocking::measure(const std::vector<double>& filled, AtomColumn& column) const {
   const ValueStore& store = records_.store(column.atom.feature);
-  column.slot = feature.first_slot + column.atom.slot;
-  column.of_value.resize(store.size());
   std::vector<std::uint64_t> counts;
-  if (column.refines) counts.reserve(store.size());
+  counts.reserve(store.size());
   double having = 0;
   double all = 0;
   for (ValueId id = 1; id < store.size(); ++id) {
-    const std::uint32_t atom = short_atom(
-        atom_of_value(column.atom.kind, feature.comparison, store, id, WordOrder::by_rarity));
-    column.of_value[id] = atom;
-    if (!column.refines) continue;
+    const std::uint32_t atom = column.of_value[id];
     all += store[id].count;
     if (atom == 0) continue;
     having += store[id].count;
     counts.push_back(std::uint64_t{atom} << 32 | store[id].count);
   }
-  if (!column.refines) return;
   column.chance = chance_of(counts);
   column.blank = all > 0 ? 1 - filled[column.slot] * having / all : 1;
 }
 
-/// The keys of up to kTogether records for one entry of a recipe; 0: none.
-void Blocking::keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin,
-                             std::size_t count, KeysTogether& keys) const {
-  constexpr std::size_t kMostAtoms = 8;
-  const std::vector<std::size_t>& columns = recipe_columns_[recipe][entry];
-  const std::size_t width = std::min(columns.size(), kMostAtoms);
-  std::array<std::array<std::uint32_t, kTogether>, kMostAtoms> read;
-  for (std::size_t i = 0; i < width; ++i) {
-    const AtomColumn& column = columns_[columns[i]];
-    for (std::size_t r = 0; r < count; ++r) read[i][r] = column.of(records_[begin + r]);
+namespace {
+
+/// The atoms of an entry that has so many, by value, and where a record has its values.
+template <std::size_t kAtoms>
+struct AtomsOf {
+  std::array<const std::uint32_t*, kAtoms> by_value;
+  std::array<std::size_t, kAtoms> slots;
+
+  /// key_of() of consecutive records, without a branch for those that miss an atom.
+  void keys(std::uint64_t first_key, const ValueId* values, std::size_t stride,
+            std::span<std::uint64_t> out) const {
+    for (std::uint64_t& key : out) {
+      std::uint64_t hash = first_key;
+      std::uint32_t all = ~std::uint32_t{0};
+      for (std::size_t i = 0; i < kAtoms; ++i) {
+        const std::uint32_t atom = by_value[i][values[slots[i]]];
+        hash = next_key(hash, atom);
+        all = std::min(all, atom);
+      }
+      key = all != 0 ? hash : 0;
+      values += stride;
+    }
   }
-  std::array<std::uint64_t, kMostAtoms> atoms;
-  for (std::size_t r = 0; r < count; ++r) {
-    for (std::size_t i = 0; i < width; ++i) atoms[i] = read[i][r];
-    keys[r] = key_of(recipes_[recipe], recipe, std::span(atoms).first(width));
+};
+
+}  // namespace
+
+/// The keys of consecutive records for one entry of a recipe; 0: none.
+void Blocking::keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin,
+                             std::span<std::uint64_t> keys) const {
+  const std::vector<std::size_t>& columns = recipe_columns_[recipe][entry];
+  const auto read = [&]<std::size_t kAtoms>(AtomsOf<kAtoms> atoms) {
+    for (std::size_t i = 0; i < kAtoms; ++i) {
+      atoms.by_value[i] = columns_[columns[i]].of_value.data();
+      atoms.slots[i] = columns_[columns[i]].slot;
+    }
+    atoms.keys(first_key(recipe), records_[begin].data(), records_.slots(), keys);
+  };
+  const bool in_order = !recipes_[recipe].any_order;
+  if (in_order && columns.size() == 1) return read(AtomsOf<1>());
+  if (in_order && columns.size() == 2) return read(AtomsOf<2>());
+  if (in_order && columns.size() == 3) return read(AtomsOf<3>());
+  std::vector<std::uint64_t> atoms(columns.size());
+  for (std::size_t r = 0; r < keys.size(); ++r) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      atoms[i] = columns_[columns[i]].of(records_[begin + r]);
+    keys[r] = key_of(recipes_[recipe], recipe, atoms);
   }
 }
 
-/// Appends the keys of some records that fall into the wanted ranges, and counts all.
+/// Where keys go that are in the wanted ranges, and how many there are by range.
+class Blocking::KeyWriter {
+ public:
+  /// `out` has room for all keys, `counts` for all ranges.
+  KeyWriter(const KeyRanges& wanted, std::size_t ranges, BlockingKey* out, std::uint32_t* counts)
+      : first_(wanted.first),
+        count_(wanted.end - wanted.first),
+        ranges_(ranges),
+        out_(out),
+        counts_(counts) {}
+  /// The key of a place; `is_own` is false where it is none.
+  void put(std::uint64_t key, std::uint64_t place, bool is_own) {
+    const std::size_t range = range_of_key(key, ranges_);
+    if (range - first_ >= count_) return;
+    counts_[range] += is_own ? 1 : 0;
+    *out_ = key >> 32 << 32 | place;  // the next one goes there where this is none
+    out_ += is_own ? 1 : 0;
+  }
+  [[nodiscard]] const BlockingKey* end() const { return out_; }
+
+ private:
+  std::size_t first_;
+  std::size_t count_;
+  std::size_t ranges_;
+  BlockingKey* out_;
+  std::uint32_t* counts_;
+};
+
+/// Appends the keys of some records that fall into the wanted ranges, and counts them.
 void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                          std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
-  std::vector<KeysTogether> own(wanted.entries);
+  const std::size_t entries = wanted.entries;
+  std::vector<KeysTogether> own(entries);
   counts.assign(ranges_, 0);
-  keys.reserve((end - begin) * wanted.entries);
+  keys.resize((end - begin) * entries);
+  KeyWriter writer(wanted, ranges_, keys.data(), counts.data());
   for (; begin < end; begin += kTogether) {
     const std::size_t count = std::min(kTogether, end - begin);
-    for (std::size_t e = 0; e < wanted.entries; ++e)
-      keys_of_entry(wanted.recipe, e, begin, count, own[e]);
+    for (std::size_t e = 0; e < entries; ++e)
+      keys_of_entry(wanted.recipe, e, begin, std::span(own[e]).first(count));
+    if (entries == 1) {
+      for (std::size_t r = 0; r < count; ++r) writer.put(own[0][r], begin + r, own[0][r] != 0);
+      continue;
+    }
     for (std::size_t r = 0; r < count; ++r) {
       std::uint64_t earlier = 0;
-      for (std::size_t e = 0; e < wanted.entries; ++e) {
+      for (std::size_t e = 0; e < entries; ++e) {
         const std::uint64_t key = own[e][r];
-        if (key == 0 || key == earlier) continue;
-        earlier = key;
-        const std::size_t range = range_of_key(key, ranges_);
-        ++counts[range];
-        if (range >= wanted.first && range < wanted.end)
-          keys.push_back(key >> 32 << 32 | ((begin + r) * wanted.entries + e));
+        writer.put(key, (begin + r) * entries + e, key != 0 && key != earlier);
+        earlier = key != 0 ? key : earlier;
       }
     }
   }
+  keys.resize(static_cast<std::size_t>(writer.end() - keys.data()));
 }
 
 void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
@@ -216,18 +300,18 @@ void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsi
   parallel_for(chunks, threads, [&](std::size_t c) {
     make_keys(out, c * kChunk, std::min(records_.size(), (c + 1) * kChunk), made[c], counts[c]);
   });
-  out.starts.assign(ranges_ + 1, 0);
-  std::size_t sum = 0;
+  out.starts.resize(ranges_ + 1);
+  if (first == 0) out.starts[0] = 0;
+  const std::size_t base = out.starts[first];
+  std::size_t sum = base;
   std::vector<std::vector<std::size_t>> places(chunks, std::vector<std::size_t>(ranges_));
-  for (std::size_t range = 0; range < ranges_; ++range) {
-    out.starts[range] = sum;
+  for (std::size_t range = first; range < end; ++range) {
     for (std::size_t c = 0; c < chunks; ++c) {
       places[c][range] = sum;
       sum += counts[c][range];
     }
+    out.starts[range + 1] = sum;
   }
-  out.starts[ranges_] = sum;
-  const std::size_t base = out.starts[first];
   out.keys.truncate(0);
   out.keys.extend(out.starts[end] - base);
   parallel_for(chunks, threads, [&](std::size_t c) {
@@ -334,7 +418,8 @@ void Blocking::order_blocks(RecipeBlocks& recipe, SortSpace& space) {
 RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& space) const {
   const std::size_t begin = ranges.starts[range];
   const std::size_t base = ranges.starts[ranges.first];
-  const Keys keys(ranges.keys.data() + (begin - base), ranges.starts[range + 1] - begin);
+  const Keys all(ranges.keys.data() + (begin - base), ranges.starts[range + 1] - begin);
+  const Keys keys = all.first(drop_alone(all, space));
   sort_by_upper_half(keys, space);  // keys of one hash come in the order of places already
   // Numbers of other ranges are others: a block has two keys at least, and a windowed block takes
   // no more than two numbers a key.
@@ -346,6 +431,7 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
             .out = {}};
   const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);
   BlockingReport& report = work.out.report;
+  report.largest = all.empty() ? 0 : 1;
   for (std::size_t i = 0; i < keys.size();) {
     std::size_t next = i + 1;
     while (next < keys.size() && keys[next] >> 32 == keys[i] >> 32) ++next;

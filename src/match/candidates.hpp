@@ -64,10 +64,11 @@ using BlockingKey = std::uint64_t;
 /// Keys of a recipe in some ranges of hashes, by range.
 struct KeyRanges {
   std::size_t recipe = 0;
-  std::size_t entries = 1;          ///< of the recipe that have keys
-  std::size_t first = 0;            ///< range
-  std::size_t end = 0;              ///< the range after the last one
-  std::vector<std::size_t> starts;  ///< of all ranges, as if all keys were there; and the end
+  std::size_t entries = 1;  ///< of the recipe that have keys
+  std::size_t first = 0;    ///< range
+  std::size_t end = 0;      ///< the range after the last one
+  /// Of the ranges up to `end`, as if the keys of those before were there; and where that is.
+  std::vector<std::size_t> starts;
   GrowingArray<BlockingKey> keys;
 };
 
@@ -81,7 +82,8 @@ class Blocking {
   /// Ranges of hashes that a recipe's keys are divided into.
   [[nodiscard]] std::size_t ranges() const { return ranges_; }
   [[nodiscard]] const std::string& name(std::size_t recipe) const { return recipes_[recipe].name; }
-  /// Makes `out` the keys of a recipe in the ranges `first` to `end` - 1.
+  /// Makes `out` the keys of a recipe in the ranges `first` to `end` - 1. Where `first` is not 0,
+  /// `out` must have those of the ranges before it.
   void keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
             KeyRanges& out) const;
   /// Room to sort in.
@@ -121,16 +123,16 @@ class Blocking {
   struct AtomColumn {
     Atom atom;
     std::size_t slot = 0;                 ///< of a record's values
-    bool refines = false;                 ///< only then the two last ones are measured
     std::vector<std::uint32_t> of_value;  ///< hashes; 0: the value does not have it
-    double chance = 1;                    ///< that two records agree on it
-    double blank = 0;                     ///< share of records without it
+    double chance = 1;                    ///< that two records agree on it, where it refines
+    double blank = 0;                     ///< share of records without it, where it refines
 
     [[nodiscard]] std::uint32_t of(RecordValues record) const { return of_value[record[slot]]; }
   };
 
   std::size_t column_for(const Atom& atom);
-  void profile(const std::vector<double>& filled, AtomColumn& column) const;
+  void read_atoms(unsigned threads);
+  void measure(const std::vector<double>& filled, AtomColumn& column) const;
   /// The blocks of a range in the making.
   struct Work {
     std::size_t recipe;
@@ -149,8 +151,9 @@ class Blocking {
   using Keys = std::span<BlockingKey>;
   static constexpr std::size_t kTogether = 256;  ///< records whose keys are made together
   using KeysTogether = std::array<std::uint64_t, kTogether>;
-  void keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin, std::size_t count,
-                     KeysTogether& keys) const;
+  void keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin,
+                     std::span<std::uint64_t> keys) const;
+  class KeyWriter;
   void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
                  std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
   static void order_blocks(RecipeBlocks& recipe, SortSpace& space);

@@ -140,6 +140,7 @@ class Search {
     BlockingReport report{.recipe = blocking.name(recipe)};
     Yield own;
     std::size_t done = 0;
+    std::size_t made = 0;  // keys of ranges below this one have been made
     for (std::size_t judged = kSample; done < ranges;) {
       const double share = static_cast<double>(done) / static_cast<double>(ranges);
       const auto recipes = static_cast<double>(blocking.recipes());
@@ -148,8 +149,13 @@ class Search {
         if (!worth_more(own, share, total_)) break;
         judged *= 2;
       }
-      if (done % at_once == 0) blocking.keys(recipe, done, done + at_once, options_.threads, keys_);
-      const std::size_t count = std::min({judged - done, at_once, ranges - done});
+      if (done == made) {
+        // Where the sample may end it, only keys of the sample are made at first.
+        made = done == 0 && total_.found > 0 ? std::min(kSample, at_once)
+                                             : (done / at_once + 1) * at_once;
+        blocking.keys(recipe, done, made, options_.threads, keys_);
+      }
+      const std::size_t count = std::min(judged, made) - done;
       own += compare_ranges(keys_, done, count, blocking, with, report);
       done += count;
     }
