@@ -101,48 +101,65 @@ Result<ClusterLimits> limits_of(const MatchState& state, const Options& options)
   return limits;
 }
 
-/// The table of clusters, and their counts.
-void tell_clusters(MatchState& state) {
+/// Each row's own id, and the id of the row that represents its cluster.
+Column ids_of_rows(const Side& side) {
+  std::vector<std::uint32_t> rows(side.table.rows());
+  std::iota(rows.begin(), rows.end(), 0U);
+  return id_column_of(side, rows, "id");
+}
+Column ids_of_clusters(const MatchState& state) {
   const Side& side = state.left;
+  const auto cluster_of = [&](std::uint32_t row) {
+    return state.clustering.cluster_of[side.record_of[row]];
+  };
   const std::size_t rows = side.table.rows();
   const Representatives representatives(side);
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
   std::vector<std::uint32_t> best(rows, kNone);  // by cluster: the representing row
-  std::vector<std::uint32_t> size(rows, 0);
   for (std::uint32_t row = 0; row < rows; ++row) {
-    const std::uint32_t cluster = state.clustering.cluster_of[side.record_of[row]];
-    ++size[cluster];
-    if (best[cluster] == kNone || representatives.before(row, best[cluster])) best[cluster] = row;
+    std::uint32_t& known = best[cluster_of(row)];
+    if (known == kNone || representatives.before(row, known)) known = row;
   }
-  std::vector<std::uint32_t> all(rows);
-  std::iota(all.begin(), all.end(), 0U);
   std::vector<std::uint32_t> cluster_rows(rows);
-  for (std::uint32_t row = 0; row < rows; ++row) {
-    cluster_rows[row] = best[state.clustering.cluster_of[side.record_of[row]]];
-  }
-  for (const std::uint32_t count : size) {
-    if (count < 2) continue;
-    ++state.report.clusters;
-    state.report.duplicates += count - 1;
-  }
-  std::vector<Column> columns;
-  columns.push_back(id_column_of(side, all, "id"));
-  columns.push_back(id_column_of(side, cluster_rows, "cluster"));
-  state.clusters = Table::make(std::move(columns)).value();
+  for (std::uint32_t row = 0; row < rows; ++row) cluster_rows[row] = best[cluster_of(row)];
+  return id_column_of(side, cluster_rows, "cluster");
 }
 
-/// The table of pairs.
-void tell_pairs(MatchState& state, WeightSum threshold) {
+/// Counts the clusters of two records and more.
+void count_clusters(const std::vector<std::uint32_t>& cluster_of, Report& report) {
+  std::vector<std::uint32_t> sizes(cluster_of.size());
+  for (const std::uint32_t cluster : cluster_of) ++sizes[cluster];
+  for (const std::uint32_t size : sizes) {
+    if (size < 2) continue;
+    ++report.clusters;
+    report.duplicates += size - 1;
+  }
+}
+
+Table pairs_found(const MatchState& state) {
   const Side& side = state.left;
   std::vector<RowPair> pairs;
   for (const ScoredPair& pair : state.candidates) {
     const WeightSum weight = pair.evidence + state.prior;
-    if (weight < threshold) continue;
+    if (weight < state.threshold) continue;
     const std::uint32_t a = side.row_of[pair.a];
     const std::uint32_t b = side.row_of[pair.b];
     pairs.push_back({std::min(a, b), std::max(a, b), weight});
   }
-  state.pairs = pairs_table(side, side, std::move(pairs));
+  return pairs_table(side, side, std::move(pairs));
+}
+
+/// The tables of clusters and pairs, and the counts of clusters.
+void tell(MatchState& state, unsigned threads) {
+  Column ids;
+  Column clusters;
+  parallel_for(4, threads, [&](std::size_t part) {  // the longest first
+    if (part == 0) clusters = ids_of_clusters(state);
+    if (part == 1) state.pairs = pairs_found(state);
+    if (part == 2) ids = ids_of_rows(state.left);
+    if (part == 3) count_clusters(state.clustering.cluster_of, state.report);
+  });
+  state.clusters = Table::make({ids, clusters}).value();
 }
 
 }  // namespace
@@ -167,9 +184,7 @@ Result<Deduplication> deduplicate(const Table& table, const Options& options) {
   const unsigned threads = threads_of(options);
   settle(*state, std::move(*limits), threads);
   state->clustering = cluster_state(*state, threads);
-  parallel_for(2, threads, [&](std::size_t part) {
-    part == 0 ? tell_clusters(*state) : tell_pairs(*state, state->threshold);
-  });
+  tell(*state, threads);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   state->report.seconds.push_back({"cluster", seconds.count()});
   if (!report_progress(options, 1, "cluster")) return cancelled();
