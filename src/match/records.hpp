@@ -77,15 +77,6 @@ class EncodedRecords {
   void prefetch(std::size_t record) const {
     galena::match::prefetch(ids_.data() + record * slots());
   }
-  /// Asks for what the stores have of them.
-  void prefetch_values(std::size_t record) const {
-    const RecordValues values = (*this)[record];
-    for (std::size_t f = 0; f < stores_.size(); ++f) {
-      const Feature& feature = layout_.features[f];
-      for (std::size_t slot = 0; slot < feature.slots.size(); ++slot)
-        galena::match::prefetch(&stores_[f][values[feature.first_slot + slot]]);
-    }
-  }
   [[nodiscard]] const Layout& layout() const { return layout_; }
   [[nodiscard]] std::size_t slots() const { return layout_.slots; }
   [[nodiscard]] const ValueStore& store(std::size_t feature) const { return stores_[feature]; }
