@@ -6,6 +6,7 @@
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"
+#include "match/text_parts.hpp"
 #include "match/threads.hpp"
 
 namespace galena::match {
@@ -30,35 +31,6 @@ class Occurrences {
 
  private:
   std::vector<std::int32_t> counts_;
-};
-
-/// The parts of a slot, row by row, where all of them are text columns.
-class TextParts {
- public:
-  TextParts(const Table& table, const std::vector<std::uint32_t>& columns)
-      : columns_(columns.size()), parts_(columns.size()) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i] == kNoColumn) continue;
-      columns_[i] = &table[columns[i]];
-      all_text_ = all_text_ && columns_[i]->type() == ColumnType::text;
-    }
-  }
-  [[nodiscard]] bool all_text() const { return all_text_; }
-  /// Valid until the next call; empty where all parts are blank.
-  RawParts read(std::size_t row) {
-    bool blank = true;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i] == nullptr) continue;
-      parts_[i] = trim(columns_[i]->text(row));
-      blank = blank && parts_[i].empty();
-    }
-    return blank ? RawParts() : RawParts(parts_);
-  }
-
- private:
-  std::vector<const Column*> columns_;
-  std::vector<std::string_view> parts_;
-  bool all_text_ = true;
 };
 
 /// The parts that have a column, by number.
@@ -152,6 +124,42 @@ bool shared_by_many(Comparison comparison) {
   }
 }
 
+/// Calls `put` with every row that has something in a slot, and the value that it is.
+template <class Put>
+void encode_slot(const Table& table, const Feature& feature, std::size_t slot, ValueStore& store,
+                 Put put) {
+  const std::vector<std::uint32_t>& columns = feature.slots[slot];
+  const std::vector<std::size_t> there = parts_there(columns);
+  if (there.empty()) return;
+  const Column& first = table[columns[there[0]]];
+  if (there.size() == 1 && first.type() == ColumnType::text)
+    return TextColumnEncoder(first, there[0], columns.size(), feature, store).run(put);
+  TextParts texts(table, columns);
+  if (texts.all_text() && feature.comparison == Comparison::name_suffix) {
+    SuffixColumns suffixes(table, columns, feature, store);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      if (const ValueId value = suffixes.of(row); value != kBlank) put(row, value);
+    }
+    return;
+  }
+  Encoded encoded;
+  const auto put_parts = [&](std::size_t row, RawParts parts) {
+    encode(feature.comparison, parts, feature.date_order, encoded);
+    put(row, store.intern(encoded));
+  };
+  if (texts.all_text()) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      if (const RawParts parts = texts.read(row); !parts.empty()) put_parts(row, parts);
+    }
+    return;
+  }
+  RawReader reader;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const RawParts parts = reader.read(table.row(row), columns);
+    if (!reader.blank()) put_parts(row, parts);
+  }
+}
+
 }  // namespace
 
 EncodedRecords::EncodedRecords(Layout layout) : layout_(std::move(layout)) {
@@ -162,41 +170,15 @@ EncodedRecords::EncodedRecords(Layout layout) : layout_(std::move(layout)) {
 
 void EncodedRecords::add_feature(const Table& table, const Feature& source, std::size_t feature,
                                  std::size_t begin) {
-  ValueStore& store = stores_[feature];
-  const std::size_t stride = slots();
   Occurrences occurrences;
   for (std::size_t slot = 0; slot < source.slots.size(); ++slot) {
-    const std::vector<std::uint32_t>& columns = source.slots[slot];
-    const std::size_t place = begin * stride + source.first_slot + slot;
-    const auto put = [&](std::size_t row, ValueId value) {
-      ids_[place + row * stride] = value;
+    const std::size_t place = begin * slots() + source.first_slot + slot;
+    encode_slot(table, source, slot, stores_[feature], [&](std::size_t row, ValueId value) {
+      ids_[place + row * slots()] = value;
       if (value != kBlank) occurrences.add(value);
-    };
-    const std::vector<std::size_t> there = parts_there(columns);
-    if (there.empty()) continue;
-    const Column& first = table[columns[there[0]]];
-    if (there.size() == 1 && first.type() == ColumnType::text) {
-      TextColumnEncoder(first, there[0], columns.size(), source, store).run(put);
-      continue;
-    }
-    Encoded encoded;
-    const auto put_parts = [&](std::size_t row, RawParts parts) {
-      galena::match::encode(source.comparison, parts, source.date_order, encoded);
-      put(row, store.intern(encoded));
-    };
-    if (TextParts texts(table, columns); texts.all_text()) {
-      for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (const RawParts parts = texts.read(row); !parts.empty()) put_parts(row, parts);
-      }
-      continue;
-    }
-    RawReader reader;
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      const RawParts parts = reader.read(table.row(row), columns);
-      if (!reader.blank()) put_parts(row, parts);
-    }
+    });
   }
-  occurrences.move_to(store);
+  occurrences.move_to(stores_[feature]);
 }
 
 void EncodedRecords::add_table(const Table& table, const Layout& source, unsigned threads) {

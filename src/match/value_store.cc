@@ -1,6 +1,8 @@
 #include "match/value_store.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <limits>
 #include <new>
 
@@ -21,9 +23,16 @@ void Encoded::clear() {
 
 namespace {
 
+/// The bit of each byte.
+constexpr std::array<std::uint64_t, 256> kByteBits = [] {
+  std::array<std::uint64_t, 256> bits{};
+  for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = std::uint64_t{1} << (i & 63U);
+  return bits;
+}();
+
 std::uint64_t mask_of(std::string_view text) {
   std::uint64_t mask = 0;
-  for (const char c : text) mask |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  for (const char c : text) mask |= kByteBits[static_cast<unsigned char>(c)];
   return mask;
 }
 
@@ -86,7 +95,8 @@ std::uint32_t ValueStore::store_text(std::string_view text) {
   if (unit > std::numeric_limits<std::uint32_t>::max()) throw std::bad_alloc();
   const std::size_t size = (text.size() + kTextUnit - 1) / kTextUnit * kTextUnit;
   char* const stored = arena_.extend(size);
-  std::fill(std::copy(text.begin(), text.end(), stored), stored + size, '\0');
+  if (size != 0) std::memset(stored + size - kTextUnit, 0, kTextUnit);
+  std::copy(text.begin(), text.end(), stored);
   return static_cast<std::uint32_t>(unit);
 }
 
