@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <new>
@@ -62,7 +63,7 @@ std::uint32_t ValueStore::HashIndex::candidate(std::uint64_t hash) const {
 }
 
 void ValueStore::HashIndex::insert(std::uint64_t hash, std::uint32_t number) {
-  if ((used_ + 1) * 2 > places_.size()) grow();
+  reserve(used_ + 1);
   place({static_cast<std::uint32_t>(hash >> 32), number});
   ++used_;
 }
@@ -74,9 +75,14 @@ void ValueStore::HashIndex::place(Place entry) {
   places_[at] = entry;
 }
 
-void ValueStore::HashIndex::grow() {
+void ValueStore::HashIndex::reserve(std::size_t numbers) {
+  constexpr std::size_t kFewest = 64;
+  if (numbers * 2 > places_.size()) grow(std::max(kFewest, std::bit_ceil(numbers * 2)));
+}
+
+void ValueStore::HashIndex::grow(std::size_t places) {
   // Made before the old places go: where there is no memory for it nothing is lost.
-  ZeroedArray<Place> old(std::max<std::size_t>(64, places_.size() * 2));
+  ZeroedArray<Place> old(places);
   std::swap(old, places_);
   for (std::size_t i = 0; i < old.size(); ++i) {
     if (old[i].number != 0) place(old[i]);
