@@ -12,7 +12,8 @@ inline bool may_be_mojibake(std::string_view text) {
   // What became several letters begins with one from Â to ñ, two bytes of which this is the first;
   // those behind it are no ASCII either.
   constexpr char kLead = '\xC3';
-  for (std::size_t at = text.find(kLead); at != std::string_view::npos; at = text.find(kLead, at + 1)) {
+  for (std::size_t at = text.find(kLead); at != std::string_view::npos;
+       at = text.find(kLead, at + 1)) {
     if (at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x80) return true;
   }
   return false;
