@@ -54,8 +54,10 @@ class Encoder {
   [[nodiscard]] bool any(int start, std::initializer_list<std::string_view> options) const {
     if (start < 0 || start > size_) return false;
     const std::string_view rest = std::string_view(text_).substr(static_cast<std::size_t>(start));
-    return std::any_of(options.begin(), options.end(),
-                       [&](std::string_view option) { return rest.starts_with(option); });
+    if (rest.empty()) return false;
+    return std::any_of(options.begin(), options.end(), [&](std::string_view option) {
+      return option[0] == rest[0] && rest.starts_with(option);
+    });
   }
   [[nodiscard]] bool is_last(int index) const { return index == size_ - 1; }
 

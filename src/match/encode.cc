@@ -31,7 +31,12 @@ namespace {
 
 void take(const WordList& words, Encoded& out) {
   out.text = words.text();
-  split_spaces(0, out.text.size(), out);
+  const std::string_view text = out.text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    const auto begin = static_cast<std::size_t>(word.data() - words.front().data());
+    out.tokens.push_back(text.substr(begin, word.size()));
+  }
 }
 
 std::uint64_t phonetic_hash(std::string_view word) {
@@ -66,7 +71,8 @@ void read_family(std::string_view raw, Encoded& out) {
 }
 
 void describe_family(Encoded& out) {
-  std::string joined;
+  thread_local std::string joined;
+  joined.clear();
   for (const std::string_view token : out.tokens) {
     joined += token;
     out.token_frequencies.push_back(tables::surname_per_million(token) * 1e-6);
@@ -121,8 +127,10 @@ void read_company_name(std::string_view raw, Encoded& out) {
 }
 
 void describe_company(Encoded& out) {
-  std::string joined;
-  std::string initials;
+  thread_local std::string joined;
+  thread_local std::string initials;
+  joined.clear();
+  initials.clear();
   for (const std::string_view token : out.tokens) {
     joined += token;
     initials += token[0];

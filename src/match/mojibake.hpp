@@ -9,8 +9,14 @@ namespace galena::match {
 
 /// Whether a text may be so damaged; false for most others, at the cost of looking for one byte.
 inline bool may_be_mojibake(std::string_view text) {
-  // Its first letters are those from Â to ñ, which begin with this byte.
-  return text.find('\xC3') != std::string_view::npos;
+  // What became several letters begins with one from Â to ñ, two bytes of which this is the first;
+  // those behind it are no ASCII either.
+  constexpr char kLead = '\xC3';
+  for (std::size_t at = text.find(kLead); at != std::string_view::npos;
+       at = text.find(kLead, at + 1)) {
+    if (at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x80) return true;
+  }
+  return false;
 }
 
 /// Puts the letters of Latin, Greek, Cyrillic and Vietnamese and the signs of typography back that

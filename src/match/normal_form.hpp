@@ -4,6 +4,8 @@
 // Texts returned are views into the lists and buffers given, valid until those change.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +39,10 @@ void read_company_words(std::string_view text, WordList& words);
 /// The words that distinguish a company in `words`; returns the class of its legal form.
 std::string_view read_company(std::string_view text, WordList& words);
 
+namespace tables {
+struct MailDomain;
+}
+
 /// As EmailAddress, in one buffer.
 class EmailReader {
  public:
@@ -49,6 +55,31 @@ class EmailReader {
   bool free_mail = false;
 
  private:
+  /// An address as most are written: of up to 64 bytes, which are letters, digits, ".", "_", "-"
+  /// and one "@" before its domain.
+  class Plain {
+   public:
+    /// False when the text is no such address.
+    bool read(std::string_view text);
+    [[nodiscard]] std::string_view address() const { return {bytes_.data(), size_}; }
+    [[nodiscard]] std::string_view mailbox() const { return address().substr(0, sign_); }
+    [[nodiscard]] std::string_view domain() const { return address().substr(sign_ + 1); }
+    [[nodiscard]] std::string_view registrable() const;
+
+   private:
+    std::array<char, 64> bytes_;  ///< lower case
+    std::size_t size_ = 0;
+    std::size_t sign_ = 0;    ///< where the "@" is
+    std::uint64_t dots_ = 0;  ///< where dots are
+  };
+  struct Parts {
+    std::string_view mailbox;
+    std::string_view domain;
+  };
+  Parts read_any(std::string_view text);
+  void write(const Parts& parts, const tables::MailDomain& provider);
+
+  Plain plain_;
   std::string folded_;
   std::string address_;
 };
@@ -57,12 +88,20 @@ class EmailReader {
 class PhoneReader {
  public:
   void read(std::string_view text, std::string_view default_country);
-  std::string national;
+  std::string_view national;
   std::string_view country;
   std::string extension;
 
  private:
+  /// Reads a number as most are written: up to 64 bytes of ASCII with no letter, no "(0)" and no
+  /// "+" but in front. False when the text is none.
+  bool read_plain(std::string_view text);
+  void read_any(std::string_view text);
+
+  std::array<char, 64> plain_;
   std::string folded_;
+  std::string digits_;
+  bool plus_ = false;  ///< a "+" is before the digits
 };
 
 /// The registrable domain of a website; a view into `folded`, which it overwrites.

@@ -1,9 +1,11 @@
 // E-mail addresses and web sites.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "galena/match/normalise.hpp"
+#include "match/byte_vector.hpp"
 #include "match/normal_form.hpp"
 #include "match/placeholder.hpp"
 #include "match/tables.hpp"
@@ -103,23 +105,55 @@ std::size_t last_at(std::string_view address) {
 
 }  // namespace
 
-void EmailReader::read(std::string_view text) {
+bool EmailReader::Plain::read(std::string_view text) {
+  if (text.size() > bytes_.size()) return false;
+  bytes_.fill('-');  // behind the text nothing that would tell it is not plain
+  std::copy(text.begin(), text.end(), bytes_.begin());
+  bool plain = true;
+  std::uint64_t signs = 0;
+  dots_ = 0;
+  for (std::size_t at = 0; at < text.size(); at += kVectorBytes) {
+    const ByteVector bytes = lower_bytes(load_bytes(bytes_.data() + at));
+    const ByteVector sign = bytes_equal(bytes, '@');
+    const ByteVector told = bytes_between(bytes, 'a', 'z') | bytes_between(bytes, '0', '9') |
+                            bytes_between(bytes, '-', '.') | bytes_equal(bytes, '_') | sign;
+    store_bytes(bytes, bytes_.data() + at);
+    plain = plain && is_all(told);
+    signs |= bits_of(sign) << at;
+    dots_ |= bits_of(bytes_equal(bytes, '.')) << at;
+  }
+  const bool one_sign = signs != 0 && (signs & (signs - 1)) == 0;
+  if (!plain || !one_sign) return false;
+  size_ = text.size();
+  sign_ = static_cast<std::size_t>(std::countr_zero(signs));
+  return sign_ + 1 < size_ && bytes_[size_ - 1] != '.';
+}
+
+std::string_view EmailReader::Plain::registrable() const {
+  const std::uint64_t dots = dots_ >> sign_ >> 1;
+  const bool one = dots != 0 && (dots & (dots - 1)) == 0;
+  return one && dots != 1 ? domain() : registrable_domain(domain());
+}
+
+EmailReader::Parts EmailReader::read_any(std::string_view text) {
   fold_printable(text, folded_);
   const std::string_view whole = bare_address(folded_);
   const std::size_t at = last_at(whole);
   std::string_view local = without_scheme(whole.substr(0, at));
   std::string_view host = at == std::string_view::npos ? std::string_view() : whole.substr(at + 1);
   while (host.ends_with('.')) host.remove_suffix(1);
-  const tables::MailDomain& provider = tables::mail_domain(host);
-  const bool alias = !provider.usual.empty();
-  if (alias) host = provider.usual;
   const std::size_t plus = local.find('+');
   if (plus != std::string_view::npos && plus != 0) local = local.substr(0, plus);
+  return {local, host};
+}
+
+/// Writes the address as its provider reads it.
+void EmailReader::write(const Parts& parts, const tables::MailDomain& provider) {
   address_.clear();
   if (provider.ignored.empty()) {
-    address_ = local;
+    address_ = parts.mailbox;
   } else {
-    for (const char c : local) {
+    for (const char c : parts.mailbox) {
       if (provider.ignored.find(c) == std::string_view::npos) address_ += c;
     }
     const std::size_t scheme = address_.size() - without_scheme(address_).size();
@@ -127,12 +161,26 @@ void EmailReader::read(std::string_view text) {
   }
   const std::size_t size = address_.size();
   address_ += '@';
-  address_ += host;
+  address_ += provider.usual.empty() ? parts.domain : provider.usual;
   const std::string_view written = address_;
   mailbox = written.substr(0, size);
   domain = written.substr(size + 1);
   address = mailbox.empty() || domain.empty() ? std::string_view() : written;
   registrable = registrable_domain(domain);
+}
+
+void EmailReader::read(std::string_view text) {
+  const bool plain = plain_.read(text);
+  const Parts parts = plain ? Parts{plain_.mailbox(), plain_.domain()} : read_any(text);
+  const tables::MailDomain& provider = tables::mail_domain(parts.domain);
+  if (plain && provider.usual.empty() && provider.ignored.empty()) {
+    mailbox = parts.mailbox;
+    domain = parts.domain;
+    address = mailbox.empty() ? std::string_view() : plain_.address();
+    registrable = plain_.registrable();
+  } else {
+    write(parts, provider);
+  }
   if (is_placeholder_address(mailbox, registrable)) address = mailbox = domain = registrable = {};
   role = is_role(mailbox);
   free_mail = provider.free ||

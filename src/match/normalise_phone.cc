@@ -1,5 +1,7 @@
 // Telephone numbers.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
@@ -70,18 +72,18 @@ void read_digits(std::string_view number, std::string& digits) {
 
 /// Takes away a prefix other than 0 that is dialled before a national number (8 in Russia, 1 in
 /// North America), where the number is too long with it and right without.
-void drop_known_prefix(const tables::PhonePlan& plan, std::string& national) {
+void drop_known_prefix(const tables::PhonePlan& plan, std::string_view& national) {
   if (national.size() <= plan.most) return;
   for (const std::string_view prefix : plan.prefixes) {
     const std::size_t left = national.size() - std::min(national.size(), prefix.size());
     if (!national.starts_with(prefix) || left < plan.fewest || left > plan.most) continue;
-    national.erase(0, prefix.size());
+    national.remove_prefix(prefix.size());
     return;
   }
 }
 
 /// Takes away what is dialled before the area code inside a country.
-void drop_trunk_prefix(std::string& digits, std::string_view country) {
+void drop_trunk_prefix(std::string_view& digits, std::string_view country) {
   const tables::PhonePlan* const plan = tables::phone_plan(country);
   if (plan != nullptr) {
     if (plan->keeps_zero || country == "1") return;
@@ -89,21 +91,21 @@ void drop_trunk_prefix(std::string& digits, std::string_view country) {
   }
   // Without a country nobody can tell an access code from a trunk prefix: no zero stays in front.
   while (digits.size() > 6 && digits[0] == '0') {
-    digits.erase(0, 1);
+    digits.remove_prefix(1);
     if (!country.empty()) break;
   }
   if (plan != nullptr) drop_known_prefix(*plan, digits);
 }
 
 /// Takes away the sign or access code that says a country code follows; false when there is none.
-bool drop_access_code(bool plus, std::string& digits) {
+bool drop_access_code(bool plus, std::string_view& digits) {
   if (plus) return true;
   if (digits.starts_with("00") && digits.size() > 9) {
-    digits.erase(0, 2);
+    digits.remove_prefix(2);
     return true;
   }
   if (digits.starts_with("011") && digits.size() > 11) {
-    digits.erase(0, 3);
+    digits.remove_prefix(3);
     return true;
   }
   return false;
@@ -119,33 +121,73 @@ bool is_north_american(std::string_view digits, std::string_view country) {
 
 /// "48 601 234 567" in Poland: the code of the country in front of a number that is complete
 /// without it, and too long with it.
-void drop_own_code(std::string& digits, std::string_view country) {
+void drop_own_code(std::string_view& digits, std::string_view country) {
   const tables::PhonePlan* const plan = tables::phone_plan(country);
   if (plan == nullptr || country == "1" || !digits.starts_with(country)) return;
   const std::size_t left = digits.size() - country.size();
   if (digits.size() > plan->most && left >= plan->fewest && left <= plan->most) {
-    digits.erase(0, country.size());
+    digits.remove_prefix(country.size());
   }
 }
 
+/// What a byte may be in a number that is read at one go.
+enum PhoneByte : unsigned { kBetween = 0, kDigit = 1, kPlus = 2, kOpen = 4, kNotPlain = 8 };
+constexpr std::array<std::uint8_t, 256> kPhoneBytes = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = static_cast<char>(static_cast<unsigned char>(i));
+    const bool marks = is_ascii_letter(c) || c == '#' || c == '[';
+    bytes[i] = i >= 0x80 || marks  ? kNotPlain
+               : is_ascii_digit(c) ? kDigit
+               : c == '+'          ? kPlus
+               : c == '('          ? kOpen
+                                   : kBetween;
+  }
+  return bytes;
+}();
+
 }  // namespace
 
-void PhoneReader::read(std::string_view text, std::string_view default_country) {
+bool PhoneReader::read_plain(std::string_view text) {
+  if (text.size() > plain_.size()) return false;
+  unsigned any = 0;
+  std::size_t size = 0;
+  for (const char c : text) {
+    const unsigned byte = kPhoneBytes[static_cast<unsigned char>(c)];
+    any |= byte;
+    plain_[size] = c;
+    size += byte & kDigit;
+  }
+  if ((any & kNotPlain) != 0) return false;
+  plus_ = (any & kPlus) != 0;
+  if (plus_ && text.rfind('+') != 0) return false;
+  if ((any & kOpen) != 0 && text.find("(0)") != std::string_view::npos) return false;
+  national = {plain_.data(), size};
+  return true;
+}
+
+void PhoneReader::read_any(std::string_view text) {
   folded_.clear();
-  fold_to(folded_, trim(text));
-  extension.clear();
-  country = {};
+  fold_to(folded_, text);
   const std::string_view folded = folded_;
   const std::size_t mark = extension_start(folded);
   if (mark != std::string::npos) append_digits(extension, folded.substr(mark));
   const std::string_view number = folded.substr(0, mark);
   const std::size_t first = number.find_first_of("+0123456789");
-  const bool plus = first != std::string_view::npos && number[first] == '+';
-  read_digits(number, national);
-  const bool international = drop_access_code(plus, national);
+  plus_ = first != std::string_view::npos && number[first] == '+';
+  read_digits(number, digits_);
+  national = digits_;
+}
+
+void PhoneReader::read(std::string_view text, std::string_view default_country) {
+  extension.clear();
+  country = {};
+  const std::string_view trimmed = trim(text);
+  if (!read_plain(trimmed)) read_any(trimmed);
+  const bool international = drop_access_code(plus_, national);
   if (international) country = tables::calling_code_of(national);
   if (!country.empty()) {
-    national.erase(0, country.size());
+    national.remove_prefix(country.size());
     if (const auto* const plan = tables::phone_plan(country)) drop_known_prefix(*plan, national);
   } else {
     // A country code that does not exist leaves the country open.
@@ -157,17 +199,17 @@ void PhoneReader::read(std::string_view text, std::string_view default_country) 
     }
     if (as_written || (country.empty() && is_north_american(national, country))) {
       country = "1";
-      national.erase(0, 1);
+      national.remove_prefix(1);
     }
   }
   const bool nothing = national.find_first_not_of('0') == std::string::npos;
-  if (nothing || is_placeholder_number(national)) national.clear(), country = {};
+  if (nothing || is_placeholder_number(national)) national = country = {};
 }
 
 PhoneNumber normalise_phone(std::string_view text, std::string_view default_country) {
   thread_local PhoneReader reader;
   reader.read(text, default_country);
-  return {.national = reader.national,
+  return {.national = std::string(reader.national),
           .country = std::string(reader.country),
           .extension = reader.extension};
 }

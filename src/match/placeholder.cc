@@ -92,9 +92,9 @@ bool is_placeholder_number(std::string_view digits) {
   constexpr std::string_view kRow = "012345678901234567890";
   constexpr std::size_t kFewestAlike = 7;
   constexpr std::size_t kFewestInRow = 9;  // fewer may be what somebody's number ends in
-  if (digits.size() < kFewestAlike || !all_digits(digits)) return false;
+  if (digits.size() < kFewestAlike || !is_ascii_digit(digits[0])) return false;
   if (digits.find_first_not_of(digits[0]) == std::string_view::npos) return true;
-  return digits.size() >= kFewestInRow &&
+  return digits[1] == digits[0] + 1 && digits.size() >= kFewestInRow &&
          (kRow.starts_with(digits) || kRow.substr(1).starts_with(digits));
 }
 

@@ -6,7 +6,9 @@
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"
+#include "match/text_parts.hpp"
 #include "match/threads.hpp"
+#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 
@@ -14,51 +16,31 @@ namespace {
 
 constexpr std::size_t kChunk = 16384;  // records, or values, that a thread takes at a time
 
-/// Occurrences of the values of one store, put into it at the end, value by value: one pass over
-/// the store in its order instead of a leap for every row.
-class Occurrences {
+/// Where the values of a slot go: each to its row. How often each occurs is put into the store at
+/// the end, value by value: one pass over the store in its order instead of a leap for every row.
+class SlotValues {
  public:
-  void add(ValueId value) {
-    if (value >= counts_.size()) counts_.resize(2 * std::size_t{value} + 1);
+  /// The first row's value goes to `first`, each next one `stride` behind; `store` will have had
+  /// `most` more values at the end.
+  SlotValues(ValueId* first, std::size_t stride, const ValueStore& store, std::size_t most)
+      : first_(first), stride_(stride), counts_(store.size() + most) {}
+  void put(std::size_t row, ValueId value) {
+    if (value == kBlank) return;
+    first_[row * stride_] = value;
     ++counts_[value];
   }
-  void move_to(ValueStore& store) const {
-    for (std::size_t value = 1; value < counts_.size(); ++value) {
+  /// Asks for what will be counted.
+  void prefetch(ValueId value) const { galena::match::prefetch(&counts_[value]); }
+  void count_in(ValueStore& store) const {
+    for (std::size_t value = 1; value < store.size(); ++value) {
       if (counts_[value] != 0) store.count(static_cast<ValueId>(value), counts_[value]);
     }
   }
 
  private:
-  std::vector<std::int32_t> counts_;
-};
-
-/// The parts of a slot, row by row, where all of them are text columns.
-class TextParts {
- public:
-  TextParts(const Table& table, const std::vector<std::uint32_t>& columns)
-      : columns_(columns.size()), parts_(columns.size()) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i] == kNoColumn) continue;
-      columns_[i] = &table[columns[i]];
-      all_text_ = all_text_ && columns_[i]->type() == ColumnType::text;
-    }
-  }
-  [[nodiscard]] bool all_text() const { return all_text_; }
-  /// Valid until the next call; empty where all parts are blank.
-  RawParts read(std::size_t row) {
-    bool blank = true;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i] == nullptr) continue;
-      parts_[i] = trim(columns_[i]->text(row));
-      blank = blank && parts_[i].empty();
-    }
-    return blank ? RawParts() : RawParts(parts_);
-  }
-
- private:
-  std::vector<const Column*> columns_;
-  std::vector<std::string_view> parts_;
-  bool all_text_ = true;
+  ValueId* first_;
+  std::size_t stride_;
+  ZeroedArray<std::int32_t> counts_;
 };
 
 /// The parts that have a column, by number.
@@ -152,6 +134,39 @@ bool shared_by_many(Comparison comparison) {
   }
 }
 
+/// Puts the values of a slot.
+void encode_slot(const Table& table, const Feature& feature, std::size_t slot, ValueStore& store,
+                 SlotValues& out) {
+  const std::vector<std::uint32_t>& columns = feature.slots[slot];
+  const std::vector<std::size_t> there = parts_there(columns);
+  if (there.empty()) return;
+  const Column& first = table[columns[there[0]]];
+  if (there.size() == 1 && first.type() == ColumnType::text)
+    return TextColumnEncoder(first, there[0], columns.size(), feature, store).run(out);
+  TextParts texts(table, columns);
+  if (texts.all_text() && feature.comparison == Comparison::name_suffix) {
+    SuffixColumns suffixes(table, columns, feature, store);
+    for (std::size_t row = 0; row < table.rows(); ++row) out.put(row, suffixes.of(row));
+    return;
+  }
+  Encoded encoded;
+  const auto put_parts = [&](std::size_t row, RawParts parts) {
+    encode(feature.comparison, parts, feature.date_order, encoded);
+    out.put(row, store.intern(encoded));
+  };
+  if (texts.all_text()) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      if (const RawParts parts = texts.read(row); !parts.empty()) put_parts(row, parts);
+    }
+    return;
+  }
+  RawReader reader;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const RawParts parts = reader.read(table.row(row), columns);
+    if (!reader.blank()) put_parts(row, parts);
+  }
+}
+
 }  // namespace
 
 EncodedRecords::EncodedRecords(Layout layout) : layout_(std::move(layout)) {
@@ -163,40 +178,12 @@ EncodedRecords::EncodedRecords(Layout layout) : layout_(std::move(layout)) {
 void EncodedRecords::add_feature(const Table& table, const Feature& source, std::size_t feature,
                                  std::size_t begin) {
   ValueStore& store = stores_[feature];
-  const std::size_t stride = slots();
-  Occurrences occurrences;
   for (std::size_t slot = 0; slot < source.slots.size(); ++slot) {
-    const std::vector<std::uint32_t>& columns = source.slots[slot];
-    const std::size_t place = begin * stride + source.first_slot + slot;
-    const auto put = [&](std::size_t row, ValueId value) {
-      ids_[place + row * stride] = value;
-      if (value != kBlank) occurrences.add(value);
-    };
-    const std::vector<std::size_t> there = parts_there(columns);
-    if (there.empty()) continue;
-    const Column& first = table[columns[there[0]]];
-    if (there.size() == 1 && first.type() == ColumnType::text) {
-      TextColumnEncoder(first, there[0], columns.size(), source, store).run(put);
-      continue;
-    }
-    Encoded encoded;
-    const auto put_parts = [&](std::size_t row, RawParts parts) {
-      galena::match::encode(source.comparison, parts, source.date_order, encoded);
-      put(row, store.intern(encoded));
-    };
-    if (TextParts texts(table, columns); texts.all_text()) {
-      for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (const RawParts parts = texts.read(row); !parts.empty()) put_parts(row, parts);
-      }
-      continue;
-    }
-    RawReader reader;
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      const RawParts parts = reader.read(table.row(row), columns);
-      if (!reader.blank()) put_parts(row, parts);
-    }
+    const std::size_t place = begin * slots() + source.first_slot + slot;
+    SlotValues values(ids_.begin() + place, slots(), store, table.rows());
+    encode_slot(table, source, slot, store, values);
+    values.count_in(store);
   }
-  occurrences.move_to(store);
 }
 
 void EncodedRecords::add_table(const Table& table, const Layout& source, unsigned threads) {

@@ -1,7 +1,10 @@
 // Look-ups of contacts: mail, telephones, streets, countries, regions.
+#include <array>
 #include <charconv>
+#include <cstdint>
 #include <deque>
 #include <string>
+#include <vector>
 
 #include "galena/match/normalise.hpp"
 #include "match/table_reading.hpp"
@@ -45,8 +48,41 @@ std::size_t number_of(std::string_view digits) {
   return number;
 }
 
-TextMap<PhonePlan> read_phone_plans() {
-  TextMap<PhonePlan> plans;
+constexpr std::size_t kLongestCode = 3;
+
+/// A look-up by calling codes, which have up to three digits and do not begin with 0.
+template <class T>
+class CodeTable {
+ public:
+  /// The entry of such a code, made when new.
+  T& operator[](std::string_view code) {
+    std::uint16_t& number = numbers_[place_of(code)];
+    if (number == 0) {
+      number = static_cast<std::uint16_t>(entries_.size());
+      entries_.emplace_back();
+    }
+    return entries_[number];
+  }
+  /// Null when it is not in the table, or no calling code.
+  [[nodiscard]] const T* find(std::string_view code) const {
+    const std::uint16_t number = numbers_[place_of(code)];
+    return number == 0 ? nullptr : &entries_[number];
+  }
+
+ private:
+  /// 0 for what is no code.
+  static std::size_t place_of(std::string_view code) {
+    if (code.empty() || code.size() > kLongestCode || code[0] == '0' || !all_digits(code)) return 0;
+    std::size_t place = 0;
+    for (const char c : code) place = 10 * place + static_cast<std::size_t>(c - '0');
+    return place;
+  }
+  std::array<std::uint16_t, 1000> numbers_{};  // by place: of the entry; 0: none
+  std::vector<T> entries_{1};
+};
+
+CodeTable<PhonePlan> read_phone_plans() {
+  CodeTable<PhonePlan> plans;
   for_each_entry(kPhones, [&](std::string_view entry) {
     const auto [code, lengths] = split_first(entry, ' ');
     const auto [fewest, rest] = split_first(lengths, ' ');
@@ -67,7 +103,7 @@ TextMap<PhonePlan> read_phone_plans() {
 struct Countries {
   TextMap<std::string_view> code_of;  // every name, folded
   TextMap<std::string_view> calling;
-  TextSet calling_codes;
+  CodeTable<std::string_view> calling_codes;
   std::deque<std::string> folded;  // owns what fold() made
 
   Countries() {
@@ -77,7 +113,8 @@ struct Countries {
       code_of.emplace(code, code);
       if (dial != "0") {
         calling.emplace(code, dial);
-        calling_codes.insert(dial.starts_with("1") ? dial.substr(0, 1) : dial);
+        const std::string_view calling_code = dial.starts_with("1") ? dial.substr(0, 1) : dial;
+        if (calling_code.size() <= kLongestCode) calling_codes[calling_code] = calling_code;
       }
       while (!names.empty()) {
         const auto [name, others] = split_first(names, '|');
@@ -146,9 +183,8 @@ bool is_role_mailbox(std::string_view mailbox) {
 }
 
 const PhonePlan* phone_plan(std::string_view calling_code) {
-  static const TextMap<PhonePlan> kTable = read_phone_plans();
-  const auto found = kTable.find(calling_code);
-  return found == kTable.end() ? nullptr : &found->second;
+  static const CodeTable<PhonePlan> kTable = read_phone_plans();
+  return kTable.find(calling_code);
 }
 
 std::string_view country_code(std::string_view name) {
@@ -158,6 +194,7 @@ std::string_view country_code(std::string_view name) {
 }
 
 std::string_view calling_code(std::string_view country) {
+  if (country.empty()) return {};
   const auto& table = countries().calling;
   const auto found = table.find(country);
   if (found == table.end()) return {};
@@ -166,9 +203,8 @@ std::string_view calling_code(std::string_view country) {
 
 std::string_view calling_code_of(std::string_view digits) {
   const auto& codes = countries().calling_codes;
-  for (std::size_t size = std::min<std::size_t>(3, digits.size()); size > 0; --size) {
-    const auto found = codes.find(digits.substr(0, size));
-    if (found != codes.end()) return *found;
+  for (std::size_t size = std::min(kLongestCode, digits.size()); size > 0; --size) {
+    if (const std::string_view* const found = codes.find(digits.substr(0, size))) return *found;
   }
   return {};
 }

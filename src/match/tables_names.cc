@@ -193,12 +193,12 @@ std::string_view number_of_word(std::string_view word) {
 }
 
 bool is_common_company_word(std::string_view word) {
-  static const TextSet kTable = [] {
-    TextSet words;
-    for_each_entry(kCompanyWords, [&](std::string_view entry) { words.insert(entry); });
+  static const WordTable<bool> kTable = [] {
+    WordTable<bool> words;
+    for_each_entry(kCompanyWords, [&](std::string_view entry) { words[entry] = true; });
     return words;
   }();
-  return kTable.contains(word);
+  return kTable.find(word) != nullptr;
 }
 
 }  // namespace galena::match::tables

@@ -86,26 +86,37 @@ class TextColumnEncoder {
                     const Feature& feature, ValueStore& store)
       : column_(column), part_(part), parts_(parts), feature_(feature), store_(store) {}
 
-  template <class Put>
-  void run(Put put) {
+  /// `out.put(row, value)` is called in the order of the rows, after `out.prefetch(value)` where
+  /// the value most likely is that of an earlier row.
+  template <class Values>
+  void run(Values& out) {
     if (column_.is_dictionary()) {
-      std::vector<ValueId> values(column_.distinct_size());
+      DictionaryValues values(column_.distinct_size());
       run_blocks(
-          values.size(), [&](std::size_t i) { return column_.distinct(i); },
-          [&](std::size_t i, ValueId value) { values[i] = value; }, false);
+          column_.distinct_size(), [&](std::size_t i) { return column_.distinct(i); }, values,
+          false);
       for (std::size_t row = 0; row < column_.size(); ++row) {
         if (column_.is_null(row)) continue;
-        put(row, values[static_cast<std::size_t>(column_.codes()[row])]);
+        out.put(row, values.of[static_cast<std::size_t>(column_.codes()[row])]);
       }
     } else {
       run_blocks(
-          column_.size(), [&](std::size_t row) { return column_.text(row); }, put, true);
+          column_.size(), [&](std::size_t row) { return column_.text(row); }, out, true);
     }
   }
 
  private:
   static constexpr std::size_t kBlock = 32;
-  static constexpr std::size_t kTrial = 1U << 16;  // texts after which a memo must have paid
+  static constexpr std::size_t kTrial = 1U << 12;   // texts after which a memo must have paid
+  static constexpr std::size_t kSurvey = 1U << 16;  // texts that tell how many values will come
+
+  /// The values of a dictionary's texts.
+  struct DictionaryValues {
+    explicit DictionaryValues(std::size_t size) : of(size) {}
+    void put(std::size_t number, ValueId value) { of[number] = value; }
+    void prefetch(ValueId) const {}
+    std::vector<ValueId> of;
+  };
 
   /// A row on its way.
   struct Item {
@@ -120,10 +131,15 @@ class TextColumnEncoder {
     Encoded encoded;
   };
 
-  template <class TextOf, class Put>
-  void run_blocks(std::size_t rows, TextOf text_of, Put put, bool remembers) {
+  template <class TextOf, class Values>
+  void run_blocks(std::size_t rows, TextOf text_of, Values& out, bool remembers) {
     remembers_ = remembers;
+    bool surveyed = false;
     for (std::size_t row = 0; row < rows;) {
+      if (row >= kSurvey && !surveyed) {
+        surveyed = true;
+        store_.expect(store_.size() * rows / row);
+      }
       std::size_t count = 0;
       for (; row < rows && count < kBlock; ++row) {
         const std::string_view text = text_of(row);
@@ -134,7 +150,10 @@ class TextColumnEncoder {
       for (Item& item : block) normalise(item);
       for (Item& item : block) look(item);
       for (Item& item : block) describe(item);
-      for (Item& item : block) put(item.row, finish(item));
+      for (const Item& item : block) {
+        if (item.value != kBlank) out.prefetch(item.value);
+      }
+      for (Item& item : block) out.put(item.row, finish(item));
       if (tried_ >= kTrial) judge_memo();
     }
   }

@@ -1,6 +1,9 @@
 #include "match/value_store.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
 #include <new>
 
@@ -21,9 +24,16 @@ void Encoded::clear() {
 
 namespace {
 
+/// The bit of each byte.
+constexpr std::array<std::uint64_t, 256> kByteBits = [] {
+  std::array<std::uint64_t, 256> bits{};
+  for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = std::uint64_t{1} << (i & 63U);
+  return bits;
+}();
+
 std::uint64_t mask_of(std::string_view text) {
   std::uint64_t mask = 0;
-  for (const char c : text) mask |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  for (const char c : text) mask |= kByteBits[static_cast<unsigned char>(c)];
   return mask;
 }
 
@@ -53,7 +63,7 @@ std::uint32_t ValueStore::HashIndex::candidate(std::uint64_t hash) const {
 }
 
 void ValueStore::HashIndex::insert(std::uint64_t hash, std::uint32_t number) {
-  if ((used_ + 1) * 2 > places_.size()) grow();
+  reserve(used_ + 1);
   place({static_cast<std::uint32_t>(hash >> 32), number});
   ++used_;
 }
@@ -65,9 +75,14 @@ void ValueStore::HashIndex::place(Place entry) {
   places_[at] = entry;
 }
 
-void ValueStore::HashIndex::grow() {
+void ValueStore::HashIndex::reserve(std::size_t numbers) {
+  constexpr std::size_t kFewest = 64;
+  if (numbers * 2 > places_.size()) grow(std::max(kFewest, std::bit_ceil(numbers * 2)));
+}
+
+void ValueStore::HashIndex::grow(std::size_t places) {
   // Made before the old places go: where there is no memory for it nothing is lost.
-  ZeroedArray<Place> old(std::max<std::size_t>(64, places_.size() * 2));
+  ZeroedArray<Place> old(places);
   std::swap(old, places_);
   for (std::size_t i = 0; i < old.size(); ++i) {
     if (old[i].number != 0) place(old[i]);
@@ -86,7 +101,8 @@ std::uint32_t ValueStore::store_text(std::string_view text) {
   if (unit > std::numeric_limits<std::uint32_t>::max()) throw std::bad_alloc();
   const std::size_t size = (text.size() + kTextUnit - 1) / kTextUnit * kTextUnit;
   char* const stored = arena_.extend(size);
-  std::fill(std::copy(text.begin(), text.end(), stored), stored + size, '\0');
+  if (size != 0) std::memset(stored + size - kTextUnit, 0, kTextUnit);
+  std::copy(text.begin(), text.end(), stored);
   return static_cast<std::uint32_t>(unit);
 }
 

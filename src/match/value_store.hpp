@@ -105,6 +105,8 @@ class ValueStore {
   void prefetch_tokens(Encoded& encoded) const;
   [[nodiscard]] ValueId find(const Encoded& encoded, std::uint64_t hash) const;
   ValueId add(const Encoded& encoded, std::uint64_t hash);
+  /// Makes what values are looked up by ready for so many.
+  void expect(std::size_t values) { by_text_.reserve(values); }
   /// Adds a value without looking whether it is there, for the record of a query: rarities are
   /// those that `base`, a store of `records` records, has or would give it.
   ValueId append_for_query(const Encoded& encoded, const ValueStore& base, std::uint64_t records);
@@ -170,6 +172,8 @@ class ValueStore {
     /// The first number whose hash begins alike; 0: none.
     [[nodiscard]] std::uint32_t candidate(std::uint64_t hash) const;
     void insert(std::uint64_t hash, std::uint32_t number);
+    /// Makes room for so many numbers in all.
+    void reserve(std::size_t numbers);
     void prefetch(std::uint64_t hash) const {
       if (places_.size() != 0)
         galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
@@ -181,7 +185,7 @@ class ValueStore {
       std::uint32_t tag;
       std::uint32_t number;
     };
-    void grow();
+    void grow(std::size_t places);
     void place(Place entry);
     ZeroedArray<Place> places_;
     std::size_t used_ = 0;

@@ -1,11 +1,15 @@
 #include "match/word_list.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string>
 
 #include "galena/base/utf8.hpp"
+#include "match/byte_vector.hpp"
 #include "match/folded_letter.hpp"
+#include "match/kernels/bits.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {
@@ -39,6 +43,11 @@ constexpr bool is_word_byte(unsigned char byte_class) {
   return byte_class > kSign && byte_class < kNotAscii;
 }
 
+/// The word that a sign stands for.
+constexpr std::string_view sign_word(WordReading reading) {
+  return reading == WordReading::company ? "and" : "unit";
+}
+
 }  // namespace
 
 /// Reads one text into a list.
@@ -49,7 +58,7 @@ class WordList::Reader {
         classes_(reading == WordReading::company  ? kCompanyClasses
                  : reading == WordReading::street ? kStreetClasses
                                                   : kPlainClasses),
-        sign_(reading == WordReading::company ? "and" : "unit"),
+        sign_(sign_word(reading)),
         joins_letters_(reading == WordReading::words || reading == WordReading::company),
         joins_codes_(reading == WordReading::words) {}
 
@@ -177,8 +186,82 @@ void WordList::reserve(std::size_t more) {
 }
 
 void WordList::read(std::string_view text, WordReading reading) {
+  if (read_plain(text, reading)) return;
   clear();
   Reader(*this, reading).read(text);
+}
+
+namespace {
+
+/// Bytes that stand for a word.
+ByteVector signs_among(ByteVector bytes, WordReading reading) {
+  switch (reading) {
+    case WordReading::company:
+      return bytes_equal(bytes, '&') | bytes_equal(bytes, '+');
+    case WordReading::street:
+      return bytes_equal(bytes, '#');
+    default:
+      return ByteVector{};
+  }
+}
+
+/// Bytes that take a look at what is around them: apostrophes, hyphens of codes, what is no ASCII.
+ByteVector special_among(ByteVector bytes, WordReading reading) {
+  const ByteVector any = (bytes < 0) | bytes_equal(bytes, '\'') | bytes_equal(bytes, '`');
+  return reading == WordReading::words ? any | bytes_equal(bytes, '-') : any;
+}
+
+}  // namespace
+
+bool WordList::read_plain(std::string_view text, WordReading reading) {
+  clear();
+  std::array<char, 64 + kVectorBytes> bytes;  // words are copied by vectors
+  if (text.size() > bytes.size() - kVectorBytes) return false;
+  bytes.fill(' ');
+  std::copy(text.begin(), text.end(), bytes.begin());
+  std::uint64_t in_words = 0;
+  std::uint64_t signs = 0;
+  bool special = false;
+  for (std::size_t at = 0; at < text.size(); at += kVectorBytes) {
+    const ByteVector lower = lower_bytes(load_bytes(&bytes[at]));
+    store_bytes(lower, &bytes[at]);
+    const ByteVector word = bytes_between(lower, 'a', 'z') | bytes_between(lower, '0', '9');
+    in_words |= bits_of(word) << at;
+    signs |= bits_of(signs_among(lower, reading)) << at;
+    special = special || is_any(special_among(lower, reading));
+  }
+  return !special && take_plain(bytes.data(), in_words, signs, reading);
+}
+
+bool WordList::take_plain(const char* bytes, std::uint64_t in_words, std::uint64_t signs,
+                          WordReading reading) {
+  const bool joins = reading == WordReading::words || reading == WordReading::company;
+  // A sign makes a word of four letters at most.
+  reserve(6 * 64 + kVectorBytes);
+  bool after_single = false;
+  for (std::uint64_t left = in_words | signs; left != 0;) {
+    const auto begin = static_cast<unsigned>(std::countr_zero(left));
+    const bool is_sign = (signs >> begin & 1) != 0;
+    const auto size = is_sign ? 1U : static_cast<unsigned>(std::countr_one(in_words >> begin));
+    left &= ~kernels::low_bits(begin + size);
+    const bool single = size == 1 && !is_sign;
+    if (joins && single && after_single) return false;
+    after_single = single;
+    if (is_sign) {
+      push(sign_word(reading));
+    } else {
+      push_plain(bytes + begin, size);
+    }
+  }
+  return true;
+}
+
+void WordList::push_plain(const char* word, std::size_t size) {
+  words_.push_back({static_cast<std::uint32_t>(size_), static_cast<std::uint32_t>(size)});
+  for (std::size_t at = 0; at < size; at += kVectorBytes)
+    store_bytes(load_bytes(word + at), bytes_.get() + size_ + at);
+  size_ += size;
+  bytes_[size_++] = ' ';
 }
 
 void WordList::push(std::string_view word) {

@@ -57,6 +57,14 @@ class WordList {
     std::uint32_t size = 0;
   };
   class Reader;
+  /// Reads a text as most are: up to 64 bytes of ASCII, without apostrophes, without single letters
+  /// that are one word. False when it is none; the list may then hold anything.
+  bool read_plain(std::string_view text, WordReading reading);
+  /// Takes the words of such a text by the bits of its bytes.
+  bool take_plain(const char* bytes, std::uint64_t in_words, std::uint64_t signs,
+                  WordReading reading);
+  /// As push(), where there is room; up to a vector is read and written behind the word.
+  void push_plain(const char* word, std::size_t size);
   /// Makes room for `more` bytes.
   void reserve(std::size_t more);
 

@@ -70,9 +70,8 @@ void expect_same(const ValueStore& a, const ValueStore& b) {
   }
 }
 
-TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecordsOnAnyThreads) {
-  const Table table = make_table();
-  const Layout layout = layout_of(table, kFields).value();
+/// What a table's records have is what they have one by one.
+void expect_table_as_rows(const Table& table, const Layout& layout, unsigned threads) {
   EncodedRecords one_by_one(layout);
   std::vector<ValueId> values;
   for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -83,14 +82,50 @@ TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecordsOnAnyThreads) {
       if (value != kBlank) one_by_one.store(f).count(value, 1);
     }
   }
-  for (const unsigned threads : {1U, 2U, 7U}) {
-    EncodedRecords records(layout);
-    records.add_table(table, layout, threads);
-    ASSERT_EQ(records.size(), kRows);
-    EXPECT_TRUE(std::ranges::equal(records.ids(), one_by_one.ids())) << threads;
-    for (std::size_t f = 0; f < layout.features.size(); ++f) {
-      expect_same(records.store(f), one_by_one.store(f));
+  EncodedRecords records(layout);
+  records.add_table(table, layout, threads);
+  ASSERT_EQ(records.size(), table.rows());
+  EXPECT_TRUE(std::ranges::equal(records.ids(), one_by_one.ids())) << threads;
+  for (std::size_t f = 0; f < layout.features.size(); ++f) {
+    expect_same(records.store(f), one_by_one.store(f));
+  }
+}
+
+TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecordsOnAnyThreads) {
+  const Table table = make_table();
+  const Layout layout = layout_of(table, kFields).value();
+  for (const unsigned threads : {1U, 2U, 7U}) expect_table_as_rows(table, layout, threads);
+}
+
+TEST(EncodedRecords, ASuffixIsThatOfTheFirstPartThatSaysOne) {
+  const std::vector<std::string> stated = {"", "  ", "Jr.", "III, MD", "none", "2"};
+  const std::vector<std::string> families = {"", "Smith", "Smith Jr.", "Dupré IV", "O'Neil, Sr"};
+  const std::vector<std::string> given = {"", "Ada", "John III", "FranÃ§ois Jr"};
+  // As dictionaries, and with texts that are all different.
+  for (const bool different : {false, true}) {
+    std::vector<ColumnBuilder> builders;
+    for (const char* const name : {"suffix", "last", "first"})
+      builders.emplace_back(name, ColumnType::text);
+    for (std::size_t row = 0; row < 2000; ++row) {
+      const std::string number = different ? " X" + std::to_string(row) : std::string();
+      const auto append = [&](ColumnBuilder& column, const std::string& text) {
+        text.empty() ? column.append_null()
+                     : column.append_text(different ? number + " " + text : text);
+      };
+      append(builders[0], stated[row % stated.size()]);
+      append(builders[1], families[row / 7 % families.size()]);
+      append(builders[2], given[row / 3 % given.size()]);
     }
+    std::vector<Column> columns;
+    for (ColumnBuilder& builder : builders) columns.push_back(builder.finish());
+    const Table table = Table::make(std::move(columns)).value();
+    EXPECT_NE(table[0].is_dictionary(), different);
+    const Fields fields = {{"suffix", Kind::name_suffix, {}},
+                           {"last", Kind::last_name, {}},
+                           {"first", Kind::first_name, {}}};
+    const Layout layout = layout_of(table, fields).value();
+    ASSERT_GE(layout.find(Comparison::name_suffix), 0);
+    expect_table_as_rows(table, layout, 1);
   }
 }
 
