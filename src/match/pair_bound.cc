@@ -37,6 +37,8 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
       full_name_(records.layout().find(Comparison::full_name)),
       first_name_(records.layout().find(Comparison::first_name)),
       last_name_(records.layout().find(Comparison::last_name)) {
+  if (first_name_ >= 0 && last_name_ >= 0)
+    name_parts_ = std::uint64_t{1} << first_name_ | std::uint64_t{1} << last_name_;
   std::vector<std::pair<std::size_t, ValueId>> parts;  // features, and their values from there on
   for (std::size_t f = 0; f < features_.size(); ++f) {
     if (!scorer.compares(f)) continue;
@@ -159,19 +161,25 @@ void PairBound::set_bounds(std::size_t feature, const Scorer& scorer) {
   set_most(records_, feature, levels, *bounds.most);
 }
 
-inline PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& a,
-                                              const Cell& b, const Lanes*& most) {
-  if (a.id == kBlank || b.id == kBlank) return Known::blank;
-  if (a.id == b.id) {
-    most = &bounds.most->equal[a.step];
+inline PairBound::Known PairBound::slot_bound(const FeatureBounds& bounds, const Row& a,
+                                              std::uint32_t slot_a, const Row& b,
+                                              std::uint32_t slot_b, const Lanes*& most) {
+  const ValueId left = id_of(bounds, a, slot_a);
+  const ValueId right = id_of(bounds, b, slot_b);
+  if (left == kBlank || right == kBlank) return Known::blank;
+  const Told told_a = told_of(bounds, a, slot_a);
+  if (left == right) {
+    most = &bounds.most->equal[told_a.step];
     return bounds.look_when_equal ? Known::open : Known::equal;
   }
-  const Likeness likeness = likeness_of(bounds.test, a.sketch, b.sketch);
+  const Told told_b = told_of(bounds, b, slot_b);
+  const Likeness likeness = likeness_of(bounds.test, told_a.sketch, told_b.sketch);
   if (likeness == Likeness::different) {
     most = &bounds.most->different;
     return Known::different;
   }
-  most = &bounds.most->alike[static_cast<std::size_t>(likeness)][std::min(a.step, b.step)];
+  const std::size_t step = std::min(told_a.step, told_b.step);
+  most = &bounds.most->alike[static_cast<std::size_t>(likeness)][step];
   return Known::open;
 }
 
@@ -182,7 +190,7 @@ PairBound::Known PairBound::slots_bound(const FeatureBounds& bounds, const Row& 
   for (std::uint32_t i = 0; i < bounds.slots; ++i) {
     for (std::uint32_t j = 0; j < bounds.slots; ++j) {
       const Lanes* own = nullptr;
-      const Known one = cell_bound(bounds, cell_of(bounds, a, i), cell_of(bounds, b, j), own);
+      const Known one = slot_bound(bounds, a, i, b, j, own);
       if (one == Known::blank) continue;
       if (known == Known::blank) {
         raised = *own;
@@ -211,20 +219,19 @@ void PairBound::raise(PairCaps& caps, std::size_t feature, const Lanes& to) {
 bool PairBound::crosswise(const FeatureBounds& given, const FeatureBounds& family, const Row& a,
                           const Row& b) {
   if (given.slots == 0 || family.slots == 0) return false;
-  const Cell given_a = cell_of(given, a, 0);
-  const Cell given_b = cell_of(given, b, 0);
-  const Cell family_a = cell_of(family, a, 0);
-  const Cell family_b = cell_of(family, b, 0);
-  return given_a.id != kBlank && given_b.id != kBlank && family_a.id != kBlank &&
-         family_b.id != kBlank && given_a.id != given_b.id && family_a.id != family_b.id &&
-         may_be_swapped(given_a.sketch, family_b.sketch) &&
-         may_be_swapped(given_b.sketch, family_a.sketch);
+  const ValueId given_a = id_of(given, a, 0);
+  const ValueId given_b = id_of(given, b, 0);
+  const ValueId family_a = id_of(family, a, 0);
+  const ValueId family_b = id_of(family, b, 0);
+  return given_a != kBlank && given_b != kBlank && family_a != kBlank && family_b != kBlank &&
+         given_a != given_b && family_a != family_b &&
+         may_be_swapped(told_of(given, a, 0).sketch, told_of(family, b, 0).sketch) &&
+         may_be_swapped(told_of(given, b, 0).sketch, told_of(family, a, 0).sketch);
 }
 
 /// Names that agree only crosswise; and names in parts that give way to full names, or the other
 /// way round.
 void PairBound::settle_names(const Row& a, const Row& b, PairCaps& caps) const {
-  if (first_name_ < 0 || last_name_ < 0) return;
   const auto first = static_cast<std::size_t>(first_name_);
   const auto last = static_cast<std::size_t>(last_name_);
   if (crosswise(features_[first], features_[last], a, b)) {
@@ -240,30 +247,25 @@ void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
   static constexpr Lanes kNothing{};
   const Row left = row_of(a);
   const Row right = row_of(b);
-  std::uint64_t different = 0;
-  std::uint64_t equal = 0;
-  std::uint64_t open = 0;
+  std::array<std::uint64_t, 4> found{};  // features, by what is known of them
   Lanes total = start_;
   for (std::size_t f = 0; f < features_.size(); ++f) {
     const FeatureBounds& bounds = features_[f];
-    const Lanes*& most = caps.most[f];
-    most = &kNothing;
-    Known known = Known::blank;
-    if (bounds.slots == 1) {
-      known = cell_bound(bounds, cell_of(bounds, left, 0), cell_of(bounds, right, 0), most);
-    } else {
-      known = slots_bound(bounds, left, right, most, caps.raised[f]);
-    }
-    different |= std::uint64_t{known == Known::different} << f;
-    equal |= std::uint64_t{known == Known::equal} << f;
-    open |= std::uint64_t{known == Known::open} << f;
+    const Lanes* most = &kNothing;
+    const Known known = bounds.slots == 1 ? slot_bound(bounds, left, 0, right, 0, most)
+                                          : slots_bound(bounds, left, right, most, caps.raised[f]);
+    caps.most[f] = most;
+    found[static_cast<std::size_t>(known)] |= std::uint64_t{1} << f;
     total += *most;
   }
-  caps.different = different;
-  caps.equal = equal;
-  caps.open = open;
+  caps.different = found[static_cast<std::size_t>(Known::different)];
+  caps.equal = found[static_cast<std::size_t>(Known::equal)];
+  caps.open = found[static_cast<std::size_t>(Known::open)];
   caps.total = total;
-  settle_names(left, right, caps);
+  // Where a part of the names is the same, or not there, they do not agree crosswise.
+  const std::uint64_t unlike = caps.different | caps.open;
+  if (name_parts_ != 0 && (full_name_ >= 0 || (unlike & name_parts_) == name_parts_))
+    settle_names(left, right, caps);
 }
 
 }  // namespace galena::match

@@ -5,6 +5,7 @@
 // turns away has less evidence than the floor.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -52,12 +53,6 @@ class PairBound {
     std::uint64_t sketch;
     std::uint8_t step;  ///< LevelBounds::step() of its rarity
   };
-  /// A value of a record.
-  struct Cell {
-    ValueId id;
-    std::uint64_t sketch;
-    std::size_t step;
-  };
   /// A record: its values, and what rows_ has of them.
   struct Row {
     RecordValues values;
@@ -97,14 +92,15 @@ class PairBound {
     const std::uint64_t* const row = &rows_[record * row_size_];
     return {records_[record], row, reinterpret_cast<const std::uint8_t*>(row + large_slots_)};
   }
-  static Cell cell_of(const FeatureBounds& bounds, const Row& row, std::uint32_t slot) {
-    const ValueId id = row.values[bounds.first_slot + slot];
-    if (bounds.is_large)
-      return {id, row.sketches[bounds.in_row + slot], row.steps[bounds.in_row + slot]};
-    return {id, bounds.told[id].sketch, bounds.told[id].step};
+  static ValueId id_of(const FeatureBounds& bounds, const Row& row, std::uint32_t slot) {
+    return row.values[bounds.first_slot + slot];
   }
-  static Known cell_bound(const FeatureBounds& bounds, const Cell& a, const Cell& b,
-                          const Lanes*& most);
+  static Told told_of(const FeatureBounds& bounds, const Row& row, std::uint32_t slot) {
+    if (!bounds.is_large) return bounds.told[id_of(bounds, row, slot)];
+    return {row.sketches[bounds.in_row + slot], row.steps[bounds.in_row + slot]};
+  }
+  static Known slot_bound(const FeatureBounds& bounds, const Row& a, std::uint32_t slot_a,
+                          const Row& b, std::uint32_t slot_b, const Lanes*& most);
   static Known slots_bound(const FeatureBounds& bounds, const Row& a, const Row& b,
                            const Lanes*& most, Lanes& raised);
   static void raise(PairCaps& caps, std::size_t feature, const Lanes& to);
@@ -123,6 +119,7 @@ class PairBound {
   int full_name_;
   int first_name_;
   int last_name_;
+  std::uint64_t name_parts_ = 0;  ///< the bits of first_name_ and last_name_, where both are there
 };
 
 }  // namespace galena::match

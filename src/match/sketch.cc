@@ -23,6 +23,7 @@ std::uint64_t name_sketch(std::string_view name, std::uint64_t sound, std::uint6
     }
   }
   if (special) return NameSketch::kSpecial | sketch;
+  if (name.size() == 1) sketch |= NameSketch::kLetter;
   if (name.find(' ') == 1) sketch |= NameSketch::kInitial;
   formal |= formal >> 32;
   return sketch | std::uint64_t{name.size()} << NameSketch::kLength |

@@ -83,8 +83,8 @@ inline constexpr int kSwappedApart = 4;
 inline constexpr std::size_t kMailboxEnds = 3;
 
 /// A name's sketch: 26 bits of letters, whether it needs a look itself, its length (5 bits), first
-/// letter (5), sound (8), whether it is of several words, the first of one letter, and the formal
-/// names that it may stand for (16).
+/// letter (5), sound (8), whether it is of several words, the first of one letter, or is a letter
+/// itself, and the formal names that it may stand for (16).
 struct NameSketch {
   static constexpr std::uint64_t kLetters = (std::uint64_t{1} << 26) - 1;
   /// Very long names, or with other characters than letters and spaces.
@@ -94,6 +94,8 @@ struct NameSketch {
   static constexpr int kSound = 37;
   static constexpr std::uint64_t kWords = std::uint64_t{1} << 45;
   static constexpr std::uint64_t kInitial = std::uint64_t{1} << 46;
+  static constexpr std::uint64_t kLetter = std::uint64_t{1} << 47;
+  static constexpr std::uint64_t kUnusual = kSpecial | kWords | kLetter;
   static constexpr int kFormal = 48;
 };
 
@@ -145,29 +147,44 @@ inline constexpr NamesAlike kLastNameSlips = {175, 185};   // 0.95
 inline constexpr NamesAlike kSwappedNames = {165, 179};    // 0.93
 inline constexpr NamesAlike kSimilarNames = {110, 146};    // 0.82, and no name is below 0.7
 
-constexpr Likeness likeness_of_names(std::uint64_t a, std::uint64_t b, const NamesAlike& slips) {
+/// By their letters alone.
+constexpr Likeness likeness_by_letters(std::uint64_t a, std::uint64_t b, const OwnBits& own,
+                                       const NamesAlike& slips) {
+  const int apart = own.a + own.b;
+  if (apart > kNamesApart) return Likeness::different;
+  const bool same_first = same_first_letter(a, b);
+  const int longer = name_length(a) - name_length(b);
+  const JaroBound jaro(name_length(a), name_length(b), own);
+  if ((apart <= 2 && longer >= -1 && longer <= 1) ||
+      jaro.reaches(same_first ? slips.same_first : slips.other_first))
+    return Likeness::slip;
+  const bool low = same_first || same_sound(a, b);
+  return jaro.reaches(low ? kSimilarNames.same_first : kSimilarNames.other_first)
+             ? Likeness::weak
+             : Likeness::different;
+}
+
+/// Where one is of several words, or of one letter, or needs a look itself.
+constexpr Likeness likeness_of_unusual_names(std::uint64_t a, std::uint64_t b,
+                                             const NamesAlike& slips) {
   const bool several = ((a | b) & NameSketch::kWords) != 0;
   const Likeness any = several ? Likeness::special : Likeness::any;
   if (((a | b) & NameSketch::kSpecial) != 0 || may_share_word(a, b)) return Likeness::special;
   if ((a & b) >> NameSketch::kFormal != 0) return any;
-  const bool same_first = same_first_letter(a, b);
-  const bool low = same_first || same_sound(a, b);
-  const int length_a = name_length(a);
-  const int length_b = name_length(b);
-  if (length_a == 1 || length_b == 1)
-    return same_first ? any : low ? Likeness::weak : Likeness::different;
+  if (((a | b) & NameSketch::kLetter) != 0) {
+    if (same_first_letter(a, b)) return any;
+    return same_sound(a, b) ? Likeness::weak : Likeness::different;
+  }
   OwnBits own = own_bits(a & NameSketch::kLetters, b & NameSketch::kLetters);
-  if (several) ++((a & NameSketch::kWords) != 0 ? own.a : own.b);  // the space
-  const int apart = own.a + own.b;
-  if (apart > kNamesApart) return Likeness::different;
-  const int longer = length_a - length_b;
-  const JaroBound jaro(length_a, length_b, own);
-  if ((apart <= 2 && longer >= -1 && longer <= 1) ||
-      jaro.reaches(same_first ? slips.same_first : slips.other_first))
-    return Likeness::slip;
-  return jaro.reaches(low ? kSimilarNames.same_first : kSimilarNames.other_first)
-             ? Likeness::weak
-             : Likeness::different;
+  ++((a & NameSketch::kWords) != 0 ? own.a : own.b);  // the space
+  return likeness_by_letters(a, b, own, slips);
+}
+
+constexpr Likeness likeness_of_names(std::uint64_t a, std::uint64_t b, const NamesAlike& slips) {
+  if (((a | b) & NameSketch::kUnusual) != 0) return likeness_of_unusual_names(a, b, slips);
+  if ((a & b) >> NameSketch::kFormal != 0) return Likeness::any;
+  return likeness_by_letters(a, b, own_bits(a & NameSketch::kLetters, b & NameSketch::kLetters),
+                             slips);
 }
 
 /// A place's sketch: classes of characters (32 bits), length (6), first character (8), whether it
@@ -270,13 +287,14 @@ constexpr Likeness likeness_of_postcodes(std::uint64_t a, std::uint64_t b) {
 /// Whether what stands as a given name may be the family name of another record: the same, or of a
 /// Jaro-Winkler similarity of 0.93 at least, of a common word, or the initial.
 constexpr bool may_be_swapped(std::uint64_t given, std::uint64_t family) {
-  if (((given | family) & NameSketch::kSpecial) != 0 || may_share_word(given, family)) return true;
+  const std::uint64_t either = given | family;
+  if ((either & NameSketch::kSpecial) != 0 || may_share_word(given, family)) return true;
   const bool same_first = same_first_letter(given, family);
-  if (name_length(given) == 1 || name_length(family) == 1) return same_first;
+  if ((either & NameSketch::kLetter) != 0) return same_first;
+  if (count_bits((given ^ family) & NameSketch::kLetters) > kSwappedApart) return false;
   const OwnBits own = own_bits(given & NameSketch::kLetters, family & NameSketch::kLetters);
-  return own.a + own.b <= kSwappedApart &&
-         JaroBound(name_length(given), name_length(family), own)
-             .reaches(same_first ? kSwappedNames.same_first : kSwappedNames.other_first);
+  return JaroBound(name_length(given), name_length(family), own)
+      .reaches(same_first ? kSwappedNames.same_first : kSwappedNames.other_first);
 }
 
 /// A number's sketch, from the lowest bit: hashes of its beginning and of its end (20 bits each),
