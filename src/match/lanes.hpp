@@ -89,15 +89,11 @@ struct LevelBounds {
 
 /// What is known of a pair before its values are compared, feature by feature.
 struct PairCaps {
-  struct Part {
-    const Lanes* most;  ///< what the feature adds to the bound
-    Weight rarity;      ///< of a value that both have
-  };
-  Part* parts = nullptr;        ///< by feature
-  Lanes* raised = nullptr;      ///< by feature: room for bounds that are put together for the pair
-  std::uint64_t different = 0;  ///< features (by bits) whose values certainly differ
-  std::uint64_t equal = 0;      ///< features whose values are the same
-  std::uint64_t open = 0;       ///< features that must be compared to be known
+  const Lanes** most = nullptr;  ///< by feature: what it adds to the bound
+  Lanes* raised = nullptr;       ///< by feature: room for bounds that are put together for the pair
+  std::uint64_t different = 0;   ///< features (by bits) whose values certainly differ
+  std::uint64_t equal = 0;       ///< features of one value a record, which is the same
+  std::uint64_t open = 0;        ///< features that must be compared to be known
   Lanes total;
 };
 

@@ -33,15 +33,15 @@ class PairBatch {
   explicit PairBatch(std::size_t features)
       : features_(features),
         candidates_(kMost),
-        parts_(kMost * features),
+        most_(kMost * features),
         raised_(kMost * features),
         outcomes_(kMost * features) {
     for (std::size_t i = 0; i < kMost; ++i) {
-      candidates_[i].caps.parts = parts_.data() + i * features;
+      candidates_[i].caps.most = most_.data() + i * features;
       candidates_[i].caps.raised = raised_.data() + i * features;
     }
   }
-  PairBatch(const PairBatch&) = delete;  // the candidates point into parts_
+  PairBatch(const PairBatch&) = delete;  // the candidates point into most_
   PairBatch& operator=(const PairBatch&) = delete;
 
   [[nodiscard]] bool full() const { return size_ == kMost; }
@@ -73,7 +73,7 @@ class PairBatch {
   std::size_t features_;
   std::size_t size_ = 0;
   std::vector<Candidate> candidates_;
-  std::vector<PairCaps::Part> parts_;  ///< of the bounds of candidates_
+  std::vector<const Lanes*> most_;  ///< of the bounds of candidates_
   std::vector<Lanes> raised_;
   std::vector<Outcome> outcomes_;
 };

@@ -1,6 +1,7 @@
 #include "match/pair_bound.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "match/threads.hpp"
 
@@ -14,11 +15,16 @@ bool rarity_of_pair(Comparison comparison) {
          comparison == Comparison::phone || comparison == Comparison::city;
 }
 
-constexpr std::size_t kChunk = 16384;  // records, or values, that a thread takes at a time
-
-bool is_name_part(Comparison comparison) {
-  return comparison == Comparison::first_name || comparison == Comparison::last_name;
+/// Words of a row: sketches, and a byte for each. A row that fits into a line of the cache does not
+/// lie across two.
+constexpr std::size_t row_size(std::size_t slots) {
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
+  constexpr std::size_t kLine = 64 / kWord;
+  const std::size_t words = slots + (slots + kWord - 1) / kWord;
+  return words <= kLine ? std::bit_ceil(words) : words;
 }
+
+constexpr std::size_t kChunk = 16384;  // records, or values, that a thread takes at a time
 
 }  // namespace
 
@@ -31,13 +37,14 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
       full_name_(records.layout().find(Comparison::full_name)),
       first_name_(records.layout().find(Comparison::first_name)),
       last_name_(records.layout().find(Comparison::last_name)) {
+  if (first_name_ >= 0 && last_name_ >= 0)
+    name_parts_ = std::uint64_t{1} << first_name_ | std::uint64_t{1} << last_name_;
   std::vector<std::pair<std::size_t, ValueId>> parts;  // features, and their values from there on
   for (std::size_t f = 0; f < features_.size(); ++f) {
     if (!scorer.compares(f)) continue;
     FeatureBounds& bounds = features_[f];
     const std::size_t values = records.store(f).size();
-    bounds.sketches = ZeroedArray<std::uint64_t>(values);
-    bounds.rarities = ZeroedArray<Weight>(values);
+    bounds.told = ZeroedArray<Told>(values);
     bounds.is_large = values > near;
     bounds.in_row = static_cast<std::uint32_t>(large_slots_);
     if (bounds.is_large) large_slots_ += records.layout().features[f].slots.size();
@@ -46,32 +53,54 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
   }
   parallel_for(parts.size(), threads, [&](std::size_t part) {
     const auto [f, first] = parts[part];
-    if (first == 0) set_bounds(f, scorer, records);
+    if (first == 0) set_bounds(f, scorer);
     const Comparison comparison = records.layout().features[f].comparison;
     const ValueStore& store = records.store(f);
     const std::size_t end = std::min<std::size_t>(store.size(), first + kChunk);
     for (ValueId id = std::max(first, ValueId{1}); id < end; ++id) {
-      features_[f].sketches[id] = sketch_of(comparison, store, id);
-      features_[f].rarities[id] = store[id].rarity;
+      const std::size_t step = LevelBounds::step(store[id].rarity);
+      features_[f].told[id] = {sketch_of(comparison, store, id), static_cast<std::uint8_t>(step)};
     }
   });
   fill_rows(threads);
 }
 
+/// Writes what the rows of records have of a large feature. Nearly each value comes from far: the
+/// less there is to do for one, the more of them are on their way at a time.
+void PairBound::fill_feature(const FeatureBounds& bounds, std::size_t first, std::size_t end) {
+  const Told* const told = &bounds.told[0];
+  const std::size_t size = row_size_;
+  const std::size_t slots = records_.slots();
+  for (std::uint32_t slot = 0; slot < bounds.slots; ++slot) {
+    const ValueId* id = records_[first].data() + bounds.first_slot + slot;
+    std::uint64_t* sketch = &rows_[first * size] + bounds.in_row + slot;
+    std::uint8_t* step = steps_of(&rows_[first * size]) + bounds.in_row + slot;
+    for (std::size_t record = first; record < end; ++record) {
+      const Told& own = told[*id];
+      *sketch = own.sketch;
+      *step = own.step;
+      id += slots;
+      sketch += size;
+      step += size * sizeof(*sketch);
+    }
+  }
+}
+
 void PairBound::fill_rows(unsigned threads) {
-  rows_ = ZeroedArray<std::uint64_t>(records_.size() * large_slots_);
+  row_size_ = row_size(large_slots_);
+  rows_ = ZeroedArray<std::uint64_t>(records_.size() * row_size_);
+  // Few enough rows at a time that they stay near while feature by feature is written to them.
+  constexpr std::size_t kRows = 256;
   parallel_for((records_.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(records_.size(), (chunk + 1) * kChunk);
-    for (const FeatureBounds& bounds : features_) {
-      for (std::uint32_t slot = 0; bounds.is_large && slot < bounds.slots; ++slot) {
-        for (std::size_t record = chunk * kChunk; record < end; ++record)
-          rows_[record * large_slots_ + bounds.in_row + slot] =
-              bounds.sketches[records_[record][bounds.first_slot + slot]];
+    for (std::size_t first = chunk * kChunk; first < end; first += kRows) {
+      for (const FeatureBounds& bounds : features_) {
+        if (bounds.is_large) fill_feature(bounds, first, std::min(end, first + kRows));
       }
     }
   });
   for (FeatureBounds& bounds : features_) {
-    if (bounds.is_large) bounds.sketches = {};
+    if (bounds.is_large) bounds.told = {};
   }
 }
 
@@ -79,13 +108,37 @@ std::size_t PairBound::memory(const EncodedRecords& records) {
   std::size_t values = 0;
   for (std::size_t f = 0; f < records.layout().features.size(); ++f)
     values += records.store(f).size();
-  return values * (sizeof(std::uint64_t) + sizeof(Weight)) +
-         records.size() * records.slots() * sizeof(std::uint64_t);
+  return values * sizeof(Told) + records.size() * row_size(records.slots()) * sizeof(std::uint64_t);
 }
 
-void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
-                           const EncodedRecords& records) {
-  const Feature& shape = records.layout().features[feature];
+/// The most by what values have in common and how rare they are.
+void PairBound::set_most(const EncodedRecords& records, std::size_t feature,
+                         const LevelBounds& levels, Most& most) {
+  const Comparison comparison = records.layout().features[feature].comparison;
+  const std::uint8_t last = different_level(comparison);
+  const std::size_t rarest = LevelBounds::step(records.store(feature).most_rarity());
+  for (std::size_t i = 0; i < LevelBounds::kSteps; ++i) {
+    most.equal[i] = levels.at[1][i];
+    // A role mailbox that agrees is a domain that agrees.
+    for (std::uint8_t level = 2; comparison == Comparison::email && level < last; ++level)
+      most.equal[i].raise_to(levels.at[level][i]);
+    for (std::size_t k = 0; k < kLikenesses; ++k) {
+      const auto likeness = static_cast<Likeness>(k);
+      const bool by_pair = rarity_of_pair(comparison) && likeness != Likeness::special;
+      const std::size_t step = by_pair ? i : rarest;
+      most.alike[k][i] = levels.at[last][step];
+      const std::uint8_t possible = possible_levels(comparison, likeness);
+      for (std::uint8_t level = 1; level < last; ++level) {
+        if ((possible >> level & 1) != 0) most.alike[k][i].raise_to(levels.at[level][step]);
+      }
+    }
+  }
+  most.different = levels.at[last][0];
+  most.swapped = levels.at[last - 1][rarest];
+}
+
+void PairBound::set_bounds(std::size_t feature, const Scorer& scorer) {
+  const Feature& shape = records_.layout().features[feature];
   const Comparison comparison = shape.comparison;
   FeatureBounds& bounds = features_[feature];
   LevelBounds& levels = by_level_[feature];
@@ -93,11 +146,7 @@ void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
   bounds.slots = static_cast<std::uint32_t>(shape.slots.size());
   bounds.test = sketch_test(comparison);
   bounds.look_when_equal = comparison == Comparison::email;
-  bounds.pair_rarity = rarity_of_pair(comparison);
-  bounds.most_rarity = records.store(feature).most_rarity();
   const std::uint8_t last = different_level(comparison);
-  // Two writings of one day may be one; other values that differ are not exactly the same.
-  const std::uint8_t first_level = comparison == Comparison::birth_date ? 1 : 2;
   for (std::size_t i = 0; i < LevelBounds::kSteps; ++i) {
     const Weight rarity = static_cast<Weight>(i) * kOneBit;
     for (std::uint8_t level = 1; level <= last; ++level)
@@ -107,77 +156,62 @@ void PairBound::set_bounds(std::size_t feature, const Scorer& scorer,
       for (std::uint8_t less = 4; less <= last; ++less)
         levels.at[level][i].raise_to(levels.at[less][i]);
     }
-    bounds.equal[i] = levels.at[1][i];
-    bounds.close[i] = levels.at[last][i];
-    for (std::uint8_t level = first_level; level < last; ++level) {
-      // A role mailbox that agrees is a domain that agrees; crosswise names are settled later.
-      if (comparison == Comparison::email) bounds.equal[i].raise_to(levels.at[level][i]);
-      if (!is_name_part(comparison) || level != last - 1)
-        bounds.close[i].raise_to(levels.at[level][i]);
-    }
   }
-  bounds.different = levels.at[last][0];
-  bounds.swapped = levels.at[last - 1][LevelBounds::step(bounds.most_rarity)];
+  bounds.most = std::make_unique<Most>();
+  set_most(records_, feature, levels, *bounds.most);
 }
 
-const Lanes& PairBound::close_most(const FeatureBounds& bounds, const Cell& a, const Cell& b) {
-  // Words that two names share may be rarer than the names.
-  const bool words =
-      bounds.test == SketchTest::name && ((*a.sketch | *b.sketch) & NameSketch::kSpecial) != 0;
-  const Weight rarity = bounds.pair_rarity && !words
-                            ? std::min(bounds.rarities[a.id], bounds.rarities[b.id])
-                            : bounds.most_rarity;
-  return bounds.close[LevelBounds::step(rarity)];
-}
-
-inline PairBound::Known PairBound::cell_bound(const FeatureBounds& bounds, const Cell& a,
-                                              const Cell& b, PairCaps::Part& part) {
-  if (a.id == kBlank || b.id == kBlank) return Known::blank;
-  if (a.id == b.id) {
-    part.rarity = bounds.rarities[a.id];
-    part.most = &bounds.equal[LevelBounds::step(part.rarity)];
+inline PairBound::Known PairBound::slot_bound(const FeatureBounds& bounds, const Row& a,
+                                              std::uint32_t slot_a, const Row& b,
+                                              std::uint32_t slot_b, const Lanes*& most) {
+  const ValueId left = id_of(bounds, a, slot_a);
+  const ValueId right = id_of(bounds, b, slot_b);
+  if (left == kBlank || right == kBlank) return Known::blank;
+  const Told told_a = told_of(bounds, a, slot_a);
+  if (left == right) {
+    most = &bounds.most->equal[told_a.step];
     return bounds.look_when_equal ? Known::open : Known::equal;
   }
-  if (may_agree(bounds.test, *a.sketch, *b.sketch)) {
-    part.most = &close_most(bounds, a, b);
-    return Known::open;
+  const Told told_b = told_of(bounds, b, slot_b);
+  const Likeness likeness = likeness_of(bounds.test, told_a.sketch, told_b.sketch);
+  if (likeness == Likeness::different) {
+    most = &bounds.most->different;
+    return Known::different;
   }
-  part.most = &bounds.different;
-  return Known::different;
+  const std::size_t step = std::min(told_a.step, told_b.step);
+  most = &bounds.most->alike[static_cast<std::size_t>(likeness)][step];
+  return Known::open;
 }
 
 /// Of a feature with several values a record: the most of any two.
 PairBound::Known PairBound::slots_bound(const FeatureBounds& bounds, const Row& a, const Row& b,
-                                        PairCaps::Part& part, Lanes& raised) {
+                                        const Lanes*& most, Lanes& raised) {
   Known known = Known::blank;
   for (std::uint32_t i = 0; i < bounds.slots; ++i) {
     for (std::uint32_t j = 0; j < bounds.slots; ++j) {
-      PairCaps::Part own{nullptr, 0};
-      const Known one = cell_bound(bounds, cell_of(bounds, a, i), cell_of(bounds, b, j), own);
+      const Lanes* own = nullptr;
+      const Known one = slot_bound(bounds, a, i, b, j, own);
       if (one == Known::blank) continue;
       if (known == Known::blank) {
-        part = own;
+        raised = *own;
         known = one;
       } else {
-        Lanes most = *part.most;
-        most.raise_to(*own.most);
-        raised = most;
-        part.most = &raised;
-        if (one != Known::different) known = Known::open;
+        raised.raise_to(*own);
       }
+      if (one != Known::different) known = Known::open;
+      most = &raised;
     }
   }
   return known;
 }
 
 void PairBound::raise(PairCaps& caps, std::size_t feature, const Lanes& to) {
-  PairCaps::Part& part = caps.parts[feature];
-  Lanes most = *part.most;
+  Lanes most = *caps.most[feature];
   caps.total -= most;
   most.raise_to(to);
   caps.total += most;
   caps.raised[feature] = most;
-  part.most = &caps.raised[feature];
+  caps.most[feature] = &caps.raised[feature];
   caps.open |= std::uint64_t{1} << feature;
 }
 
@@ -185,25 +219,24 @@ void PairBound::raise(PairCaps& caps, std::size_t feature, const Lanes& to) {
 bool PairBound::crosswise(const FeatureBounds& given, const FeatureBounds& family, const Row& a,
                           const Row& b) {
   if (given.slots == 0 || family.slots == 0) return false;
-  const Cell given_a = cell_of(given, a, 0);
-  const Cell given_b = cell_of(given, b, 0);
-  const Cell family_a = cell_of(family, a, 0);
-  const Cell family_b = cell_of(family, b, 0);
-  return given_a.id != kBlank && given_b.id != kBlank && family_a.id != kBlank &&
-         family_b.id != kBlank && given_a.id != given_b.id && family_a.id != family_b.id &&
-         may_be_swapped(*given_a.sketch, *family_b.sketch) &&
-         may_be_swapped(*given_b.sketch, *family_a.sketch);
+  const ValueId given_a = id_of(given, a, 0);
+  const ValueId given_b = id_of(given, b, 0);
+  const ValueId family_a = id_of(family, a, 0);
+  const ValueId family_b = id_of(family, b, 0);
+  return given_a != kBlank && given_b != kBlank && family_a != kBlank && family_b != kBlank &&
+         given_a != given_b && family_a != family_b &&
+         may_be_swapped(told_of(given, a, 0).sketch, told_of(family, b, 0).sketch) &&
+         may_be_swapped(told_of(given, b, 0).sketch, told_of(family, a, 0).sketch);
 }
 
 /// Names that agree only crosswise; and names in parts that give way to full names, or the other
 /// way round.
 void PairBound::settle_names(const Row& a, const Row& b, PairCaps& caps) const {
-  if (first_name_ < 0 || last_name_ < 0) return;
   const auto first = static_cast<std::size_t>(first_name_);
   const auto last = static_cast<std::size_t>(last_name_);
   if (crosswise(features_[first], features_[last], a, b)) {
-    raise(caps, first, features_[first].swapped);
-    raise(caps, last, features_[last].swapped);
+    raise(caps, first, features_[first].most->swapped);
+    raise(caps, last, features_[last].most->swapped);
   }
   if (full_name_ < 0) return;
   for (const std::size_t f : {first, last, static_cast<std::size_t>(full_name_)})
@@ -214,30 +247,25 @@ void PairBound::bound(std::uint32_t a, std::uint32_t b, PairCaps& caps) const {
   static constexpr Lanes kNothing{};
   const Row left = row_of(a);
   const Row right = row_of(b);
-  std::uint64_t different = 0;
-  std::uint64_t equal = 0;
-  std::uint64_t open = 0;
+  std::array<std::uint64_t, 4> found{};  // features, by what is known of them
   Lanes total = start_;
   for (std::size_t f = 0; f < features_.size(); ++f) {
     const FeatureBounds& bounds = features_[f];
-    PairCaps::Part& part = caps.parts[f];
-    part = {&kNothing, 0};
-    Known known = Known::blank;
-    if (bounds.slots == 1) {
-      known = cell_bound(bounds, cell_of(bounds, left, 0), cell_of(bounds, right, 0), part);
-    } else {
-      known = slots_bound(bounds, left, right, part, caps.raised[f]);
-    }
-    different |= std::uint64_t{known == Known::different} << f;
-    equal |= std::uint64_t{known == Known::equal} << f;
-    open |= std::uint64_t{known == Known::open} << f;
-    total += *part.most;
+    const Lanes* most = &kNothing;
+    const Known known = bounds.slots == 1 ? slot_bound(bounds, left, 0, right, 0, most)
+                                          : slots_bound(bounds, left, right, most, caps.raised[f]);
+    caps.most[f] = most;
+    found[static_cast<std::size_t>(known)] |= std::uint64_t{1} << f;
+    total += *most;
   }
-  caps.different = different;
-  caps.equal = equal;
-  caps.open = open;
+  caps.different = found[static_cast<std::size_t>(Known::different)];
+  caps.equal = found[static_cast<std::size_t>(Known::equal)];
+  caps.open = found[static_cast<std::size_t>(Known::open)];
   caps.total = total;
-  settle_names(left, right, caps);
+  // Where a part of the names is the same, or not there, they do not agree crosswise.
+  const std::uint64_t unlike = caps.different | caps.open;
+  if (name_parts_ != 0 && (full_name_ >= 0 || (unlike & name_parts_) == name_parts_))
+    settle_names(left, right, caps);
 }
 
 }  // namespace galena::match

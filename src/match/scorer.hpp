@@ -185,6 +185,7 @@ class Scorer {
                       std::span<const std::uint8_t> open) const;
   void compare_open(std::size_t feature, PairBatch& batch, std::span<const std::uint8_t> open,
                     AgreementMemo& memo) const;
+  void set_rarities(PairBatch& batch, std::span<const std::uint8_t> places) const;
   void compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
                      AgreementMemo& memo) const;
   /// log2 of the chance of what was seen between records of one entity, and of two.

@@ -1,5 +1,6 @@
 // Comparing candidates together: the same comparison as one by one, in an order that asks for
 // memory early and drops candidates as soon as they cannot have the evidence.
+#include <bit>
 #include <numeric>
 
 #include "match/prefetch.hpp"
@@ -139,6 +140,23 @@ void Scorer::compare_open(std::size_t feature, PairBatch& batch, std::span<const
   });
 }
 
+/// How rare the values are that are known to be the same; asked for before they are read.
+void Scorer::set_rarities(PairBatch& batch, std::span<const std::uint8_t> places) const {
+  const auto each = [&](auto visit) {
+    for (const std::uint8_t p : places) {
+      for (std::uint64_t left = batch[p].caps.equal; left != 0; left &= left - 1) {
+        const auto f = static_cast<std::size_t>(std::countr_zero(left));
+        visit(records_.store(f)[records_[batch[p].a][features_[f].first_slot]],
+              batch.outcomes(p)[f]);
+      }
+    }
+  };
+  each([](const StoredValue& value, const Outcome&) { galena::match::prefetch(&value); });
+  each([](const StoredValue& value, Outcome& outcome) {
+    if (outcome.level == 1) outcome.rarity = value.rarity;
+  });
+}
+
 void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bounds, Weight floor,
                            AgreementMemo& memo) const {
   const std::int16_t floor_lane = lane_of(floor);
@@ -149,7 +167,7 @@ void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bou
   const auto settle = [&](std::size_t p, std::size_t f) {
     PairCaps& caps = batch[p].caps;
     const Outcome& outcome = batch.outcomes(p)[f];
-    caps.total -= *caps.parts[f].most;
+    caps.total -= *caps.most[f];
     if (outcome.level != 0)
       caps.total += (*bounds)[f].at[outcome.level][LevelBounds::step(outcome.rarity)];
   };
@@ -163,7 +181,7 @@ void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bou
       if (has(caps.different, f)) {
         outcome = {features_[f].different, 0, 0, 0};
       } else if (has(caps.equal, f)) {
-        outcome = {1, 0, 0, caps.parts[f].rarity};
+        outcome = {1, 0, 0, 0};  // its rarity is read where it is needed: set_rarities()
       } else if (has(caps.open, f)) {
         open[open_count++] = p;
       } else {
@@ -186,7 +204,10 @@ void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bou
         settle_names({records_, records_[batch[p].a]}, records_[batch[p].b], may_be_swapped,
                      batch.outcomes(p));
         if (bounds == nullptr) continue;
-        for (const std::size_t n : names_) settle(p, n);
+        // What is the same was bounded by its rarity.
+        for (const std::size_t n : names_) {
+          if (!has(batch[p].caps.equal, n) || batch.outcomes(p)[n].level == 0) settle(p, n);
+        }
       }
     }
     if (bounds == nullptr) continue;
@@ -200,6 +221,7 @@ void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bou
     }
     alive = kept;
   }
+  if (bounds != nullptr) set_rarities(batch, {places.data(), alive});
   for (std::size_t k = 0; k < alive; ++k) {
     PairBatch::Candidate& pair = batch[places[k]];
     const std::span<Outcome> outcomes = batch.outcomes(places[k]);

@@ -1,6 +1,7 @@
 #include "match/sketch.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "match/hash.hpp"
@@ -9,33 +10,21 @@ namespace galena::match {
 
 namespace {
 
-/// Lanes are compared in pairs of the same place, so the texts of one place are hashed alike.
-std::uint64_t lane(std::uint64_t hash, int place) { return (hash & 0xFFFF) << (16 * place); }
-
-/// Where one letter is wrong, missing, added or swapped with its neighbour, the first `size` or the
-/// last `size` characters are as they were, when there is one more between them.
-std::uint64_t ends(std::string_view text, std::size_t size) {
-  const std::size_t kept = std::min(size, text.size());
-  return lane(hash_text(text.substr(0, kept), 1), 0) |
-         lane(hash_text(text.substr(text.size() - kept), 2), 1);
-}
-
-/// A lane that never agrees unless the whole value does.
-std::uint64_t own(const StoredValue& value, int place) {
-  return lane(hash_pair(value.hash, static_cast<std::uint64_t>(place)), place);
-}
-
 std::uint64_t name_sketch(std::string_view name, std::uint64_t sound, std::uint64_t formal) {
   std::uint64_t sketch = 0;
-  bool special = name.size() < 2 || name.size() > 31;
+  bool special = name.size() > 31;
   for (const char c : name) {
     if (c >= 'a' && c <= 'z') {
       sketch |= std::uint64_t{1} << (c - 'a');
+    } else if (c == ' ') {
+      sketch |= NameSketch::kWords;
     } else {
       special = true;
     }
   }
   if (special) return NameSketch::kSpecial | sketch;
+  if (name.size() == 1) sketch |= NameSketch::kLetter;
+  if (name.find(' ') == 1) sketch |= NameSketch::kInitial;
   formal |= formal >> 32;
   return sketch | std::uint64_t{name.size()} << NameSketch::kLength |
          static_cast<std::uint64_t>(name[0] - 'a') << NameSketch::kFirst |
@@ -49,6 +38,14 @@ std::uint64_t classes_of(std::string_view text, unsigned classes) {
   for (const char c : text)
     found |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U) % classes;
   return found;
+}
+
+/// Which of them it has an odd number of.
+std::uint64_t odd_classes_of(std::string_view text, unsigned classes) {
+  std::uint64_t odd = 0;
+  for (const char c : text)
+    odd ^= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U) % classes;
+  return odd;
 }
 
 std::uint64_t place_sketch(const StoredValue& value, std::string_view text) {
@@ -67,26 +64,33 @@ std::uint64_t email_sketch(const StoredValue& value, std::string_view text) {
   };
   // What no other address shares: a hash of the whole.
   const std::uint64_t own = value.hash;
-  return bits(value.first != 0 ? value.first : hash_pair(own, 2), 0xFFF, 0) |
-         bits(shares_domain ? value.second : hash_pair(own, 3), 0xFFF, MailboxSketch::kDomain) |
-         bits(hash_text(mailbox.substr(0, kept), 1), 0xFF, MailboxSketch::kBegin) |
-         bits(hash_text(mailbox.substr(mailbox.size() - kept), 2), 0xFF, MailboxSketch::kEnd) |
-         bits(text.size(), 15, MailboxSketch::kLength) |
-         classes_of(text, MailboxSketch::kClasses) << MailboxSketch::kCharacters;
+  using Sketch = MailboxSketch;
+  return bits(value.first != 0 ? value.first : hash_pair(own, 2), Sketch::kHash, 0) |
+         bits(shares_domain ? value.second : hash_pair(own, 3), Sketch::kHash, Sketch::kDomain) |
+         bits(hash_text(mailbox.substr(0, kept), 1), Sketch::kEndHash, Sketch::kBegin) |
+         bits(hash_text(mailbox.substr(mailbox.size() - kept), 2), Sketch::kEndHash, Sketch::kEnd) |
+         bits(text.size(), 15, Sketch::kLength) |
+         odd_classes_of(text, Sketch::kClasses) << Sketch::kCharacters;
 }
 
 std::uint64_t postcode_sketch(const StoredValue& value, std::string_view text) {
-  constexpr std::size_t kLongest = PostcodeSketch::kSpecial - 1;
-  const std::uint64_t length =
-      (value.flags & kAscii) == 0 ? PostcodeSketch::kSpecial : std::min(text.size(), kLongest);
+  const bool special = (value.flags & kAscii) == 0 || text.size() >= PostcodeSketch::kSpecial;
+  const std::uint64_t length = special ? PostcodeSketch::kSpecial : text.size();
   std::uint64_t sketch = length << 8 * PostcodeSketch::kCharacters;
   for (std::size_t i = 0; i < std::min<std::size_t>(text.size(), PostcodeSketch::kCharacters); ++i)
     sketch |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
   return sketch;
 }
 
-std::uint64_t ends_sketch(const ValueStore& store, const StoredValue& value, std::size_t size) {
-  return ends(store.text(value), size) | own(value, 2) | own(value, 3);
+/// Where one character is wrong, missing, added or swapped with its neighbour, the first `size` or
+/// the last `size` characters are as they were, when there is one more between them.
+std::uint64_t number_sketch(std::string_view text, std::size_t size) {
+  const std::size_t kept = std::min(size, text.size());
+  using Sketch = NumberSketch;
+  return (hash_text(text.substr(0, kept), 1) & Sketch::kHash) |
+         (hash_text(text.substr(text.size() - kept), 2) & Sketch::kHash) << Sketch::kEnd |
+         (std::uint64_t{text.size()} & 15) << Sketch::kLength |
+         odd_classes_of(text, Sketch::kClasses) << Sketch::kCharacters;
 }
 
 std::uint64_t day_sketch(const StoredValue& value) {
@@ -129,8 +133,9 @@ std::uint64_t company_sketch(const std::vector<std::string_view>& words,
 SketchTest sketch_test(Comparison comparison) {
   switch (comparison) {
     case Comparison::first_name:
+      return SketchTest::given_name;
     case Comparison::last_name:
-      return SketchTest::name;
+      return SketchTest::last_name;
     case Comparison::city:
       return SketchTest::place;
     case Comparison::email:
@@ -139,7 +144,7 @@ SketchTest sketch_test(Comparison comparison) {
       return SketchTest::postcode;
     case Comparison::phone:
     case Comparison::identifier:
-      return SketchTest::lanes;
+      return SketchTest::number;
     case Comparison::company:
       return SketchTest::words;
     case Comparison::birth_date:
@@ -152,6 +157,36 @@ SketchTest sketch_test(Comparison comparison) {
       return SketchTest::equal_only;
     default:
       return SketchTest::none;
+  }
+}
+
+std::uint8_t possible_levels(Comparison comparison, Likeness likeness) {
+  // Numbers of levels as in level_names(), where 1 is "exact".
+  const auto bits = [](std::initializer_list<unsigned> levels) {
+    unsigned set = 0;
+    for (const unsigned level : levels) set |= 1U << level;
+    return static_cast<std::uint8_t>(set);
+  };
+  const bool weak = likeness == Likeness::weak;
+  const bool slip = likeness == Likeness::slip;
+  if (likeness == Likeness::different) return 0;
+  switch (comparison) {
+    case Comparison::first_name:  // variant, initial, close, similar
+      return weak ? bits({5}) : slip ? bits({4, 5}) : bits({2, 3, 4, 5});
+    case Comparison::last_name:  // close, part, similar
+      return weak ? bits({4}) : slip ? bits({2, 4}) : bits({2, 3, 4});
+    case Comparison::email:  // mailbox, close, name_mailbox, domain
+      return weak ? bits({5}) : slip ? bits({3, 5}) : bits({2, 3, 4, 5});
+    case Comparison::postal_code:  // close, area
+      return weak ? bits({3}) : bits({2, 3});
+    case Comparison::phone:  // tail, close
+      return weak ? bits({3}) : bits({2, 3});
+    case Comparison::birth_date:  // two writings of one day may be one
+      return bits({1, 2, 3, 4, 5});
+    default: {
+      const unsigned below_last = (1U << level_names(comparison).size()) - 1;
+      return static_cast<std::uint8_t>(below_last & ~3U);
+    }
   }
 }
 
@@ -171,9 +206,9 @@ std::uint64_t sketch_of(Comparison comparison, const ValueStore& store, ValueId 
     case Comparison::postal_code:
       return postcode_sketch(value, store.text(value));
     case Comparison::phone:
-      return ends_sketch(store, value, 3);
+      return number_sketch(store.text(value), 3);
     case Comparison::identifier:
-      return ends_sketch(store, value, 2);
+      return number_sketch(store.text(value), 2);
     case Comparison::birth_date:
       return day_sketch(value);
     default:

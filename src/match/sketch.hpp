@@ -5,6 +5,7 @@
 // compare_values() would give another level than "different".
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,11 +18,12 @@ namespace galena::match {
 /// How the sketches of a comparison are read.
 enum class SketchTest : std::uint8_t {
   equal_only,  ///< different values are different
-  name,        ///< NameSketch
+  given_name,  ///< NameSketch
+  last_name,   ///< NameSketch
   place,       ///< PlaceSketch
   mailbox,     ///< MailboxSketch
   postcode,    ///< the first characters themselves
-  lanes,       ///< four parts of the value; one of them must be the same
+  number,      ///< NumberSketch
   words,       ///< company_sketch()
   day,         ///< year, month, day
   none,        ///< nothing can be told
@@ -31,12 +33,43 @@ SketchTest sketch_test(Comparison comparison);
 /// The sketch of a stored value, not blank.
 std::uint64_t sketch_of(Comparison comparison, const ValueStore& store, ValueId id);
 
+/// What two different values may have in common, by their sketches. What a step means depends on
+/// the comparison, see possible_levels().
+enum class Likeness : std::uint8_t {
+  different,  ///< certainly nothing
+  weak,       ///< a weak level at most
+  slip,       ///< also what one or two wrong letters leave
+  any,        ///< any level
+  special,    ///< any level; what they agree on may be rarer than the values
+};
+inline constexpr std::size_t kLikenesses = 5;
+
+/// The levels below "exact" that two different values so alike may have: bits, by number of the
+/// level. "Different" is always possible, and not among them.
+std::uint8_t possible_levels(Comparison comparison, Likeness likeness);
+
 /// Bits that are set, without the processor's instruction, which not every x86-64 has.
 constexpr int count_bits(std::uint64_t bits) {
   bits -= bits >> 1 & 0x5555555555555555U;
   bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
   bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
   return static_cast<int>(bits * 0x0101010101010101U >> 56);
+}
+
+/// Bits that only one of two sets of 32 has.
+struct OwnBits {
+  int a;
+  int b;
+};
+constexpr OwnBits own_bits(std::uint64_t a, std::uint64_t b) {
+  constexpr std::uint64_t kHalf = 0xFFFFFFFFU;
+  std::uint64_t bits = (a & ~b & kHalf) | (b & ~a) << 32;
+  bits -= bits >> 1 & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+  bits += bits >> 8;
+  bits += bits >> 16;
+  return {static_cast<int>(bits & 63), static_cast<int>(bits >> 32 & 63)};
 }
 
 /// Characters apart beyond which two names, or two places, are different.
@@ -50,123 +83,239 @@ inline constexpr int kSwappedApart = 4;
 inline constexpr std::size_t kMailboxEnds = 3;
 
 /// A name's sketch: 26 bits of letters, whether it needs a look itself, its length (5 bits), first
-/// letter (5), sound (8) and the formal names that it may stand for (16).
+/// letter (5), sound (8), whether it is of several words, the first of one letter, or is a letter
+/// itself, and the formal names that it may stand for (16).
 struct NameSketch {
   static constexpr std::uint64_t kLetters = (std::uint64_t{1} << 26) - 1;
-  /// Names of several words, of one letter, very long or with other characters than letters.
+  /// Very long names, or with other characters than letters and spaces.
   static constexpr std::uint64_t kSpecial = std::uint64_t{1} << 26;
   static constexpr int kLength = 27;
   static constexpr int kFirst = 32;
   static constexpr int kSound = 37;
+  static constexpr std::uint64_t kWords = std::uint64_t{1} << 45;
+  static constexpr std::uint64_t kInitial = std::uint64_t{1} << 46;
+  static constexpr std::uint64_t kLetter = std::uint64_t{1} << 47;
+  static constexpr std::uint64_t kUnusual = kSpecial | kWords | kLetter;
   static constexpr int kFormal = 48;
 };
 
-/// False when Jaro-Winkler similarity is below 0.7, or below 0.82 for names of other first letters:
-/// letters that the other name has not are no common ones.
-constexpr bool names_may_be_similar(std::uint64_t a, std::uint64_t b) {
-  const auto field = [](std::uint64_t sketch, int at, std::uint64_t mask) {
-    return static_cast<int>(sketch >> at & mask);
-  };
-  const int length_a = field(a, NameSketch::kLength, 31);
-  const int length_b = field(b, NameSketch::kLength, 31);
-  const int only_a = count_bits(a & ~b & NameSketch::kLetters);
-  const int only_b = count_bits(b & ~a & NameSketch::kLetters);
-  if (only_a + only_b <= 2) return true;  // one edit, perhaps
-  if (only_a + only_b > kNamesApart) return false;
-  const int common = length_a - only_a < length_b - only_b ? length_a - only_a : length_b - only_b;
-  const bool low =
-      field(a ^ b, NameSketch::kFirst, 31) == 0 || field(a ^ b, NameSketch::kSound, 255) == 0;
-  // Jaro similarity J <= (common / length_a + common / length_b + 1) / 3; a common beginning adds
-  // at most 0.4 (1 - J), so 0.82 needs J >= 0.7.
-  const int least = low ? 110 : 146;  // 100 (3 J - 1)
-  return 100 * common * (length_a + length_b) >= least * length_a * length_b;
+/// A bound on the Jaro similarity J of texts, from letters that only one of them has, which are
+/// none in common: 100 (3 J - 1) <= bound / product.
+struct JaroBound {
+  constexpr JaroBound(int length_a, int length_b, const OwnBits& own)
+      : score(100 * (length_a - own.a < length_b - own.b ? length_a - own.a : length_b - own.b) *
+              (length_a + length_b)),
+        product(length_a * length_b) {}
+  /// `least`: 100 (3 J - 1).
+  [[nodiscard]] constexpr bool reaches(int least) const { return score >= least * product; }
+
+  int score;
+  int product;
+};
+
+constexpr int name_length(std::uint64_t sketch) {
+  return static_cast<int>(sketch >> NameSketch::kLength & 31);
+}
+constexpr bool same_first_letter(std::uint64_t a, std::uint64_t b) {
+  return ((a ^ b) >> NameSketch::kFirst & 31) == 0;
+}
+constexpr bool same_sound(std::uint64_t a, std::uint64_t b) {
+  return ((a ^ b) >> NameSketch::kSound & 255) == 0;
 }
 
-constexpr bool names_may_agree(std::uint64_t a, std::uint64_t b) {
-  return ((a | b) & NameSketch::kSpecial) != 0 || (a & b) >> NameSketch::kFormal != 0 ||
-         names_may_be_similar(a, b);
+/// Whether names of several words, or one of one word and one of several, may share a word: then
+/// the other name has all letters of the one word. Or begin with the other's initial.
+constexpr bool may_share_word(std::uint64_t a, std::uint64_t b) {
+  const std::uint64_t words = (a | b) & NameSketch::kWords;
+  if (words == 0) return false;
+  if ((a & b & NameSketch::kWords) != 0) return true;
+  if (((a | b) & NameSketch::kInitial) != 0 && same_first_letter(a, b)) return true;
+  const std::uint64_t one = (a & NameSketch::kWords) == 0 ? a : b;
+  const std::uint64_t several = one == a ? b : a;
+  return (one & ~several & NameSketch::kLetters) == 0;
+}
+
+/// The least Jaro similarity J of a level of names, as 100 (3 J - 1), where they begin with the
+/// same letter, where they do not: the level asks for Jaro-Winkler similarity, to which a common
+/// beginning adds at most 0.4 (1 - J).
+struct NamesAlike {
+  int same_first;
+  int other_first;
+};
+inline constexpr NamesAlike kGivenNameSlips = {160, 176};  // Jaro-Winkler similarity 0.92
+inline constexpr NamesAlike kLastNameSlips = {175, 185};   // 0.95
+inline constexpr NamesAlike kSwappedNames = {165, 179};    // 0.93
+inline constexpr NamesAlike kSimilarNames = {110, 146};    // 0.82, and no name is below 0.7
+
+/// By their letters alone.
+constexpr Likeness likeness_by_letters(std::uint64_t a, std::uint64_t b, const OwnBits& own,
+                                       const NamesAlike& slips) {
+  const int apart = own.a + own.b;
+  if (apart > kNamesApart) return Likeness::different;
+  const bool same_first = same_first_letter(a, b);
+  const int longer = name_length(a) - name_length(b);
+  const JaroBound jaro(name_length(a), name_length(b), own);
+  if ((apart <= 2 && longer >= -1 && longer <= 1) ||
+      jaro.reaches(same_first ? slips.same_first : slips.other_first))
+    return Likeness::slip;
+  const bool low = same_first || same_sound(a, b);
+  return jaro.reaches(low ? kSimilarNames.same_first : kSimilarNames.other_first)
+             ? Likeness::weak
+             : Likeness::different;
+}
+
+/// Where one is of several words, or of one letter, or needs a look itself.
+constexpr Likeness likeness_of_unusual_names(std::uint64_t a, std::uint64_t b,
+                                             const NamesAlike& slips) {
+  const bool several = ((a | b) & NameSketch::kWords) != 0;
+  const Likeness any = several ? Likeness::special : Likeness::any;
+  if (((a | b) & NameSketch::kSpecial) != 0 || may_share_word(a, b)) return Likeness::special;
+  if ((a & b) >> NameSketch::kFormal != 0) return any;
+  if (((a | b) & NameSketch::kLetter) != 0) {
+    if (same_first_letter(a, b)) return any;
+    return same_sound(a, b) ? Likeness::weak : Likeness::different;
+  }
+  OwnBits own = own_bits(a & NameSketch::kLetters, b & NameSketch::kLetters);
+  ++((a & NameSketch::kWords) != 0 ? own.a : own.b);  // the space
+  return likeness_by_letters(a, b, own, slips);
+}
+
+constexpr Likeness likeness_of_names(std::uint64_t a, std::uint64_t b, const NamesAlike& slips) {
+  if (((a | b) & NameSketch::kUnusual) != 0) return likeness_of_unusual_names(a, b, slips);
+  if ((a & b) >> NameSketch::kFormal != 0) return Likeness::any;
+  return likeness_by_letters(a, b, own_bits(a & NameSketch::kLetters, b & NameSketch::kLetters),
+                             slips);
 }
 
 /// A place's sketch: classes of characters (32 bits), length (6), first character (8), whether it
 /// needs a look itself: very long, or with other characters than ASCII.
 struct PlaceSketch {
+  static constexpr std::uint64_t kClasses = 0xFFFFFFFFU;
   static constexpr int kLength = 32;
   static constexpr int kFirst = 38;
   static constexpr std::uint64_t kSpecial = std::uint64_t{1} << 63;
 };
 
-/// False when Jaro-Winkler similarity is below 0.88: as names_may_be_similar(), without sounds.
-constexpr bool places_may_agree(std::uint64_t a, std::uint64_t b) {
-  if (((a | b) & PlaceSketch::kSpecial) != 0) return true;
-  const auto only = [](std::uint64_t x, std::uint64_t y) {
-    return count_bits(x & ~y & 0xFFFFFFFFU);
-  };
-  const int length_a = static_cast<int>(a >> PlaceSketch::kLength & 63);
-  const int length_b = static_cast<int>(b >> PlaceSketch::kLength & 63);
-  const int only_a = only(a, b);
-  const int only_b = only(b, a);
-  if (only_a + only_b > kPlacesApart) return false;
-  const int common = length_a - only_a < length_b - only_b ? length_a - only_a : length_b - only_b;
-  const int least = ((a ^ b) >> PlaceSketch::kFirst & 0xFF) == 0 ? 140 : 164;  // J 0.8, 0.88
-  return 100 * common * (length_a + length_b) >= least * length_a * length_b;
+/// Different when Jaro-Winkler similarity is below 0.88.
+constexpr Likeness likeness_of_places(std::uint64_t a, std::uint64_t b) {
+  if (((a | b) & PlaceSketch::kSpecial) != 0) return Likeness::any;
+  const OwnBits own = own_bits(a & PlaceSketch::kClasses, b & PlaceSketch::kClasses);
+  if (own.a + own.b > kPlacesApart) return Likeness::different;
+  const JaroBound jaro(static_cast<int>(a >> PlaceSketch::kLength & 63),
+                       static_cast<int>(b >> PlaceSketch::kLength & 63), own);
+  const bool same_first = ((a ^ b) >> PlaceSketch::kFirst & 0xFF) == 0;
+  return jaro.reaches(same_first ? 140 : 164) ? Likeness::any : Likeness::different;
 }
 
 /// An address's sketch, from the lowest bit: hashes of the mailbox and of the domain that tells an
-/// employer (12 bits each), of the mailbox's first and last characters (8 each), the address's
-/// length (4, modulo 16), classes of characters (19), whether it needs a look itself.
+/// employer (10 bits each), of the mailbox's first and last characters (6 each), the address's
+/// length (4, modulo 16), which classes of characters it has an odd number of (27), whether it
+/// needs a look itself.
 struct MailboxSketch {
-  static constexpr int kDomain = 12;
-  static constexpr int kBegin = 24;
-  static constexpr int kEnd = 32;
-  static constexpr int kLength = 40;
-  static constexpr int kCharacters = 44;
-  static constexpr int kClasses = 19;
+  static constexpr int kDomain = 10;
+  static constexpr std::uint64_t kHash = (1U << 10) - 1;  ///< of mailbox, of domain
+  static constexpr int kBegin = 20;
+  static constexpr int kEnd = 26;
+  static constexpr std::uint64_t kEndHash = (1U << 6) - 1;
+  static constexpr int kLength = 32;
+  static constexpr int kCharacters = 36;
+  static constexpr int kClasses = 27;
   static constexpr std::uint64_t kSpecial = std::uint64_t{1} << 63;
 };
 
-/// False when neither mailbox nor domain is one, and the addresses are more than two edits apart.
-constexpr bool mailboxes_may_agree(std::uint64_t a, std::uint64_t b) {
-  if (((a | b) & MailboxSketch::kSpecial) != 0) return true;
+/// Whether lengths modulo 16 may be `most` apart.
+constexpr bool lengths_fit(std::uint64_t a, std::uint64_t b, unsigned most) {
+  return ((a - b + most) & 15) <= 2 * most;
+}
+
+/// Weak: one domain, no more. Slips are two edits at most, at one domain or not, each of which
+/// makes two characters odd or even at most.
+constexpr Likeness likeness_of_mailboxes(std::uint64_t a, std::uint64_t b) {
   const std::uint64_t apart = a ^ b;
-  if ((apart & 0xFFF) == 0 || (apart >> MailboxSketch::kDomain & 0xFFF) == 0) return true;
-  if ((apart >> MailboxSketch::kBegin & 0xFF) != 0 && (apart >> MailboxSketch::kEnd & 0xFF) != 0)
-    return false;
-  const auto longer = ((a >> MailboxSketch::kLength) - (b >> MailboxSketch::kLength)) & 15;
-  if (longer > 2 && longer < 14) return false;
-  return count_bits(apart >> MailboxSketch::kCharacters) <= kAddressesApart;
+  if (((a | b) & MailboxSketch::kSpecial) != 0 || (apart & MailboxSketch::kHash) == 0)
+    return Likeness::any;
+  const bool ends_fit = (apart >> MailboxSketch::kBegin & MailboxSketch::kEndHash) == 0 ||
+                        (apart >> MailboxSketch::kEnd & MailboxSketch::kEndHash) == 0;
+  if (ends_fit && lengths_fit(a >> MailboxSketch::kLength, b >> MailboxSketch::kLength, 2) &&
+      count_bits(apart >> MailboxSketch::kCharacters) <= 4)
+    return Likeness::slip;
+  const bool one_domain = (apart >> MailboxSketch::kDomain & MailboxSketch::kHash) == 0;
+  return one_domain ? Likeness::weak : Likeness::different;
 }
 
 /// A postcode's sketch: its first seven characters, and above them its length; kSpecial there when
-/// it has other characters than ASCII.
+/// it is very long or has other characters than ASCII.
 struct PostcodeSketch {
   static constexpr int kCharacters = 7;
   static constexpr std::uint64_t kSpecial = 255;
 };
 
-/// False when the codes do not begin alike and are more than one edit apart.
-constexpr bool postcodes_may_agree(std::uint64_t a, std::uint64_t b) {
+/// Whether one edit may make one of the other; the first places, the length above them.
+constexpr bool postcodes_may_be_edited(std::uint64_t a, std::uint64_t b) {
+  constexpr int kLength = 8 * PostcodeSketch::kCharacters;
+  constexpr std::uint64_t kCharacters = (std::uint64_t{1} << kLength) - 1;
+  if ((a >> kLength) > (b >> kLength)) return postcodes_may_be_edited(b, a);
+  const std::uint64_t longer = (b >> kLength) - (a >> kLength);
+  if (longer > 1) return false;
+  const std::uint64_t apart = (a ^ b) & kCharacters;
+  if (apart == 0) return true;
+  const int first = std::countr_zero(apart) / 8 * 8;
+  if (longer == 0) {
+    const std::uint64_t rest = apart >> first;  // of which the lowest character differs
+    const bool swapped = (a >> first & 0xFF) == (b >> first >> 8 & 0xFF) &&
+                         (b >> first & 0xFF) == (a >> first >> 8 & 0xFF);
+    return rest <= 0xFF || (rest <= 0xFFFF && swapped);
+  }
+  // What stands from there on stands one place further in the longer one; what comes to the last
+  // place is not known.
+  return ((a ^ (b >> 8)) & (kCharacters >> 8)) >> first == 0;
+}
+
+/// Weak: they begin alike, no more.
+constexpr Likeness likeness_of_postcodes(std::uint64_t a, std::uint64_t b) {
   constexpr int kLength = 8 * PostcodeSketch::kCharacters;
   const std::uint64_t length_a = a >> kLength;
   const std::uint64_t length_b = b >> kLength;
-  if (length_a == PostcodeSketch::kSpecial || length_b == PostcodeSketch::kSpecial) return true;
-  const std::uint64_t apart = a ^ b;
+  if (length_a == PostcodeSketch::kSpecial || length_b == PostcodeSketch::kSpecial)
+    return Likeness::any;
+  if (postcodes_may_be_edited(a, b)) return Likeness::any;
   const bool is_short = length_a < 4 || length_b < 4;
-  if ((apart & (is_short ? 0xFFFFU : 0xFFFFFFU)) == 0) return true;
-  if (length_a != length_b) return length_a - length_b + 1 <= 2;
-  int others = 0;  // an edit changes one character, or swaps two
-  for (int at = 0; at < kLength; at += 8) others += (apart >> at & 0xFF) != 0 ? 1 : 0;
-  return others <= 2;
+  const bool one_area = ((a ^ b) & (is_short ? 0xFFFFU : 0xFFFFFFU)) == 0;
+  return one_area ? Likeness::weak : Likeness::different;
 }
 
-/// Whether what stands as a given name may be the family name of another record.
+/// Whether what stands as a given name may be the family name of another record: the same, or of a
+/// Jaro-Winkler similarity of 0.93 at least, of a common word, or the initial.
 constexpr bool may_be_swapped(std::uint64_t given, std::uint64_t family) {
-  return ((given | family) & NameSketch::kSpecial) != 0 ||
-         count_bits((given ^ family) & NameSketch::kLetters) <= kSwappedApart;
+  const std::uint64_t either = given | family;
+  if ((either & NameSketch::kSpecial) != 0 || may_share_word(given, family)) return true;
+  const bool same_first = same_first_letter(given, family);
+  if ((either & NameSketch::kLetter) != 0) return same_first;
+  if (count_bits((given ^ family) & NameSketch::kLetters) > kSwappedApart) return false;
+  const OwnBits own = own_bits(given & NameSketch::kLetters, family & NameSketch::kLetters);
+  return JaroBound(name_length(given), name_length(family), own)
+      .reaches(same_first ? kSwappedNames.same_first : kSwappedNames.other_first);
 }
 
-constexpr bool same_lane(std::uint64_t a, std::uint64_t b) {
+/// A number's sketch, from the lowest bit: hashes of its beginning and of its end (20 bits each),
+/// its length (4, modulo 16), which classes of characters it has an odd number of (20).
+struct NumberSketch {
+  static constexpr int kEnd = 20;
+  static constexpr std::uint64_t kHash = (1U << 20) - 1;
+  static constexpr int kLength = 40;
+  static constexpr int kCharacters = 44;
+  static constexpr int kClasses = 20;
+};
+
+/// Weak: one edit, which leaves the beginning or the end as it was. With a common tail they end
+/// alike.
+constexpr Likeness likeness_of_numbers(std::uint64_t a, std::uint64_t b) {
   const std::uint64_t apart = a ^ b;
-  return ((apart - 0x0001000100010001U) & ~apart & 0x8000800080008000U) != 0;
+  if ((apart >> NumberSketch::kEnd & NumberSketch::kHash) == 0) return Likeness::any;
+  const bool one_edit = (apart & NumberSketch::kHash) == 0 &&
+                        lengths_fit(a >> NumberSketch::kLength, b >> NumberSketch::kLength, 1) &&
+                        count_bits(apart >> NumberSketch::kCharacters) <= 2;
+  return one_edit ? Likeness::weak : Likeness::different;
 }
 
 /// The sketch of a company's name: the beginnings and the ends of its words (but for words that
@@ -187,29 +336,31 @@ constexpr bool days_may_agree(std::uint64_t a, std::uint64_t b) {
   return (apart & 0xFF) == 0 || (apart & 0x7F00) == 0;
 }
 
-/// False when two different values certainly are "different".
-inline bool may_agree(SketchTest test, std::uint64_t a, std::uint64_t b) {
+/// What is possible between two different values.
+inline Likeness likeness_of(SketchTest test, std::uint64_t a, std::uint64_t b) {
   switch (test) {
     case SketchTest::equal_only:
-      return false;
-    case SketchTest::name:
-      return names_may_agree(a, b);
+      return Likeness::different;
+    case SketchTest::given_name:
+      return likeness_of_names(a, b, kGivenNameSlips);
+    case SketchTest::last_name:
+      return likeness_of_names(a, b, kLastNameSlips);
     case SketchTest::place:
-      return places_may_agree(a, b);
+      return likeness_of_places(a, b);
     case SketchTest::mailbox:
-      return mailboxes_may_agree(a, b);
+      return likeness_of_mailboxes(a, b);
     case SketchTest::postcode:
-      return postcodes_may_agree(a, b);
-    case SketchTest::lanes:
-      return same_lane(a, b);
+      return likeness_of_postcodes(a, b);
+    case SketchTest::number:
+      return likeness_of_numbers(a, b);
     case SketchTest::words:
-      return companies_may_agree(a, b);
+      return companies_may_agree(a, b) ? Likeness::any : Likeness::different;
     case SketchTest::day:
-      return days_may_agree(a, b);
+      return days_may_agree(a, b) ? Likeness::any : Likeness::different;
     case SketchTest::none:
-      return true;
+      return Likeness::any;
   }
-  return true;
+  return Likeness::any;
 }
 
 }  // namespace galena::match

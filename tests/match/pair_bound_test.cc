@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "galena/match/deduplicate.hpp"
 #include "match/match_state.hpp"
 #include "support/generated_leads.hpp"
@@ -126,6 +128,32 @@ TEST(PairBound, NeverTurnsAwayAccountsThatHaveTheEvidence) {
                          {"city", Kind::city, {}},
                          {"last_name", Kind::text, {}}};
   check(*prepared(fields, Preset::account), 20);
+}
+
+/// Names of one letter, of several words, and of words that stand in either place.
+TEST(PairBound, NeverTurnsAwaySwappedNamesThatHaveTheEvidence) {
+  constexpr std::string_view kNames[] = {"Jan",   "J",     "Jan Peter", "Peter", "Pieter", "P Jan",
+                                         "Maria", "Marie", "M",         "Otto",  "Ott",    "Ray"};
+  std::mt19937 engine(5);
+  const auto name = [&] { return kNames[engine() % std::size(kNames)]; };
+  ColumnBuilder first("first_name", ColumnType::text);
+  ColumnBuilder last("last_name", ColumnType::text);
+  ColumnBuilder phone("phone", ColumnType::text);
+  constexpr std::size_t kRows = 400;
+  for (std::size_t row = 0; row < kRows; ++row) {
+    first.append_text(name());
+    last.append_text(name());
+    phone.append_text("+44 20 7946 0" + std::to_string(100 + engine() % 20));
+  }
+  std::vector<Column> columns;
+  for (ColumnBuilder* builder : {&first, &last, &phone}) columns.push_back(builder->finish());
+  const Fields fields = {{"first_name", Kind::first_name, {}},
+                         {"last_name", Kind::last_name, {}},
+                         {"phone", Kind::phone, {}}};
+  check(
+      *prepare_match(Table::make(std::move(columns)).value(), nullptr, {.fields = fields}, nullptr)
+           .value(),
+      kRows);
 }
 
 }  // namespace
