@@ -71,21 +71,21 @@ struct Place {
   }
 };
 
-/// Calls work(places) for the places of each content that several have.
-template <class Work>
-void each_equal(std::span<Place> places, Work work) {
-  for (std::size_t at = 0; at < places.size();) {
-    std::size_t end = at + 1;
-    while (end < places.size() && places[end].content == places[at].content) ++end;
-    if (end - at > 1) work(places.subspan(at, end - at));
-    at = end;
+/// Calls work(first, end) for the places of each run of two items and more that are the same.
+template <class Items, class Same, class Work>
+void each_run(const Items& items, std::size_t begin, std::size_t end, Same same, Work work) {
+  while (begin < end) {
+    std::size_t next = begin + 1;
+    while (next < end && same(items[next], items[begin])) ++next;
+    if (next - begin > 1) work(begin, next);
+    begin = next;
   }
 }
 
 constexpr std::size_t kChunk = 16384;  // rows that a thread takes at a time
 
-/// Puts the rows of a side in an order: by neighbourhood, then by hashes of what they have. Two
-/// features tell most records apart, so that of few the values of all are read.
+/// Puts the rows of a side in an order: by neighbourhood, then by hashes of what they have. A few
+/// bits of what tells records apart are enough for most; the others are read whole.
 class RowOrder {
  public:
   RowOrder(const EncodedRecords& records, const Side& side, unsigned threads)
@@ -95,25 +95,34 @@ class RowOrder {
         all_(features_by_values(records)),
         telling_(all_.begin(),
                  all_.begin() + static_cast<std::ptrdiff_t>(std::min(kTelling, all_.size()))),
-        rows_(side.table.rows()),
-        content_(rows_.size()) {}
+        rows_(side.table.rows()) {}
 
   std::vector<std::uint32_t> run() {
     read_rows();
     sort_by_upper_half(rows_, threads_);
     std::vector<std::uint32_t> order(rows_.size());
-    parallel_for((rows_.size() + kChunk - 1) / kChunk, threads_, [&](std::size_t chunk) {
-      order_neighbourhoods(boundary(chunk * kChunk), boundary((chunk + 1) * kChunk), order);
+    parallel_for(chunks(), threads_, [&](std::size_t chunk) {
+      const std::size_t begin = boundary(chunk * kChunk);
+      const std::size_t end = boundary((chunk + 1) * kChunk);
+      for (std::size_t i = begin; i < end; ++i) order[i] = static_cast<std::uint32_t>(rows_[i]);
+      const auto same = [](std::uint64_t a, std::uint64_t b) { return a >> 32 == b >> 32; };
+      each_run(rows_, begin, end, same, [&](std::size_t first, std::size_t last) {
+        order_alike(std::span(order).subspan(first, last - first));
+      });
     });
     return order;
   }
 
  private:
-  static constexpr std::size_t kTelling = 2;
+  static constexpr std::size_t kTelling = 2;      // features
+  static constexpr unsigned kNeighbourhood = 18;  // bits of 32
+  static constexpr unsigned kContent = 32 - kNeighbourhood;
+
+  [[nodiscard]] std::size_t chunks() const { return (rows_.size() + kChunk - 1) / kChunk; }
 
   void read_rows() {
     constexpr std::size_t kAhead = 8;
-    parallel_for((rows_.size() + kChunk - 1) / kChunk, threads_, [&](std::size_t chunk) {
+    parallel_for(chunks(), threads_, [&](std::size_t chunk) {
       const std::size_t end = std::min(rows_.size(), (chunk + 1) * kChunk);
       for (std::size_t row = chunk * kChunk; row < end; ++row) {
         const std::size_t record = side_.first_record + row;
@@ -121,43 +130,35 @@ class RowOrder {
           each_value(records_, record + kAhead, telling_,
                      [](const ValueStore& store, ValueId id) { prefetch(&store[id]); });
         }
-        rows_[row] = neighbourhood(records_, record) >> 32 << 32 | row;
-        content_[row] = content_hash(records_, record, telling_);
+        const std::uint64_t near = neighbourhood(records_, record) >> (64 - kNeighbourhood);
+        const std::uint64_t content = content_hash(records_, record, telling_) >> (64 - kContent);
+        rows_[row] = (near << kContent | content) << 32 | row;
       }
     });
   }
 
-  /// The first neighbourhood that begins at or behind a place.
+  /// The first row at or behind a place that differs from the one before it.
   [[nodiscard]] std::size_t boundary(std::size_t at) const {
     while (at < rows_.size() && at != 0 && rows_[at] >> 32 == rows_[at - 1] >> 32) ++at;
     return std::min(at, rows_.size());
   }
 
-  /// Orders the rows of each neighbourhood from place `begin` up to `end` and writes them to
-  /// `order`.
-  void order_neighbourhoods(std::size_t begin, std::size_t end,
-                            std::vector<std::uint32_t>& order) const {
+  /// Orders rows by all that they have, then by their ids.
+  void order_alike(std::span<std::uint32_t> rows) const {
     std::vector<Place> places;
-    for (std::size_t at = begin; at < end;) {
-      const std::size_t first = at;
-      places.clear();
-      for (; at < rows_.size() && rows_[at] >> 32 == rows_[first] >> 32; ++at) {
-        const auto row = static_cast<std::uint32_t>(rows_[at]);
-        places.push_back({content_[row], row});
-      }
-      std::sort(places.begin(), places.end());
-      each_equal(places, [&](std::span<Place> alike) { order_alike(alike); });
-      for (std::size_t i = 0; i < places.size(); ++i) order[first + i] = places[i].row;
-    }
+    for (const std::uint32_t row : rows)
+      places.push_back({content_hash(records_, side_.first_record + row, all_), row});
+    std::sort(places.begin(), places.end());
+    if (!side_.id_column.empty()) order_by_ids(places);
+    std::transform(places.begin(), places.end(), rows.begin(),
+                   [](const Place& place) { return place.row; });
   }
 
-  /// Orders rows that are alike in what tells most: by all they have, then by their ids.
-  void order_alike(std::span<Place> alike) const {
-    for (Place& place : alike)
-      place.content = content_hash(records_, side_.first_record + place.row, all_);
-    std::sort(alike.begin(), alike.end());
-    if (side_.id_column.empty()) return;
-    each_equal(alike, [&](std::span<Place> equal) {
+  /// Orders places of the same content by their ids.
+  void order_by_ids(std::vector<Place>& places) const {
+    const auto same = [](const Place& a, const Place& b) { return a.content == b.content; };
+    each_run(places, 0, places.size(), same, [&](std::size_t first, std::size_t last) {
+      const std::span<Place> equal = std::span(places).subspan(first, last - first);
       std::sort(equal.begin(), equal.end(), [&](const Place& a, const Place& b) {
         return stands_before(side_.id(a.row), side_.id(b.row));
       });
@@ -169,8 +170,8 @@ class RowOrder {
   unsigned threads_;
   FeatureNumbers all_;
   FeatureNumbers telling_;
-  std::vector<std::uint64_t> rows_;  ///< half of the neighbourhood's hash (above) and row (below)
-  std::vector<std::uint64_t> content_;  ///< by row: hash of what tells most
+  /// Bits of the neighbourhood's hash, bits of that of what tells most, the row.
+  std::vector<std::uint64_t> rows_;
 };
 
 }  // namespace
