@@ -15,25 +15,17 @@ namespace {
 
 using FeatureNumbers = std::vector<std::size_t>;
 
-/// Calls visit(store, value) for a record's values of some features.
-template <class Visit>
-void each_value(const EncodedRecords& records, std::size_t record, const FeatureNumbers& features,
-                Visit visit) {
-  const RecordValues values = records[record];
-  for (const std::size_t f : features) {
-    const Feature& feature = records.layout().features[f];
-    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot)
-      visit(records.store(f), values[feature.first_slot + slot]);
-  }
-}
-
-/// The hash of a record's values of some features.
-std::uint64_t content_hash(const EncodedRecords& records, std::size_t record,
-                           const FeatureNumbers& features) {
+/// The hash of all that a record has.
+std::uint64_t content_hash(const EncodedRecords& records, std::size_t record) {
   std::uint64_t hash = 0;
-  each_value(records, record, features, [&](const ValueStore& store, ValueId id) {
-    hash = hash_pair(hash, id == kBlank ? 0 : store[id].hash);
-  });
+  const RecordValues values = records[record];
+  for (std::size_t f = 0; f < records.layout().features.size(); ++f) {
+    const Feature& feature = records.layout().features[f];
+    for (std::size_t slot = 0; slot < feature.slots.size(); ++slot) {
+      const ValueId id = values[feature.first_slot + slot];
+      hash = hash_pair(hash, id == kBlank ? 0 : records.store(f)[id].hash);
+    }
+  }
   return hash;
 }
 
@@ -45,6 +37,18 @@ FeatureNumbers features_by_values(const EncodedRecords& records) {
     return records.store(a).size() > records.store(b).size();
   });
   return features;
+}
+
+/// What tells a record best from others: the value that it has of the feature of most values; null
+/// where it has none.
+const StoredValue* telling_value(const EncodedRecords& records, std::size_t record,
+                                 const FeatureNumbers& by_values) {
+  const RecordValues values = records[record];
+  for (const std::size_t f : by_values) {
+    const ValueId id = values[records.layout().features[f].first_slot];
+    if (id != kBlank) return &records.store(f)[id];
+  }
+  return nullptr;
 }
 
 /// What records that are likely to be compared have in common, so that they lie close together.
@@ -92,9 +96,7 @@ class RowOrder {
       : records_(records),
         side_(side),
         threads_(threads),
-        all_(features_by_values(records)),
-        telling_(all_.begin(),
-                 all_.begin() + static_cast<std::ptrdiff_t>(std::min(kTelling, all_.size()))),
+        by_values_(features_by_values(records)),
         rows_(side.table.rows()) {}
 
   std::vector<std::uint32_t> run() {
@@ -114,7 +116,6 @@ class RowOrder {
   }
 
  private:
-  static constexpr std::size_t kTelling = 2;      // features
   static constexpr unsigned kNeighbourhood = 18;  // bits of 32
   static constexpr unsigned kContent = 32 - kNeighbourhood;
 
@@ -126,12 +127,10 @@ class RowOrder {
       const std::size_t end = std::min(rows_.size(), (chunk + 1) * kChunk);
       for (std::size_t row = chunk * kChunk; row < end; ++row) {
         const std::size_t record = side_.first_record + row;
-        if (row + kAhead < end) {
-          each_value(records_, record + kAhead, telling_,
-                     [](const ValueStore& store, ValueId id) { prefetch(&store[id]); });
-        }
+        if (row + kAhead < end) prefetch(telling_value(records_, record + kAhead, by_values_));
+        const StoredValue* const telling = telling_value(records_, record, by_values_);
+        const std::uint64_t content = telling == nullptr ? 0 : telling->hash >> (64 - kContent);
         const std::uint64_t near = neighbourhood(records_, record) >> (64 - kNeighbourhood);
-        const std::uint64_t content = content_hash(records_, record, telling_) >> (64 - kContent);
         rows_[row] = (near << kContent | content) << 32 | row;
       }
     });
@@ -147,7 +146,7 @@ class RowOrder {
   void order_alike(std::span<std::uint32_t> rows) const {
     std::vector<Place> places;
     for (const std::uint32_t row : rows)
-      places.push_back({content_hash(records_, side_.first_record + row, all_), row});
+      places.push_back({content_hash(records_, side_.first_record + row), row});
     std::sort(places.begin(), places.end());
     if (!side_.id_column.empty()) order_by_ids(places);
     std::transform(places.begin(), places.end(), rows.begin(),
@@ -168,9 +167,8 @@ class RowOrder {
   const EncodedRecords& records_;
   const Side& side_;
   unsigned threads_;
-  FeatureNumbers all_;
-  FeatureNumbers telling_;
-  /// Bits of the neighbourhood's hash, bits of that of what tells most, the row.
+  FeatureNumbers by_values_;
+  /// Bits of the neighbourhood's hash, bits of that of the most telling value, the row.
   std::vector<std::uint64_t> rows_;
 };
 
