@@ -65,16 +65,17 @@ void DrawnMatches::draw_values() {
   count_ = pairs.size();
   rarities_.assign(count_ * features_, -1);
   parallel_for(chunks_of(count_), threads_, [&](std::size_t chunk) {
-    PairDetail a_itself;  // says which features of a record are compared at all
-    PairDetail b_itself;
+    std::vector<Outcome> space_a;
+    std::vector<Outcome> space_b;
     const std::size_t end = std::min(count_, (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
       const auto [a, b] = pairs[i];
-      scorer_.explain(records_, records_[a], records_[a], a_itself);
-      scorer_.explain(records_, records_[b], records_[b], b_itself);
-      for (std::size_t f = 0; f < std::min(features_, a_itself.features.size()); ++f) {
-        if (a_itself.features[f].level == 0 || b_itself.features[f].level == 0) continue;
-        const ValueId id = value(a, f, a_itself.features[f].slot_a);
+      // A record against itself says which of its features are compared at all.
+      const auto a_itself = scorer_.outcomes(records_[a], records_[a], space_a);
+      const auto b_itself = scorer_.outcomes(records_[b], records_[b], space_b);
+      for (std::size_t f = 0; f < std::min(features_, a_itself.size()); ++f) {
+        if (a_itself[f].level == 0 || b_itself[f].level == 0) continue;
+        const ValueId id = value(a, f, a_itself[f].slot_a);
         rarities_[i * features_ + f] = records_.store(f)[id].rarity;
       }
     }
@@ -88,13 +89,13 @@ void DrawnMatches::measure_left(const std::vector<ScoredPair>& likely) {
   std::vector<std::pair<Sums, Sums>> parts(chunks_of(count), {Sums(features_), Sums(features_)});
   parallel_for(parts.size(), threads_, [&](std::size_t chunk) {
     auto& [left, whole] = parts[chunk];
-    PairDetail detail;
+    std::vector<Outcome> space;
     const std::size_t end = std::min(count, (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
       const ScoredPair& pair = likely[i * step];
-      scorer_.explain(records_, records_[pair.a], records_[pair.b], detail);
-      for (std::size_t f = 0; f < detail.features.size(); ++f) {
-        const FeatureOutcome& outcome = detail.features[f];
+      const auto outcomes = scorer_.outcomes(records_[pair.a], records_[pair.b], space);
+      for (std::size_t f = 0; f < outcomes.size(); ++f) {
+        const Outcome& outcome = outcomes[f];
         if (outcome.level <= 1) continue;
         const ValueStore& store = records_.store(f);
         const ValueId a = value(pair.a, f, outcome.slot_a);

@@ -381,6 +381,13 @@ WeightSum Scorer::evidence(const EncodedRecords& query, RecordValues a, RecordVa
   return settle({query, a}, b, nullptr);
 }
 
+std::span<const Outcome> Scorer::outcomes(RecordValues a, RecordValues b,
+                                          std::vector<Outcome>& space) const {
+  space.resize(features_.size());
+  compare({records_, a}, b, space);
+  return space;
+}
+
 WeightSum Scorer::explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                           PairDetail& detail) const {
   detail.columns.clear();

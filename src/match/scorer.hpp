@@ -86,6 +86,9 @@ class Scorer {
   WeightSum explain(const EncodedRecords& query, RecordValues a, RecordValues b,
                     PairDetail& detail) const;
 
+  /// How each feature turns out, in `space`, without weighing it; not with conditions.
+  std::span<const Outcome> outcomes(RecordValues a, RecordValues b,
+                                    std::vector<Outcome>& space) const;
   /// The evidence of outcomes by feature, and what of it is log2 of their chance between records of
   /// two entities; not with rules.
   [[nodiscard]] WeightSum evidence(std::span<const Outcome> outcomes) const;

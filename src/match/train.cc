@@ -155,12 +155,12 @@ std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const 
   const std::size_t chunks = (pairs.size() + kChunk - 1) / kChunk;
   std::vector<std::vector<LevelCounts>> parts(chunks, reached);
   parallel_for(chunks, threads, [&](std::size_t chunk) {
-    PairDetail detail;
+    std::vector<Outcome> space;
     const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      scorer.explain(records, records[pairs[i].first], records[pairs[i].second], detail);
-      for (std::size_t f = 0; f < detail.features.size(); ++f)
-        ++parts[chunk][f][detail.features[f].level];
+      const auto outcomes =
+          scorer.outcomes(records[pairs[i].first], records[pairs[i].second], space);
+      for (std::size_t f = 0; f < outcomes.size(); ++f) ++parts[chunk][f][outcomes[f].level];
     }
   });
   for (const std::vector<LevelCounts>& part : parts) {
