@@ -207,7 +207,7 @@ ByteVector signs_among(ByteVector bytes, WordReading reading) {
 
 /// Bytes that take a look at what is around them: apostrophes, hyphens of codes, what is no ASCII.
 ByteVector special_among(ByteVector bytes, WordReading reading) {
-  const ByteVector any = (bytes < 0) | bytes_equal(bytes, '\'') | bytes_equal(bytes, '`');
+  const ByteVector any = (bytes < ByteVector{}) | bytes_equal(bytes, '\'') | bytes_equal(bytes, '`');
   return reading == WordReading::words ? any | bytes_equal(bytes, '-') : any;
 }
 
