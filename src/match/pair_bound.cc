@@ -44,7 +44,8 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
     if (!scorer.compares(f)) continue;
     FeatureBounds& bounds = features_[f];
     const std::size_t values = records.store(f).size();
-    bounds.told = ZeroedArray<Told>(values);
+    bounds.sketches = ZeroedArray<std::uint64_t>(values);
+    bounds.steps = ZeroedArray<std::uint8_t>(values);
     bounds.is_large = values > near;
     bounds.in_row = static_cast<std::uint32_t>(large_slots_);
     if (bounds.is_large) large_slots_ += records.layout().features[f].slots.size();
@@ -59,7 +60,8 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
     const std::size_t end = std::min<std::size_t>(store.size(), first + kChunk);
     for (ValueId id = std::max(first, ValueId{1}); id < end; ++id) {
       const std::size_t step = LevelBounds::step(store[id].rarity);
-      features_[f].told[id] = {sketch_of(comparison, store, id), static_cast<std::uint8_t>(step)};
+      features_[f].sketches[id] = sketch_of(comparison, store, id);
+      features_[f].steps[id] = static_cast<std::uint8_t>(step);
     }
   });
   fill_rows(threads);
@@ -68,7 +70,8 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
 /// Writes what the rows of records have of a large feature. Nearly each value comes from far: the
 /// less there is to do for one, the more of them are on their way at a time.
 void PairBound::fill_feature(const FeatureBounds& bounds, std::size_t first, std::size_t end) {
-  const Told* const told = &bounds.told[0];
+  const std::uint64_t* const sketches = &bounds.sketches[0];
+  const std::uint8_t* const steps = &bounds.steps[0];
   const std::size_t size = row_size_;
   const std::size_t slots = records_.slots();
   for (std::uint32_t slot = 0; slot < bounds.slots; ++slot) {
@@ -76,9 +79,8 @@ void PairBound::fill_feature(const FeatureBounds& bounds, std::size_t first, std
     std::uint64_t* sketch = &rows_[first * size] + bounds.in_row + slot;
     std::uint8_t* step = steps_of(&rows_[first * size]) + bounds.in_row + slot;
     for (std::size_t record = first; record < end; ++record) {
-      const Told& own = told[*id];
-      *sketch = own.sketch;
-      *step = own.step;
+      *sketch = sketches[*id];
+      *step = steps[*id];
       id += slots;
       sketch += size;
       step += size * sizeof(*sketch);
@@ -100,7 +102,9 @@ void PairBound::fill_rows(unsigned threads) {
     }
   });
   for (FeatureBounds& bounds : features_) {
-    if (bounds.is_large) bounds.told = {};
+    if (!bounds.is_large) continue;
+    bounds.sketches = {};
+    bounds.steps = {};
   }
 }
 
@@ -108,7 +112,8 @@ std::size_t PairBound::memory(const EncodedRecords& records) {
   std::size_t values = 0;
   for (std::size_t f = 0; f < records.layout().features.size(); ++f)
     values += records.store(f).size();
-  return values * sizeof(Told) + records.size() * row_size(records.slots()) * sizeof(std::uint64_t);
+  return values * (sizeof(std::uint64_t) + sizeof(std::uint8_t)) +
+         records.size() * row_size(records.slots()) * sizeof(std::uint64_t);
 }
 
 /// The most by what values have in common and how rare they are.

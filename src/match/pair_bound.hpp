@@ -77,7 +77,9 @@ class PairBound {
     bool is_large = false;         ///< what its values tell would not stay near: it is in rows_
     bool look_when_equal = false;  ///< the sketch does not tell what an equal value is worth
     std::unique_ptr<Most> most;
-    ZeroedArray<Told> told;  ///< by value, where it is not in rows_
+    // By value, where it is not in rows_.
+    ZeroedArray<std::uint64_t> sketches;
+    ZeroedArray<std::uint8_t> steps;
   };
 
   static void set_most(const EncodedRecords& records, std::size_t feature,
@@ -96,7 +98,8 @@ class PairBound {
     return row.values[bounds.first_slot + slot];
   }
   static Told told_of(const FeatureBounds& bounds, const Row& row, std::uint32_t slot) {
-    if (!bounds.is_large) return bounds.told[id_of(bounds, row, slot)];
+    const ValueId id = id_of(bounds, row, slot);
+    if (!bounds.is_large) return {bounds.sketches[id], bounds.steps[id]};
     return {row.sketches[bounds.in_row + slot], row.steps[bounds.in_row + slot]};
   }
   static Known slot_bound(const FeatureBounds& bounds, const Row& a, std::uint32_t slot_a,
