@@ -32,7 +32,7 @@ Citations citations(std::size_t papers, std::size_t most) {
     std::vector<std::string> title;
     for (int i = 0; i < 7; ++i) title.push_back(word(engine() % 900));
     const std::string author = word(engine() % 900);
-    for (std::size_t copy = 0; copy < 1 + paper % most; ++copy) {
+    for (std::size_t copy = 0; copy < 1 + (paper * 37) % most; ++copy) {
       const std::size_t missing = engine() % 10;
       std::string text;
       for (std::size_t i = 0; i < title.size(); ++i) text += i == missing ? "" : title[i] + " ";
@@ -44,7 +44,7 @@ Citations citations(std::size_t papers, std::size_t most) {
 }
 
 TEST(LargeEntities, TextsOfManyCopiesAreFound) {
-  const Citations list = citations(60, 40);
+  const Citations list = citations(40, 80);
   const auto found =
       deduplicate(test::text_table({"title", "author"}, list.rows),
                   {.fields = {{"title", Kind::text, {}}, {"author", Kind::text, {}}}});
@@ -55,7 +55,7 @@ TEST(LargeEntities, TextsOfManyCopiesAreFound) {
 }
 
 TEST(LargeEntities, ProgressNeverGoesBack) {
-  const Citations list = citations(60, 40);
+  const Citations list = citations(40, 80);
   double last = 0;
   bool back = false;
   const auto found = deduplicate(test::text_table({"title", "author"}, list.rows),
