@@ -20,6 +20,7 @@ namespace {
 namespace header = galena::detail;
 
 constexpr std::size_t kSample = 2000;
+constexpr double kMostOfThem = 0.9;
 
 /// Whether values of the kind by themselves tell one record from most others.
 bool identifies(Kind kind) {
@@ -187,6 +188,26 @@ void keep_fullest(Kind kind, InferredColumns& columns) {
   }
 }
 
+/// Where there is nothing else by which a record would be looked up, the category that has the most
+/// different values is what records are told apart by: "label", "artist".
+void look_up_by_category(InferredColumns& columns) {
+  const auto looked_up = [](const InferredColumn& column) {
+    return identifies(column.kind) || column.kind == Kind::text;
+  };
+  if (std::any_of(columns.begin(), columns.end(), looked_up)) return;
+  constexpr double kLeast = 30;
+  InferredColumn* best = nullptr;
+  double most = kLeast;
+  for (InferredColumn& column : columns) {
+    if (column.kind != Kind::category) continue;
+    const double different = variety_of(column.values) * static_cast<double>(column.values.size());
+    if (different <= most) continue;
+    most = different;
+    best = &column;
+  }
+  if (best != nullptr) best->kind = Kind::text;
+}
+
 /// By the header, checked against the values, or by the values alone.
 void settle_kind(InferredColumn& column, std::size_t rows) {
   if (header::is_about_others(column.name)) {
@@ -208,6 +229,8 @@ void settle_kind(InferredColumn& column, std::size_t rows) {
   column.refuted = guessed && !column.by_header;
   auto kind = column.by_header ? guessed : kind_by_values(column.values, rows);
   if (column.refuted && kind == Kind::full_name) kind = Kind::text;
+  column.may_be_key = (!kind || (kind == Kind::text && !column.by_header)) &&
+                      share(column.values, looks_like_code) >= kMostOfThem;
   if (!kind) return column.leave_out("neither its name nor its values say what it is");
   column.kind = *kind;
   if (column.kind == Kind::website && are_of_one_site(column.values)) {
@@ -256,6 +279,7 @@ InferredFields infer_fields(const Table& table, const std::vector<std::string>& 
   settle_house_number(columns);
   settle_state(columns);
   leave_out_weak(columns);
+  look_up_by_category(columns);
   settle_addresses(columns);
   for (const Kind single :
        {Kind::full_name, Kind::first_name, Kind::middle_name, Kind::last_name, Kind::name_suffix,

@@ -78,6 +78,19 @@ bool is_of_several_places(const Column& values, const Places& places) {
   return known >= kLeast && different * 2 > known;
 }
 
+/// Few rows each share a value: what numbers of rows, of which each has its own, do not, nor
+/// amounts and codes of kinds, which many share.
+bool is_shared_by_few(const Column& values) {
+  constexpr std::size_t kLeast = 20;
+  constexpr double kLeastRepeated = 0.005;
+  constexpr double kMostRepeated = 0.5;
+  const KeyCounts keys = count_keys(values);
+  if (keys.filled < kLeast) return false;
+  const double repeated =
+      1 - static_cast<double>(keys.different) / static_cast<double>(keys.filled);
+  return repeated >= kLeastRepeated && repeated <= kMostRepeated;
+}
+
 }  // namespace
 
 void settle_keys(const Table& table, InferredColumns& columns) {
@@ -86,6 +99,10 @@ void settle_keys(const Table& table, InferredColumns& columns) {
   const Places places(table, columns);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     InferredColumn& column = columns[i];
+    if (column.may_be_key && is_shared_by_few(table[i])) {
+      column.kind = Kind::identifier;
+      column.why_left_out.clear();
+    }
     if (column.kind != Kind::identifier || header::is_profile(column.name)) continue;
     if (header::is_key(column.name)) {
       const KeyCounts keys = count_keys(table[i]);

@@ -15,6 +15,7 @@ struct InferredColumn {
   Kind kind = Kind::ignore;
   bool by_header = false;    ///< the header named a kind
   bool refuted = false;      ///< it did, but the values are something else
+  bool may_be_key = false;   ///< nothing is told, but its values look like numbers of records
   std::string why_left_out;  ///< for people to read; empty: it is not, or need not be told
 
   void leave_out(std::string why) {

@@ -5,6 +5,7 @@
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
+#include "match/unspaced_name.hpp"
 
 namespace galena::match {
 
@@ -114,6 +115,8 @@ PersonWords read_person_name(std::string_view full_name, WordList& words, Partic
   }
   words.read(full_name, WordReading::names);
   drop_titles(words);
+  drop_joined_title(words);
+  part_unspaced_name(words);
   PersonWords name{.suffix = take_suffix(words)};
   if (words.empty()) return name;
   name.given_names = words.size() - 1;
@@ -125,6 +128,7 @@ PersonWords read_person_name(std::string_view full_name, WordList& words, Partic
 void read_given_name(std::string_view text, WordList& words) {
   words.read(text, WordReading::names);
   drop_titles(words);
+  drop_joined_title(words);
   take_suffix(words);
 }
 

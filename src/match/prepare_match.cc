@@ -194,22 +194,28 @@ void measure_relations(const std::vector<std::uint32_t>& entities, const std::ve
   for (std::size_t r = 0; r < rarer.size(); ++r) state.scorer->add_to_share(r, rarer[r]);
 }
 
+constexpr double kWeighed = 0.87;  ///< of the whole run is done when pairs are weighed
+
 /// Duplicates make their own values look common: counts again, once for each entity found so far,
-/// and weighs the pairs again. False: cancelled.
-bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& options,
+/// and weighs the pairs again. `once`: the groups of records that were counted once, then the
+/// entities. `round`: counted from 0. False: cancelled.
+bool weigh_by_entity(std::vector<std::uint32_t>& once, int round, const Options& options,
                      TrainWhat what, unsigned threads, PairSearch& search,
                      detail::MatchState& state) {
+  const auto report = [&](double fraction) {
+    return report_progress(options, round == 0 ? fraction : kWeighed, "compare");
+  };
   EncodedRecords& records = *state.records;
   const ClusterOptions preliminary{.prior = state.scorer->prior(search.duplicates_per_record),
                                    .threshold = threshold_weight(options, state.model)};
-  const std::vector<std::uint32_t> entities =
+  std::vector<std::uint32_t> entities =
       cluster_pairs(records, *state.scorer, search.pairs, preliminary, threads);
-  if (!report_progress(options, 0.83, "compare")) return false;
-  records.count_once(copies, threads, +1);
+  if (!report(0.83)) return false;
+  records.count_once(once, threads, +1);
   records.count_once(entities, threads);
   measure_worth(records, &entities, threads);
   measure_relations(entities, {}, threads, state);
-  if (!report_progress(options, 0.85, "compare")) return false;
+  if (!report(0.85)) return false;
   if (trains(options, what)) {
     const std::vector<Weight> rarer =
         rarer_relations(state.model, records, *state.scorer, search, threads);
@@ -225,12 +231,41 @@ bool weigh_by_entity(const std::vector<std::uint32_t>& copies, const Options& op
       measure_relations(entities, rarer, threads, state);
     }
   }
-  if (!report_progress(options, 0.87, "compare")) return false;
+  if (!report(kWeighed)) return false;
   const std::vector<WeightSum> drawn = drawn_evidence(
       state.model, records, *state.scorer,
       likely_pairs(search.pairs, state.scorer->prior(search.duplicates_per_record)), threads);
   rescore_pairs(search, records, *state.scorer, state.model.data().duplicates_per_record, drawn,
                 threads, state.constants);
+  once = std::move(entities);
+  return true;
+}
+
+/// Groups by the number of their first record.
+std::size_t count_groups(const std::vector<std::uint32_t>& group_of) {
+  std::size_t count = 0;
+  for (std::uint32_t record = 0; record < group_of.size(); ++record)
+    count += group_of[record] == record ? 1 : 0;
+  return count;
+}
+
+/// Weighs by entity until entities are found as before. Where they have many records each, much of
+/// what records drawn at random share is one entity's: what is found at first is part of an entity,
+/// and what its values and words are worth is known when all of it is found.
+bool weigh_until_settled(std::vector<std::uint32_t>& once, const Options& options, TrainWhat what,
+                         unsigned threads, PairSearch& search, detail::MatchState& state) {
+  constexpr double kManyDuplicates = 3;
+  constexpr int kMostRounds = 16;
+  constexpr double kFewChange = 0.001;  // of the records
+  if (!weigh_by_entity(once, 0, options, what, threads, search, state)) return false;
+  for (int round = 1; round < kMostRounds; ++round) {
+    if (search.duplicates_per_record < kManyDuplicates) break;
+    const auto before = static_cast<double>(count_groups(once));
+    make_scorer(state);
+    if (!weigh_by_entity(once, round, options, what, threads, search, state)) return false;
+    const double change = std::abs(before - static_cast<double>(count_groups(once)));
+    if (change <= kFewChange * static_cast<double>(once.size())) break;
+  }
   return true;
 }
 
@@ -285,8 +320,8 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   if (!encoded) return encoded.problems();
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
-  const std::vector<std::uint32_t> copies = records.copies(right != nullptr ? left.rows() : 0);
-  records.count_once(copies, threads);
+  std::vector<std::uint32_t> once = records.copies(right != nullptr ? left.rows() : 0);
+  records.count_once(once, threads);
   measure_worth(records, nullptr, threads);
   timer.end("encode");
 
@@ -295,7 +330,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   if (search.cancelled) return cancelled();
   if (options.memory_limit != 0 && search.memory_needed > options.memory_limit)
     return memory_exceeded(search.memory_needed, options.memory_limit);
-  if (!weigh_by_entity(copies, options, what, threads, search, *state)) return cancelled();
+  if (!weigh_until_settled(once, options, what, threads, search, *state)) return cancelled();
   report_search(search, state->report);
   warn_of_no_comparison(*state);
   state->prior = state->scorer->prior(search.duplicates_per_record);

@@ -21,6 +21,19 @@ bool is_business_word(const std::string& word) {
          tables::surname_per_million(word) == 0;
 }
 
+/// Bytes of the longest run of letters.
+std::size_t longest_letters(const std::string& text) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (static_cast<unsigned char>(c) & 0x80U) != 0;
+    run = letter ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
 bool is_known_given(const std::string& name) {
   return tables::given_name_per_million(name) > 0 || !tables::formal_names(name).empty();
 }
@@ -93,6 +106,19 @@ bool looks_like_company(const std::string& text) {
          std::any_of(all.begin(), all.end(), is_business_word);
 }
 
-bool is_number(const std::string& text) { return read_number(text, true).has_value(); }
+bool is_number(const std::string& text) {
+  // "EUR 12", but not "Laugavegur 12".
+  constexpr std::size_t kLongestUnit = 3;
+  return longest_letters(text) <= kLongestUnit && read_number(text, true).has_value();
+}
+
+bool looks_like_code(const std::string& text) {
+  constexpr std::ptrdiff_t kFewestDigits = 5;
+  constexpr std::size_t kShortest = 6;
+  const auto digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
+  const bool one_word = text.find_first_of(" \t:,@") == std::string::npos;
+  return one_word && text.size() >= kShortest && digits >= kFewestDigits &&
+         static_cast<std::size_t>(digits) * 2 >= text.size() && !looks_like_date(text);
+}
 
 }  // namespace galena::match

@@ -37,6 +37,10 @@ bool is_family_name(const std::string& text);
 bool looks_like_company(const std::string& text);
 bool has_legal_form(const std::string& text);
 
+/// A number, perhaps with a unit or a currency of a few letters.
 bool is_number(const std::string& text);
+/// One word, most of it digits, as the numbers of papers and accounts are: "V-204117",
+/// "08123456789".
+bool looks_like_code(const std::string& text);
 
 }  // namespace galena::match

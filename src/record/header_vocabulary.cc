@@ -1,7 +1,9 @@
-// The words of column headers in several languages, by what they say. Folded: lower case, without
-// accents. Compounds ("Kundennummer") need no entry when their parts have one.
+// The words of column headers in several languages, by what they say. They are folded as headers
+// are, so that Korean syllables and kana meet what is left of them. Compounds ("Kundennummer") need
+// no entry when their parts have one.
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -145,7 +147,8 @@ constexpr std::array kGroups = {
           "street streets str strasse road avenue straat ulica ulice rue calle voie rua gata "
           "gatuadress katuosoite utca thoroughfare улица logradouro gatunamn strassenname"},
     Group{Concept::house,
-          "hausnummer hausnr hnr huisnummer housenumber civico domu husnummer husnr civic "
+          "hausnummer hausnr hnr дом будинок huisnummer housenumber civico domu husnummer husnr "
+          "civic "
           "huisnr gatunummer"},
     Group{Concept::house_of_number, "house building gebaude gebaeude"},
     Group{Concept::unit,
@@ -247,9 +250,77 @@ constexpr std::array kGroups = {
           "valid invalid verified verification confirmed permission allowed preferred "
           "preference quality hash md5 sha256 einwilligung zustimmung newsletter gdpr dsgvo "
           "username loginname password click clicked open gultig gueltig confirm not"},
+    // Languages and scripts whose words are no compounds of those above.
+    Group{Concept::qualifier,
+          "का की के от на по в я ел електронна электронная электронной الإلكتروني של lui ja"},
+    Group{Concept::name, "nama nafn фио піб नाम שם نام اسم naziv pangalan jina 名称 名稱 nm neve"},
+    Group{Concept::name_or_first, "ime ім име ชื่อ vardas ad"},
+    Group{Concept::name_or_last, "นามสกุล"},
+    Group{Concept::first_of_name, "depan פרטי الأول"},
+    Group{Concept::last_of_name, "belakang משפחה خانوادگی العائلة الأخير"},
+    Group{Concept::full_of_name, "lengkap penuh fullt पूरा מלא الكامل повне полное"},
+    Group{Concept::first, "eesnimi vards taufling"},
+    Group{Concept::last,
+          "eftirnafn прізвище prezime priimek perekonnanimi perenimi uzvards pavarde उपनाम "
+          "apelyido sname"},
+    Group{Concept::middle, "батькові презиме"},
+    Group{Concept::middle_of_name, "midl middl"},
+    Group{Concept::suffix, "sufx sfx"},
+    Group{Concept::contact_person, "联系人 聯絡人 担当者"},
+    Group{Concept::company,
+          "perusahaan syarikat fyrirtaeki фирма підприємство компанія tvrtka podjetje "
+          "companie ettevote uznemums imone कंपनी חברה شرکت الشركة 企業 企业 企业名称 单位 单位名称 "
+          "公司名稱 "
+          "貴社名 บริษัท εταιρεια"},
+    Group{Concept::person, "客户 顧客 お客様 клиент клієнт клиента pacient pelanggan ลูกค้า लाभार्थी"},
+    Group{Concept::relative, "पिता माता bapa ayah ibu anyja mae pai батько мать отец"},
+    Group{Concept::email,
+          "имейл пошта netfang surel อีเมล ईमेल אימייל מייל ایمیل 电子邮件 电子邮箱 電子郵件 電郵 "
+          "pastas "
+          "epasts"},
+    Group{Concept::phone,
+          "telepon ponsel hp simi farsimi simanumer matkapuhelin talrunis telefonas "
+          "мобильный мобільний мобилен мобильного เบอร์โทร เบอร์โทรศัพท์ โทรศัพท์ มือถือ "
+          "फोन मोबाइल दूरभाष טלפון נייד تلفن موبایل همراه الهاتف الجوال 手機 联系电话 联系方式 "
+          "电话号码 "
+          "聯絡電話 연락처 핸드폰 simu"},
+    Group{Concept::address,
+          "alamat heimilisfang heimili адреса адресс lahiosoite aadress adresas ที่อยู่ पता "
+          "כתובת آدرس نشانی عنوان διευθυνση"},
+    Group{Concept::street, "вулиця jalan strada רחוב الشارع 街道 οδος ถนน"},
+    Group{Concept::house_of_number, "मकान "},
+    Group{Concept::unit, "квартира квартири"},
+    Group{Concept::city,
+          "kota bandar desa kelurahan stadur baer sveitarfelag місто град grad mjesto oras "
+          "orasul localitate localitatea kotikunta paikkakunta kunta linn pilseta miestas "
+          "helyseg गांव गाँव ग्राम शहर עיר شهر مدينة 市 จังหวัด"},
+    Group{Concept::region,
+          "kabupaten provinsi область област zupanija judet judetul megye जिला राज्य استان "
+          "المنطقة 省份 maakond"},
+    Group{Concept::place, "tempat kecamatan место місце ตำบล อำเภอ"},
+    Group{Concept::postal, "poskod מיקוד 우편 postanski รหัสไปรษณีย์ ταχυδρομικος τκ"},
+    Group{Concept::postal_of_code, "pos postna пощенски почтовый पिन پستی البريدي"},
+    Group{Concept::code, "cd cod код कोड کد الرمز رمز"},
+    Group{Concept::country,
+          "negara країна държава drzava tara maa देश ประเทศ מדינה کشور الدولة χωρα"},
+    Group{Concept::birth,
+          "lahir faeding faedingarar faedingardagur faedingardagar народження раждане "
+          "rodenja rojstva nasterii sunniaeg dzimsanas gimimo जन्म לידה تولد szul szuletes "
+          "วันเกิด 出生 出生年月 syntymavuosi tauf baptism baptized baptised christening"},
+    Group{Concept::date, "tanggal tgl tarikh datums तिथि तारीख วันที่ תאריך تاریخ تاريخ ημ dt"},
+    Group{Concept::year, "tahun год рік година ปี वर्ष سال"},
+    Group{Concept::number, "nomor broj संख्या מספר شماره رقم 番号 号码 號碼 หมายเลข"},
+    Group{
+        Concept::document,
+        "ktp npwp kennitala isikukood henkilotunnus hetu matricola matricula mrn aadhaar "
+        "isin cusip sedol инн паспорт снилс 身份证 身份证号 身份证号码 证件号 证件号码 身分證 ملی "
+        "เลขประจำตัวประชาชน เลขบัตรประชาชน"},
+    Group{Concept::quantity, "umur उम्र आयु возраст вік възраст อายุ ηλικια"},
+    Group{Concept::category,
+          "kelamin jenis jk пол стать लिंग เพศ מין الجنس 性别 性別 职位 職位 部署 役職 φυλο"},
 };
 
-using Entry = std::pair<std::string_view, Concept>;
+using Entry = std::pair<std::string, Concept>;
 
 std::vector<Entry> build() {
   std::vector<Entry> entries;
@@ -257,7 +328,7 @@ std::vector<Entry> build() {
     std::string_view rest = group.words;
     while (!rest.empty()) {
       const auto space = rest.find(' ');
-      entries.emplace_back(rest.substr(0, space), group.about);
+      entries.emplace_back(fold_accents(rest.substr(0, space)), group.about);
       if (space == std::string_view::npos) break;
       rest.remove_prefix(space + 1);
     }

@@ -196,7 +196,8 @@ std::optional<Kind> guess_kind(std::string_view column_name) {
   if (const Guess identifier = guess_identifier(header)) return identifier;
   if (header.has_any({document, id})) return std::nullopt;
   if (header.has(suffix)) {
-    const bool of_name = header.only({suffix, name, name_or_first, name_or_last, person, lead});
+    const bool of_name =
+        header.only({suffix, name, name_or_first, name_or_last, code, person, lead});
     return of_name ? Guess(Kind::name_suffix) : std::nullopt;
   }
   if (const Guess address = guess_address(header)) return address;

@@ -1,6 +1,10 @@
 // How a header and the values under it decide together what a column is.
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "galena/match/match.hpp"
 #include "support/export_columns.hpp"
 
@@ -182,6 +186,42 @@ TEST(InferFields, NormalFormsOfYearsAndSuffixes) {
   EXPECT_EQ(normalise(Kind::name_suffix, "3"), "3");
   EXPECT_EQ(normalise(Kind::name_suffix, "MD"), "");
   EXPECT_EQ(parse_birth_year("1978.5"), std::nullopt);
+}
+
+/// The kind of a column "x" with the value of each row beside three that say who somebody is.
+Kind kind_of_values(std::size_t rows, const std::function<std::string(std::size_t)>& value) {
+  std::vector<std::vector<std::string>> table;
+  for (std::size_t i = 0; i < rows; ++i) table.push_back({value(i)});
+  return infer_fields(test::text_table({"x"}, table)).fields[0].kind;
+}
+
+TEST(InferFields, CodesThatFewRowsShareAreIdentifiers) {
+  const auto shared = [](std::size_t i) { return "AB" + std::to_string(1000000 + i % 180 * 7919); };
+  EXPECT_EQ(kind_of_values(200, shared), Kind::identifier);
+  EXPECT_EQ(kind_of_values(200, [&](std::size_t i) { return shared(i).substr(2); }),
+            Kind::identifier);
+  // Each row has its own: it may be the row's.
+  EXPECT_EQ(kind_of_values(150, shared), Kind::ignore);
+  // Many rows share each.
+  EXPECT_NE(kind_of_values(900, shared), Kind::identifier);
+}
+
+TEST(InferFields, NumbersBehindWordsAreNoNumbers) {
+  EXPECT_EQ(kind_of_values(
+                200, [](std::size_t i) { return "Laugavegur " + std::to_string(i * 37 % 190); }),
+            Kind::text);
+}
+
+TEST(InferFields, WithoutAnythingElseTheMostVariedCategoryIsLookedUp) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = 0; i < 1000; ++i) {
+    const std::string place(1, static_cast<char>('a' + i % 100 / 26));
+    rows.push_back(
+        {"Lake " + place + static_cast<char>('a' + i % 100 % 26), i % 2 ? "big" : "small"});
+  }
+  const InferredFields found = infer_fields(test::text_table({"label", "x"}, rows));
+  EXPECT_EQ(found.fields[0].kind, Kind::text);
+  EXPECT_EQ(found.fields[1].kind, Kind::category);
 }
 
 }  // namespace

@@ -207,6 +207,29 @@ TEST(GuessKind, SaysNothingWhereAWordMeansSomethingElse) {
   expect_nothing({"", " ", "---", "123", "x", "Column", "cluster", "Title", "\xFF\xFE"});
 }
 
+TEST(GuessKind, KnowsOtherScripts) {
+  expect_kind(Kind::full_name, {"ФИО", "ПІБ", "이름", "नाम", "نام", "ชื่อ-นามสกุล", "שם מלא"});
+  expect_kind(Kind::first_name, {"Име", "الاسم الأول", "שם פרטי", "ชื่อ"});
+  expect_kind(Kind::last_name, {"Прізвище", "اسم العائلة", "นามสกุล"});
+  expect_kind(Kind::phone, {"전화번호", "เบอร์โทร", "رقم الهاتف", "טלפון", "फ़ोन"});
+  expect_kind(Kind::email, {"メールアドレス", "이메일", "อีเมล", "Ел. пошта"});
+  expect_kind(Kind::birth_date, {"생년월일", "تاريخ الميلاد", "วันเกิด", "जन्म तिथि", "תאריך לידה"});
+  expect_kind(Kind::city, {"Місто", "Град", "จังหวัด", "शहर", "עיר"});
+  expect_kind(Kind::identifier, {"身份证号", "ИНН"});
+}
+
+TEST(GuessKind, KnowsLanguagesOfFewerLists) {
+  expect_kind(Kind::full_name, {"Nama Lengkap", "Nafn", "Ime i prezime", "Ad Soyad"});
+  expect_kind(Kind::first_name, {"Nama Depan", "Eesnimi", "Vardas", "Ime"});
+  expect_kind(Kind::last_name, {"Nama Belakang", "Perekonnanimi", "Pavardė", "Prezime"});
+  expect_kind(Kind::birth_date, {"Tgl Lahir", "Fæðingarár", "Data nașterii", "Datum rođenja"});
+  expect_kind(Kind::street, {"Alamat", "Heimilisfang", "Lähiosoite"});
+  expect_kind(Kind::phone, {"No HP", "Sími", "Telepon"});
+  // As registers shorten them.
+  expect_kind(Kind::middle_name, {"midl_name"});
+  expect_kind(Kind::name_suffix, {"name_sufx_cd"});
+}
+
 TEST(GuessKind, IgnoresCasePunctuationAndSpace) {
   for (const char* header : {"Last Name", "LAST NAME", "last_name", "last-name", " lastName ",
                              "Last.Name", "\"Last Name\"", "Last  Name:", "lead.lastName"}) {
