@@ -213,7 +213,9 @@ TEST(PlainReading, WhatIsNoMojibakeNeedsNoRepair) {
     Pieces pieces(letters, most);
     for (int i = 0; i < kTexts; ++i) {
       const std::string text = pieces.next();
-      if (!may_be_mojibake(text)) EXPECT_EQ(repair_mojibake(text), text);
+      if (!may_be_mojibake(text)) {
+        EXPECT_EQ(repair_mojibake(text), text);
+      }
     }
   }
   EXPECT_FALSE(may_be_mojibake("Peña Moreno, Société Générale"));
