@@ -134,11 +134,12 @@ class TextColumnEncoder {
   template <class TextOf, class Values>
   void run_blocks(std::size_t rows, TextOf text_of, Values& out, bool remembers) {
     remembers_ = remembers;
+    const std::size_t before = store_.size();
     bool surveyed = false;
     for (std::size_t row = 0; row < rows;) {
       if (row >= kSurvey && !surveyed) {
         surveyed = true;
-        store_.expect(store_.size() * rows / row);
+        store_.expect(before + (store_.size() - before) * rows / row);
       }
       std::size_t count = 0;
       for (; row < rows && count < kBlock; ++row) {

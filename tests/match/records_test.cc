@@ -97,6 +97,20 @@ TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecordsOnAnyThreads) {
   for (const unsigned threads : {1U, 2U, 7U}) expect_table_as_rows(table, layout, threads);
 }
 
+/// What values are looked up by is made ready for those that are new, not for all there are.
+TEST(EncodedRecords, ATableOfKnownValuesTakesNoMoreMemoryToLookThemUp) {
+  constexpr std::size_t kMany = 200000;
+  ColumnBuilder builder("id", ColumnType::text);
+  for (std::size_t row = 0; row < kMany; ++row) builder.append_text("A-" + std::to_string(row));
+  const Table table = Table::make({builder.finish()}).value();
+  const Layout layout = layout_of(table, {{"id", Kind::identifier, {}}}).value();
+  EncodedRecords records(layout);
+  records.add_table(table, layout, 1);
+  const std::size_t before = records.store(0).memory();
+  records.add_table(table, layout, 1);
+  EXPECT_EQ(records.store(0).memory(), before);
+}
+
 TEST(EncodedRecords, ASuffixIsThatOfTheFirstPartThatSaysOne) {
   const std::vector<std::string> stated = {"", "  ", "Jr.", "III, MD", "none", "2"};
   const std::vector<std::string> families = {"", "Smith", "Smith Jr.", "Dupré IV", "O'Neil, Sr"};
