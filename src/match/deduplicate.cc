@@ -136,6 +136,7 @@ void count_clusters(const std::vector<std::uint32_t>& cluster_of, Report& report
   }
 }
 
+/// The table of pairs.
 Table pairs_found(const MatchState& state) {
   const Side& side = state.left;
   std::vector<RowPair> pairs;
