@@ -15,7 +15,8 @@ namespace {
 
 /// Pairs are sure by the model that they teach: round by round it comes to believe what it believed
 /// first, and namesakes in one company teach that mailboxes differ. A few rounds settle what the
-/// data tell.
+/// data tell, each of which moves the model less than the one before it: one that moves it more
+/// follows from what the model believes, and is not taken.
 constexpr std::uint32_t kMostRounds = 4;
 constexpr double kSettled = 1e-3;  // largest change of an m
 
@@ -196,7 +197,7 @@ void forget_suffixes(const EncodedRecords& records, Counts& counts) {
 
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
   constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
-  constexpr std::size_t kEnough = 40000;
+  constexpr std::size_t kEnough = 60000;
   const auto likely = [&](const ScoredPair& pair) { return pair.evidence + prior >= kNoChance; };
   const auto count = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), likely));
   const std::size_t step = count / kEnough + 1;
@@ -240,6 +241,7 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
     for (const FieldModel& field : from)
       held_near.push_back(field.levels.empty() ? nullptr : &field);
     Counts counts;
+    double last_step = 1;
     for (std::uint32_t round = 0; round < kMostRounds; ++round) {
       ++report.rounds;
       counts.assign(parts.size(), {});
@@ -247,6 +249,8 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
       forget_suffixes(records, counts);
       FeatureModels next = maximise_all(held_near, counts, start.changes.size(), trust);
       const double step = moved(trained.by_feature, next);
+      if (step > last_step) break;
+      last_step = step;
       trained.by_feature = std::move(next);
       if (step < kSettled) break;
     }
