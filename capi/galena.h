@@ -555,9 +555,11 @@ GALENA_API galena_status galena_table_parse_csv(const char *bytes, size_t bytes_
 GALENA_API galena_status galena_table_write_csv(const galena_table *table, const char *path,
                                                 size_t path_size,
                                                 galena_error **error) GALENA_NOEXCEPT;
-/* Reads all batches of a stream of record batches and releases the stream, whatever the outcome. Values
- * are copied, on the calling thread (galena_table_read_arrow: on several). Instants are kept as UTC,
- * nanoseconds are cut to microseconds.
+/* Reads all batches of a stream of record batches and releases the stream, whatever the outcome, on the
+ * calling thread (galena_table_read_arrow: on several). Values are copied, but for a utf8 or large_utf8
+ * column of one batch with thousands of texts that hardly repeat: it stays in the batch, which must not
+ * change and is released, on any thread, with the last table that has a column of it. Instants are kept
+ * as UTC, nanoseconds are cut to microseconds.
  *
  * stream  not NULL, not yet released; its callbacks run on the calling thread
  * table   the new table, owned by the caller

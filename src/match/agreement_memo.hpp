@@ -10,7 +10,7 @@
 
 #include "match/feature.hpp"
 #include "match/hash.hpp"
-#include "match/prefetch.hpp"
+#include "match/memory.hpp"
 
 namespace galena::match {
 

@@ -74,14 +74,14 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
       limit_(limit_for(records.size())),
       ranges_(records.size() < kOneRange ? 1 : kRanges) {
   recipes_ = recipes_for(records.layout(), records.size());
-  std::vector<std::size_t> entries;
+  std::size_t entries = 0;  // of all recipes but the last
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
     for (const auto& entry : recipe.entries) {
       recipe_columns_.back().emplace_back();
       for (const Atom& atom : entry) recipe_columns_.back().back().push_back(column_for(atom));
     }
-    entries.push_back(recipe.entries.size());
+    if (&recipe != &recipes_.back()) entries += recipe.entries.size();
   }
   for (const Atom& atom : refining_atoms(records.layout())) refining_.push_back(column_for(atom));
   std::vector<std::size_t> naming;
@@ -257,14 +257,14 @@ class Blocking::KeyWriter {
   std::uint32_t* counts_;
 };
 
-/// Appends the keys of some records that fall into the wanted ranges, and counts them.
-void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
-                         std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const {
+/// Writes the keys of some records that fall into the wanted ranges, and counts them, also by
+/// range.
+std::size_t Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
+                                BlockingKey* keys, std::vector<std::uint32_t>& counts) const {
   const std::size_t entries = wanted.entries;
   std::vector<KeysTogether> own(entries);
   counts.assign(ranges_, 0);
-  keys.resize((end - begin) * entries);
-  KeyWriter writer(wanted, ranges_, keys.data(), counts.data());
+  KeyWriter writer(wanted, ranges_, keys, counts.data());
   for (; begin < end; begin += kTogether) {
     const std::size_t count = std::min(kTogether, end - begin);
     for (std::size_t e = 0; e < entries; ++e)
@@ -282,7 +282,7 @@ void Blocking::make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t
       }
     }
   }
-  keys.resize(static_cast<std::size_t>(writer.end() - keys.data()));
+  return static_cast<std::size_t>(writer.end() - keys);
 }
 
 void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
@@ -295,10 +295,14 @@ void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsi
   out.first = first;
   out.end = end;
   const std::size_t chunks = (records_.size() + kChunk - 1) / kChunk;
-  std::vector<std::vector<BlockingKey>> made(chunks);
+  std::vector<std::size_t> made(chunks);
   std::vector<std::vector<std::uint32_t>> counts(chunks);
+  out.space.truncate(0);
+  BlockingKey* const space = out.space.extend(records_.size() * out.entries);
   parallel_for(chunks, threads, [&](std::size_t c) {
-    make_keys(out, c * kChunk, std::min(records_.size(), (c + 1) * kChunk), made[c], counts[c]);
+    const std::size_t begin = c * kChunk;
+    made[c] = make_keys(out, begin, std::min(records_.size(), begin + kChunk),
+                        space + begin * out.entries, counts[c]);
   });
   out.starts.resize(ranges_ + 1);
   if (first == 0) out.starts[0] = 0;
@@ -315,9 +319,14 @@ void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsi
   out.keys.truncate(0);
   out.keys.extend(out.starts[end] - base);
   parallel_for(chunks, threads, [&](std::size_t c) {
-    for (const BlockingKey key : made[c])
+    for (const BlockingKey key : std::span(space + c * kChunk * out.entries, made[c]))
       out.keys[places[c][range_of_key(key, ranges_)]++ - base] = key;
-    made[c] = {};
+  });
+}
+
+void Blocking::remember(const std::vector<RecipeBlocks>& ranges, unsigned threads) {
+  parallel_for(ranges.size(), threads, [&](std::size_t i) {
+    for (const Block& block : ranges[i].blocks) remember(ranges[i], block);
   });
 }
 
@@ -356,7 +365,7 @@ void Blocking::Work::add(std::span<const BlockingKey> keys, std::uint32_t number
 void Blocking::emit(Keys keys, Work& work) const {
   // Where numbers run out, pairs are compared again, which costs time only.
   const bool remembered = ++work.last_block < BlockMemory::kWindowed;
-  work.add(keys, remembered ? work.last_block : 0, false);
+  work.add(keys, remembered ? static_cast<std::uint32_t>(work.last_block) : 0, false);
 }
 
 void Blocking::emit_windowed(Keys keys, Work& work) const {
@@ -421,12 +430,12 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
   const Keys all(ranges.keys.data() + (begin - base), ranges.starts[range + 1] - begin);
   const Keys keys = all.first(drop_alone(all, space));
   sort_by_upper_half(keys, space);  // keys of one hash come in the order of places already
-  // Numbers of other ranges are others: a block has two keys at least, and a windowed block takes
-  // no more than two numbers a key.
+  // Numbers of other ranges are others.
+  const std::uint64_t numbers = seen_.base() + kNumbersAKey * begin;
   Work work{.recipe = ranges.recipe,
             .entries = ranges.entries,
-            .last_block = static_cast<std::uint32_t>(begin),
-            .last_place = BlockMemory::kWindowed + 2 * std::uint64_t{begin},
+            .last_block = numbers,
+            .last_place = BlockMemory::kWindowed + numbers + 1,
             .space = space,
             .out = {}};
   const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);

@@ -17,7 +17,7 @@
 
 #include "match/block_memory.hpp"
 #include "match/blocking_key.hpp"
-#include "match/growing_array.hpp"
+#include "match/memory.hpp"
 
 namespace galena::match {
 
@@ -70,6 +70,7 @@ struct KeyRanges {
   /// Of the ranges up to `end`, as if the keys of those before were there; and where that is.
   std::vector<std::size_t> starts;
   GrowingArray<BlockingKey> keys;
+  GrowingArray<BlockingKey> space;  ///< to make them in
 };
 
 class Blocking {
@@ -90,26 +91,34 @@ class Blocking {
   using SortSpace = std::vector<BlockingKey>;
   /// The blocks of one of these ranges. May run for several ranges at a time.
   RecipeBlocks build(KeyRanges& keys, std::size_t range, SortSpace& space) const;
-  /// Remembers which records a block of `recipe` has. May run for several blocks at a time, while
-  /// pairs of other blocks of the recipe are looked up.
-  void remember(std::size_t recipe, const RecipeBlocks& blocks, const Block& block) {
+  /// A recipe begins: what follows up to end() is of its blocks.
+  void begin(std::size_t recipe) {
+    const bool is_last = recipe + 1 == recipes_.size();
+    seen_.begin(is_last ? 0 : recipes_[recipe].entries.size());
+  }
+  /// Remembers which records a block has. May run for several blocks at a time, while pairs of
+  /// other blocks of the recipe are looked up.
+  void remember(const RecipeBlocks& blocks, const Block& block) {
     for (std::uint32_t i = 0; i < block.size && block.number != 0; ++i) {
       const std::size_t member = block.begin + i;
-      seen_.remember(recipe, blocks.entries.empty() ? 0 : blocks.entries[member],
-                     blocks.members[member], block.number + (block.windowed ? i : 0));
+      seen_.remember(blocks.entries.empty() ? 0 : blocks.entries[member], blocks.members[member],
+                     block.number + (block.windowed ? i : 0));
     }
+  }
+  /// Remembers the blocks of several ranges.
+  void remember(const std::vector<RecipeBlocks>& ranges, unsigned threads);
+  /// The recipe ends, of whose `keys` blocks were built in ranges below `done`. If that was not
+  /// all, what shares a block of it does not count as seen.
+  void end(const KeyRanges& keys, std::size_t done) {
+    seen_.end(done == ranges_, kNumbersAKey * (done == 0 ? 0 : keys.starts[done]));
   }
   /// Bytes for a key of each record in each range at a time.
   [[nodiscard]] std::size_t bytes_for_keys() const;
   /// Bytes that stay as long as this does.
   [[nodiscard]] std::size_t memory() const;
   void prefetch(std::uint32_t record) const { seen_.prefetch(record); }
-  /// True when an earlier recipe than `recipe` brought the pair up.
-  [[nodiscard]] bool seen(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
-    return seen_.seen(recipe, a, b);
-  }
-  /// What shares a block of `recipe` counts as not seen from now on.
-  void forget(std::size_t recipe) { seen_.forget(recipe); }
+  /// True when a recipe before this one brought the pair up.
+  [[nodiscard]] bool seen(std::uint32_t a, std::uint32_t b) const { return seen_.seen(a, b); }
   /// True when a pair is left to other recipes, whether or not they bring it up.
   [[nodiscard]] bool left_out(std::size_t recipe, std::uint32_t a, std::uint32_t b) const {
     return recipes_[recipe].unnamed_only && !named_.empty() && (named_[a] & named_[b]) != 0;
@@ -137,7 +146,7 @@ class Blocking {
   struct Work {
     std::size_t recipe;
     std::size_t entries;
-    std::uint32_t last_block;
+    std::uint64_t last_block;
     std::uint64_t last_place;
     SortSpace& space;
     RecipeBlocks out;
@@ -149,13 +158,16 @@ class Blocking {
     void add(std::span<const BlockingKey> keys, std::uint32_t number, bool windowed);
   };
   using Keys = std::span<BlockingKey>;
+  /// Numbers that blocks take at most for each of their keys: a windowed block takes as many as it
+  /// has records and a window, of which it has more.
+  static constexpr std::uint64_t kNumbersAKey = 2;
   static constexpr std::size_t kTogether = 256;  ///< records whose keys are made together
   using KeysTogether = std::array<std::uint64_t, kTogether>;
   void keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin,
                      std::span<std::uint64_t> keys) const;
   class KeyWriter;
-  void make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
-                 std::vector<BlockingKey>& keys, std::vector<std::uint32_t>& counts) const;
+  std::size_t make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
+                        BlockingKey* keys, std::vector<std::uint32_t>& counts) const;
   static void order_blocks(RecipeBlocks& recipe, SortSpace& space);
   void cut(Keys keys, std::uint64_t used, Work& work) const;
   void emit(Keys keys, Work& work) const;

@@ -75,7 +75,8 @@ struct Comparing {
 /// Compares the pairs of one chunk.
 class ChunkRun {
  public:
-  explicit ChunkRun(const Comparing& with)
+  /// Of blocks of a recipe, which are remembered for the recipes after it or not.
+  ChunkRun(const Comparing& with, std::size_t recipe, bool remembers)
       : records_(with.records),
         scorer_(with.scorer),
         bound_(with.bound),
@@ -84,17 +85,18 @@ class ChunkRun {
         keep_from_(with.keep_from),
         found_from_(with.found_from),
         keep_lane_(lane_of(with.keep_from)),
-        bounded_(with.bound != nullptr) {}
+        bounded_(with.bound != nullptr),
+        recipe_(recipe),
+        remembers_(remembers) {}
 
-  void run(const Chunk& chunk, std::size_t number, const RecipeBlocks& recipe, Workspace& space) {
-    recipe_ = number;
+  void run(const Chunk& chunk, const RecipeBlocks& recipe, Workspace& space) {
     batch_ = &space.batch;
     memo_ = &space.memo;
     for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
       const Block& block = recipe.blocks[i];
       const std::span<const std::uint32_t> members(recipe.members.data() + block.begin, block.size);
       if (i + kAhead < chunk.end) prefetch(recipe, recipe.blocks[i + kAhead]);
-      blocking_.remember(recipe_, recipe, block);
+      if (remembers_) blocking_.remember(recipe, block);
       if (split_ == 0) {
         within(members, block.windowed ? blocking_.window() : members.size());
       } else {
@@ -142,7 +144,7 @@ class ChunkRun {
   }
 
   void pair(std::uint32_t a, std::uint32_t b) {
-    if (a == b || blocking_.left_out(recipe_, a, b) || blocking_.seen(recipe_, a, b)) return;
+    if (a == b || blocking_.left_out(recipe_, a, b) || blocking_.seen(a, b)) return;
     if (a > b) std::swap(a, b);
     ++yield.compared;
     if (bounded_) {
@@ -182,7 +184,8 @@ class ChunkRun {
   Weight found_from_;
   std::int16_t keep_lane_;
   bool bounded_;
-  std::size_t recipe_ = 0;
+  std::size_t recipe_;
+  bool remembers_;
   PairBatch* batch_ = nullptr;
   AgreementMemo* memo_ = nullptr;
 };

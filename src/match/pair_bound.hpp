@@ -10,10 +10,9 @@
 #include <memory>
 #include <vector>
 
-#include "match/prefetch.hpp"
+#include "match/memory.hpp"
 #include "match/scorer.hpp"
 #include "match/sketch.hpp"
-#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 

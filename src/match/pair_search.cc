@@ -1,7 +1,9 @@
 #include "match/pair_search.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 #include "match/chunk_run.hpp"
 #include "match/pair_bound.hpp"
@@ -138,7 +140,9 @@ class Search {
     const std::size_t ranges = blocking.ranges();
     const std::size_t at_once = std::max<std::size_t>(1, ranges / passes_);
     BlockingReport report{.recipe = blocking.name(recipe)};
+    blocking.begin(recipe);
     Yield own;
+    std::vector<RecipeBlocks> sample;
     std::size_t done = 0;
     std::size_t made = 0;  // keys of ranges below this one have been made
     for (std::size_t judged = kSample; done < ranges;) {
@@ -148,6 +152,7 @@ class Search {
       if (done == judged) {
         if (!worth_more(own, share, total_)) break;
         judged *= 2;
+        blocking.remember(std::exchange(sample, {}), options_.threads);
       }
       if (done == made) {
         // Where the sample may end it, only keys of the sample are made at first.
@@ -156,34 +161,43 @@ class Search {
         blocking.keys(recipe, done, made, options_.threads, keys_);
       }
       const std::size_t count = std::min(judged, made) - done;
-      own += compare_ranges(keys_, done, count, blocking, with, report);
+      // Blocks of the first sample are remembered when the recipe goes on.
+      const bool in_sample = done < kSample;
+      std::vector<RecipeBlocks> built = build_ranges(done, count, blocking, report);
+      own += compare_blocks(built, blocking, with, !in_sample);
+      if (in_sample) std::move(built.begin(), built.end(), std::back_inserter(sample));
       done += count;
     }
     total_ += own;
     report.compared = own.compared;
     report.found = own.found;
     report.share = static_cast<double>(done) / static_cast<double>(ranges);
-    if (done < ranges) blocking.forget(recipe);
+    blocking.end(keys_, done);
     search_.basis.done.push_back(done);
     search_.blocking.push_back(report);
   }
 
-  Yield compare_ranges(KeyRanges& keys, std::size_t first, std::size_t count, Blocking& blocking,
-                       const Comparing& with, BlockingReport& report) {
+  std::vector<RecipeBlocks> build_ranges(std::size_t first, std::size_t count, Blocking& blocking,
+                                         BlockingReport& report) {
     std::vector<RecipeBlocks> built(count);
     parallel_for_with(
         count, options_.threads,
         [&] { return sorting_.borrow([] { return std::make_unique<Blocking::SortSpace>(); }); },
         [&](std::size_t i, const Pool<Blocking::SortSpace>::Loan& space) {
-          built[i] = blocking.build(keys, first + i, *space);
+          built[i] = blocking.build(keys_, first + i, *space);
         });
+    for (const RecipeBlocks& blocks : built) report += blocks.report;
+    return built;
+  }
+
+  Yield compare_blocks(const std::vector<RecipeBlocks>& built, const Blocking& blocking,
+                       const Comparing& with, bool remembers) {
     std::vector<std::pair<std::size_t, Chunk>> chunks;  // by place in built
-    for (std::size_t i = 0; i < count; ++i) {
-      report += built[i].report;
+    for (std::size_t i = 0; i < built.size(); ++i) {
       for (const Chunk& chunk : make_chunks(built[i], blocking.window()))
         chunks.emplace_back(i, chunk);
     }
-    std::vector<ChunkRun> runs(chunks.size(), ChunkRun(with));
+    std::vector<ChunkRun> runs(chunks.size(), ChunkRun(with, keys_.recipe, remembers));
     parallel_for_with(
         chunks.size(), options_.threads,
         [&] {
@@ -191,7 +205,7 @@ class Search {
               [&] { return std::make_unique<Workspace>(records_.layout().features.size()); });
         },
         [&](std::size_t i, const Pool<Workspace>::Loan& space) {
-          runs[i].run(chunks[i].second, keys.recipe, built[chunks[i].first], *space);
+          runs[i].run(chunks[i].second, built[chunks[i].first], *space);
         });
     Yield yield;
     for (const ChunkRun& run : runs) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "match/memory.hpp"
 #include "match/radix_sort.hpp"
 #include "match/text.hpp"
 #include "match/text_column.hpp"
 #include "match/text_parts.hpp"
 #include "match/threads.hpp"
-#include "match/zeroed_array.hpp"
 
 namespace galena::match {
 
@@ -264,12 +264,14 @@ void EncodedRecords::replace(std::size_t record, RecordValues values) noexcept {
 
 void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>& from,
                              unsigned threads) {
+  constexpr std::size_t kAhead = 8;
   GrowingArray<ValueId> ordered;
   ordered.extend(ids_.size());
   std::copy_n(ids_.begin(), first * slots(), ordered.begin());
   parallel_for((from.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
+      if (i + kAhead < end) prefetch(from[i + kAhead]);
       const RecordValues values = (*this)[from[i]];
       std::copy(values.begin(), values.end(), ordered.begin() + (first + i) * slots());
     }

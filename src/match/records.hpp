@@ -9,9 +9,8 @@
 #include <vector>
 
 #include "galena/record/row_view.hpp"
-#include "match/growing_array.hpp"
 #include "match/layout.hpp"
-#include "match/prefetch.hpp"
+#include "match/memory.hpp"
 
 namespace galena::match {
 

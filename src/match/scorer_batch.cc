@@ -3,7 +3,7 @@
 #include <bit>
 #include <numeric>
 
-#include "match/prefetch.hpp"
+#include "match/memory.hpp"
 #include "match/scorer.hpp"
 
 namespace galena::match {

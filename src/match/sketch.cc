@@ -1,6 +1,7 @@
 #include "match/sketch.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string>
 
@@ -32,25 +33,34 @@ std::uint64_t name_sketch(std::string_view name, std::uint64_t sound, std::uint6
          ((formal | formal >> 16) & 0xFFFF) << NameSketch::kFormal;
 }
 
-/// Which of `classes` classes the characters of a text are of.
-std::uint64_t classes_of(std::string_view text, unsigned classes) {
+/// The class of each character, of so many, as a bit.
+template <unsigned kClasses>
+inline constexpr auto kClassOf = [] {
+  std::array<std::uint64_t, 256> classes{};
+  for (unsigned c = 0; c < classes.size(); ++c)
+    classes[c] = std::uint64_t{1} << (c & 63U) % kClasses;
+  return classes;
+}();
+
+/// Which classes the characters of a text are of.
+template <unsigned kClasses>
+std::uint64_t classes_of(std::string_view text) {
   std::uint64_t found = 0;
-  for (const char c : text)
-    found |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U) % classes;
+  for (const char c : text) found |= kClassOf<kClasses>[static_cast<unsigned char>(c)];
   return found;
 }
 
 /// Which of them it has an odd number of.
-std::uint64_t odd_classes_of(std::string_view text, unsigned classes) {
+template <unsigned kClasses>
+std::uint64_t odd_classes_of(std::string_view text) {
   std::uint64_t odd = 0;
-  for (const char c : text)
-    odd ^= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U) % classes;
+  for (const char c : text) odd ^= kClassOf<kClasses>[static_cast<unsigned char>(c)];
   return odd;
 }
 
 std::uint64_t place_sketch(const StoredValue& value, std::string_view text) {
   if ((value.flags & kAscii) == 0 || text.size() > 63) return PlaceSketch::kSpecial;
-  return classes_of(text, 32) | std::uint64_t{text.size()} << PlaceSketch::kLength |
+  return classes_of<32>(text) | std::uint64_t{text.size()} << PlaceSketch::kLength |
          std::uint64_t{static_cast<unsigned char>(text[0])} << PlaceSketch::kFirst;
 }
 
@@ -70,7 +80,7 @@ std::uint64_t email_sketch(const StoredValue& value, std::string_view text) {
          bits(hash_text(mailbox.substr(0, kept), 1), Sketch::kEndHash, Sketch::kBegin) |
          bits(hash_text(mailbox.substr(mailbox.size() - kept), 2), Sketch::kEndHash, Sketch::kEnd) |
          bits(text.size(), 15, Sketch::kLength) |
-         odd_classes_of(text, Sketch::kClasses) << Sketch::kCharacters;
+         odd_classes_of<Sketch::kClasses>(text) << Sketch::kCharacters;
 }
 
 std::uint64_t postcode_sketch(const StoredValue& value, std::string_view text) {
@@ -90,7 +100,7 @@ std::uint64_t number_sketch(std::string_view text, std::size_t size) {
   return (hash_text(text.substr(0, kept), 1) & Sketch::kHash) |
          (hash_text(text.substr(text.size() - kept), 2) & Sketch::kHash) << Sketch::kEnd |
          (std::uint64_t{text.size()} & 15) << Sketch::kLength |
-         odd_classes_of(text, Sketch::kClasses) << Sketch::kCharacters;
+         odd_classes_of<Sketch::kClasses>(text) << Sketch::kCharacters;
 }
 
 std::uint64_t day_sketch(const StoredValue& value) {

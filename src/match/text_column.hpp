@@ -10,7 +10,7 @@
 #include "galena/record/column.hpp"
 #include "match/hash.hpp"
 #include "match/layout.hpp"
-#include "match/prefetch.hpp"
+#include "match/memory.hpp"
 #include "match/text.hpp"
 
 namespace galena::match {

@@ -46,49 +46,6 @@ std::string_view kept_text(const Encoded& encoded) {
 
 }  // namespace
 
-template <class Equal>
-std::uint32_t ValueStore::HashIndex::find(std::uint64_t hash, Equal equal) const {
-  if (places_.size() == 0) return 0;
-  const std::size_t mask = places_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t at = tag & mask;; at = (at + 1) & mask) {
-    const Place& place = places_[at];
-    if (place.number == 0) return 0;
-    if (place.tag == tag && equal(place.number)) return place.number;
-  }
-}
-
-std::uint32_t ValueStore::HashIndex::candidate(std::uint64_t hash) const {
-  return find(hash, [](std::uint32_t) { return true; });
-}
-
-void ValueStore::HashIndex::insert(std::uint64_t hash, std::uint32_t number) {
-  reserve(used_ + 1);
-  place({static_cast<std::uint32_t>(hash >> 32), number});
-  ++used_;
-}
-
-void ValueStore::HashIndex::place(Place entry) {
-  const std::size_t mask = places_.size() - 1;
-  std::size_t at = entry.tag & mask;
-  while (places_[at].number != 0) at = (at + 1) & mask;
-  places_[at] = entry;
-}
-
-void ValueStore::HashIndex::reserve(std::size_t numbers) {
-  constexpr std::size_t kFewest = 64;
-  if (numbers * 2 > places_.size()) grow(std::max(kFewest, std::bit_ceil(numbers * 2)));
-}
-
-void ValueStore::HashIndex::grow(std::size_t places) {
-  // Made before the old places go: where there is no memory for it nothing is lost.
-  ZeroedArray<Place> old(places);
-  std::swap(old, places_);
-  for (std::size_t i = 0; i < old.size(); ++i) {
-    if (old[i].number != 0) place(old[i]);
-  }
-}
-
 ValueStore::ValueStore(FrequencyRule rule) : rule_(rule), most_rarity_(-log2_weight(rule.least)) {
   values_.push_back({});  // number 0 is none
   tokens_.push_back({});

@@ -14,9 +14,7 @@
 #include <vector>
 
 #include "match/fixed_point.hpp"
-#include "match/growing_array.hpp"
-#include "match/prefetch.hpp"
-#include "match/zeroed_array.hpp"
+#include "match/memory.hpp"
 
 namespace galena::match {
 
@@ -149,11 +147,11 @@ class ValueStore {
   /// Asks for the memory of a value's text and of where its words stand; then of the words.
   void prefetch_text(ValueId id) const {
     const StoredValue& value = values_[id];
-    galena::match::prefetch(arena_.data() + std::size_t{value.text} * kTextUnit);
-    if (value.token_count > 1) galena::match::prefetch(value_tokens_.data() + value.tokens);
+    match::prefetch(arena_.data() + std::size_t{value.text} * kTextUnit);
+    if (value.token_count > 1) match::prefetch(value_tokens_.data() + value.tokens);
   }
   void prefetch_words(ValueId id) const {
-    for (const TokenId token : tokens(values_[id])) galena::match::prefetch(&tokens_[token]);
+    for (const TokenId token : tokens(values_[id])) match::prefetch(&tokens_[token]);
   }
   [[nodiscard]] const FrequencyRule& rule() const { return rule_; }
   /// The rarity of the rarest value there can be.
@@ -164,33 +162,6 @@ class ValueStore {
   [[nodiscard]] std::size_t memory() const;
 
  private:
-  /// Open addressing by hash; the numbers index values_ or tokens_, 0 is free.
-  class HashIndex {
-   public:
-    template <class Equal>
-    std::uint32_t find(std::uint64_t hash, Equal equal) const;
-    /// The first number whose hash begins alike; 0: none.
-    [[nodiscard]] std::uint32_t candidate(std::uint64_t hash) const;
-    void insert(std::uint64_t hash, std::uint32_t number);
-    /// Makes room for so many numbers in all.
-    void reserve(std::size_t numbers);
-    void prefetch(std::uint64_t hash) const {
-      if (places_.size() != 0)
-        galena::match::prefetch(&places_[(hash >> 32) & (places_.size() - 1)]);
-    }
-    [[nodiscard]] std::size_t memory() const { return places_.size() * sizeof(Place); }
-
-   private:
-    struct Place {  // all zeros: free
-      std::uint32_t tag;
-      std::uint32_t number;
-    };
-    void grow(std::size_t places);
-    void place(Place entry);
-    ZeroedArray<Place> places_;
-    std::size_t used_ = 0;
-  };
-
   /// Texts begin at whole units, so that 32 bits reach 32 GiB of them.
   static constexpr std::size_t kTextUnit = 8;
   [[nodiscard]] std::string_view text_at(std::uint32_t unit, std::size_t size) const {
@@ -218,8 +189,8 @@ class ValueStore {
   GrowingArray<StoredValue> values_;
   GrowingArray<Token> tokens_;
   GrowingArray<TokenId> value_tokens_;
-  HashIndex by_text_;
-  HashIndex by_token_;
+  HashIndex by_text_;   ///< numbers index values_
+  HashIndex by_token_;  ///< numbers index tokens_
 };
 
 }  // namespace galena::match

@@ -76,6 +76,14 @@ std::optional<std::int64_t> rescale(Int128 coefficient, int from, int to) {
   return narrow(coefficient);
 }
 
+/// Whether no character of valid UTF-8 lies across one of these ends.
+bool divides_characters(std::string_view text, std::span<const std::int64_t> ends) {
+  return std::all_of(ends.begin(), ends.end(), [&](std::int64_t end) {
+    const auto at = static_cast<std::size_t>(end);
+    return at == text.size() || begins_character(text[at]);
+  });
+}
+
 }  // namespace
 
 /// The rows of one array that are being appended.
@@ -85,6 +93,7 @@ struct ArrowColumn::Rows {
   std::int64_t length;
   ArrowValidity own;
   ArrowValidity parent;
+  std::shared_ptr<const void> owner;
 
   [[nodiscard]] bool is_null(std::int64_t row) const {
     return own.is_null(row) || parent.is_null(row);
@@ -257,7 +266,12 @@ void ArrowColumn::append_texts(const Rows& rows) {
   for (std::int64_t begin = 0; begin < rows.length && !problem_; begin += ColumnValues::kBlock) {
     const std::int64_t end =
         std::min(rows.length, begin + static_cast<std::int64_t>(ColumnValues::kBlock));
-    if (append_text_block<Offset>(rows, begin, end)) continue;
+    if (append_text_block<Offset>(rows, begin, end)) {
+      if (!borrowed_ && values_.is_plain()) borrow<Offset>(rows, end);
+      continue;
+    }
+    copy_borrowed();
+    copies_ = true;  // its offsets may say anything of nulls
     each(rows, begin, end, [&](std::int64_t row) {
       const std::int64_t first = load<Offset>(offsets, rows.first + row);
       const std::int64_t last = load<Offset>(offsets, rows.first + row + 1);
@@ -269,37 +283,79 @@ void ArrowColumn::append_texts(const Rows& rows) {
   }
 }
 
-/// Appends rows that break no rule, of which nulls have no bytes; false, and nothing is appended,
+/// Adds rows that break no rule, of which nulls have no bytes; false, and nothing is added,
 /// where they are not so.
 template <class Offset>
 bool ArrowColumn::append_text_block(const Rows& rows, std::int64_t begin, std::int64_t end) {
   const void* offsets = rows.buffer(1);
   const char* bytes = static_cast<const char*>(rows.buffer(2));
+  const auto count = static_cast<std::size_t>(end - begin);
+  const std::uint64_t nulls = rows.own.nulls(begin, count) | rows.parent.nulls(begin, count);
   const std::int64_t first = load<Offset>(offsets, rows.first + begin);
-  std::array<std::int64_t, ColumnValues::kBlock> ends{};
-  std::uint64_t nulls = 0;
+  std::array<std::int64_t, ColumnValues::kBlock> ends;
+  std::uint64_t filled = 0;
   std::int64_t last = first;
   bool in_order = first >= 0;
-  for (std::int64_t row = begin; row < end; ++row) {
-    const std::int64_t next = load<Offset>(offsets, rows.first + row + 1);
-    const bool is_null = rows.is_null(row);
-    in_order = in_order && (is_null ? next == last : next >= last);
-    nulls |= std::uint64_t{is_null} << (row - begin);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int64_t next =
+        load<Offset>(offsets, rows.first + begin + static_cast<std::int64_t>(i) + 1);
+    in_order = in_order && next >= last;
+    filled |= std::uint64_t{next != last} << i;
     last = next;
-    ends[static_cast<std::size_t>(row - begin)] = next - first;
+    ends[i] = next - first;
   }
-  if (!in_order || (last != first && bytes == nullptr)) return false;
+  if (!in_order || (filled & nulls) != 0 || (last != first && bytes == nullptr)) return false;
   const std::string_view text =
       last == first ? std::string_view()
                     : std::string_view(bytes + first, static_cast<std::size_t>(last - first));
-  const auto bounds = std::span(ends).first(static_cast<std::size_t>(end - begin));
-  const bool whole = std::all_of(bounds.begin(), bounds.end(), [&](std::int64_t bound) {
-    const auto at = static_cast<std::size_t>(bound);
-    return at == text.size() || begins_character(text[at]);
-  });
-  if (!whole || !is_valid_text(text)) return false;
-  values_.add_texts(text, bounds, nulls);
+  const auto bounds = std::span(ends).first(count);
+  if (!is_ascii(text) && !(divides_characters(text, bounds) && is_valid_text(text))) return false;
+  if (borrowed_) {
+    values_.add_borrowed(count, nulls);
+    borrowed_->end = end;
+  } else {
+    values_.add_texts(text, bounds, nulls);
+  }
   return true;
+}
+
+/// The rows from `from` on stay where they are, if these are the first ones and all goes well.
+template <class Offset>
+void ArrowColumn::borrow(const Rows& rows, std::int64_t from) {
+  const auto* const offsets = static_cast<const Offset*>(rows.buffer(1)) + rows.first;
+  const bool aligned = reinterpret_cast<std::uintptr_t>(offsets) % alignof(Offset) == 0;
+  if (rows.owner == nullptr || copies_ || rows_before_ != 0 || !aligned) return;
+  borrowed_ = Borrowed{{.bytes = static_cast<const char*>(rows.buffer(2)), .owner = rows.owner},
+                       from, from};
+  if constexpr (sizeof(Offset) == sizeof(std::int32_t)) {
+    borrowed_->texts.short_offsets = offsets;
+  } else {
+    borrowed_->texts.long_offsets = offsets;
+  }
+}
+
+/// Where other rows follow after all, the texts that were left where they are come to the others.
+void ArrowColumn::copy_borrowed() {
+  if (!borrowed_) return;
+  constexpr auto kRows = static_cast<std::int64_t>(ColumnValues::kBlock);
+  for (std::int64_t row = borrowed_->from; row < borrowed_->end;) {
+    std::array<std::int64_t, ColumnValues::kBlock> ends;
+    const std::int64_t next = std::min(borrowed_->end, row + kRows);
+    const char* const begin = borrowed_->texts[static_cast<std::size_t>(row)].data();
+    std::size_t count = 0;
+    for (; row < next; ++row) {
+      const std::string_view text = borrowed_->texts[static_cast<std::size_t>(row)];
+      ends[count++] = text.data() + text.size() - begin;
+    }
+    values_.add_borrowed_texts({begin, static_cast<std::size_t>(ends[count - 1])},
+                               std::span(ends).first(count));
+  }
+  borrowed_.reset();
+}
+
+Column ArrowColumn::finish() {
+  if (!borrowed_) return values_.finish();
+  return values_.finish_borrowed(std::exchange(borrowed_, std::nullopt)->texts);
 }
 
 /// Views of 16 bytes: length, then up to 12 bytes of text, or 4 bytes of it, a buffer and an
@@ -356,7 +412,7 @@ std::optional<Problem> ArrowColumn::append_dictionary(const Rows& rows) {
   ArrowColumn reader(name_, *dictionary_type_, std::nullopt, values_.data().currency);
   reader.counted_ = "dictionary value";
   const ArrowArray& values = *rows.array.dictionary;
-  if (auto problem = reader.append(values, 0, values.length, {})) return problem;
+  if (auto problem = reader.append(values, 0, values.length, {}, nullptr)) return problem;
   const Column dictionary = reader.finish();
   switch (type_.kind) {
     case ArrowKind::int8: append_indexed<std::int8_t>(rows, dictionary); break;
@@ -401,9 +457,11 @@ void ArrowColumn::append_plain(const Rows& rows, ArrowKind kind) {
 }
 
 std::optional<Problem> ArrowColumn::append(const ArrowArray& array, std::int64_t begin,
-                                           std::int64_t length, const ArrowValidity& parent) {
+                                           std::int64_t length, const ArrowValidity& parent,
+                                           std::shared_ptr<const void> owner) {
   if (auto problem = check(array, begin, length)) return problem;
-  Rows rows{array, array.offset + begin, length, {}, parent};
+  copy_borrowed();
+  Rows rows{array, array.offset + begin, length, {}, parent, std::move(owner)};
   if (type_.kind != ArrowKind::null && array.null_count != 0) {
     rows.own = {static_cast<const std::uint8_t*>(array.buffers[0]), rows.first};
   }

@@ -137,6 +137,20 @@ void write_texts(const Column& column, std::size_t begin, std::size_t length,
   storage.buffers.push_back(storage.bytes.data());
 }
 
+/// Text by row; short offsets are written out as long ones.
+void hand_on_texts(const ColumnData& data, std::size_t begin, std::size_t length,
+                   ArrayStorage& storage) {
+  const BorrowedText& borrowed = data.borrowed;
+  if (borrowed.short_offsets != nullptr) {
+    storage.words.assign(borrowed.short_offsets + begin, borrowed.short_offsets + begin + length + 1);
+    storage.buffers.push_back(storage.words.data());
+  } else {
+    const bool own = borrowed.owner == nullptr;
+    storage.buffers.push_back((own ? data.offsets.data() : borrowed.long_offsets) + begin);
+  }
+  storage.buffers.push_back(borrowed.owner != nullptr ? borrowed.bytes : data.bytes.data());
+}
+
 void write_decimals(const ColumnData& data, std::size_t begin, std::size_t length,
                     ArrayStorage& storage) {
   storage.words.reserve(2 * length);
@@ -182,8 +196,7 @@ void fill_buffers(const Column& column, std::size_t begin, std::size_t length,
       if (column.is_dictionary()) {
         write_texts(column, begin, length, storage);
       } else {
-        storage.buffers.push_back(data.offsets.data() + begin);
-        storage.buffers.push_back(data.bytes.data());
+        hand_on_texts(data, begin, length, storage);
       }
       break;
   }

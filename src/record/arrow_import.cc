@@ -98,8 +98,9 @@ Result<std::vector<ArrowColumn>> columns_of(const ArrowSchema& schema) {
   return columns;
 }
 
-Result<void> append_batch(const ArrowArray& batch, unsigned threads,
-                          std::vector<ArrowColumn>& columns) {
+Result<void> append_batch(const std::shared_ptr<const Released<ArrowArray>>& owner,
+                          unsigned threads, std::vector<ArrowColumn>& columns) {
+  const ArrowArray& batch = **owner;
   const auto corrupt = [](const std::string& what) {
     return Problem{Code::corrupt, "bad_array", "", "an Arrow batch " + what,
                    "report it to whoever made it"};
@@ -117,7 +118,7 @@ Result<void> append_batch(const ArrowArray& batch, unsigned threads,
   std::vector<std::optional<Problem>> found(columns.size());
   constexpr std::int64_t kWorthIt = 10000;  // rows
   parallel_for(columns.size(), batch.length < kWorthIt ? 1 : threads, [&](std::size_t i) {
-    found[i] = columns[i].append(*batch.children[i], batch.offset, batch.length, rows);
+    found[i] = columns[i].append(*batch.children[i], batch.offset, batch.length, rows, owner);
   });
   Problems problems;
   for (std::optional<Problem>& problem : found) {
@@ -145,12 +146,12 @@ Result<Table> import_arrow(ArrowArrayStream* stream, unsigned threads) {
   if (!columns) return columns.problems();
   const unsigned used = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   for (;;) {
-    detail::Released<ArrowArray> batch;
-    if (const int error = stream->get_next(stream, batch.get()); error != 0) {
+    const auto batch = std::make_shared<detail::Released<ArrowArray>>();
+    if (const int error = stream->get_next(stream, batch->get()); error != 0) {
       return detail::stream_problem(stream, error);
     }
-    if (batch->release == nullptr) break;
-    if (auto appended = detail::append_batch(*batch, used, *columns); !appended) {
+    if ((*batch)->release == nullptr) break;
+    if (auto appended = detail::append_batch(batch, used, *columns); !appended) {
       return appended.problems();
     }
   }

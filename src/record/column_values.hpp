@@ -17,7 +17,7 @@ namespace galena::detail {
 
 class ColumnValues {
  public:
-  static constexpr std::size_t kBlock = 64;  ///< rows of add_texts()
+  static constexpr std::size_t kBlock = TextValues::kMostRows;  ///< rows of add_texts()
 
   ColumnValues(std::string name, ColumnType type, int scale, Currency currency) {
     data_.name = std::move(name);
@@ -61,12 +61,15 @@ class ColumnValues {
   /// `nulls` set: row i is null, and has no bytes.
   void add_texts(std::string_view bytes, std::span<const std::int64_t> ends, std::uint64_t nulls) {
     text_->append_rows(bytes, ends, nulls);
-    if (nulls == 0 && data_.valid.empty()) {
-      data_.size += ends.size();
-      return;
-    }
-    for (std::size_t row = 0; row < ends.size(); ++row)
-      (nulls >> row & 1) != 0 ? mark_null() : mark_valid();
+    add_rows(ends.size(), nulls);
+  }
+  /// Whether texts are kept row by row, since they hardly repeat.
+  [[nodiscard]] bool is_plain() const { return text_->is_plain(); }
+  /// Up to kBlock rows of a plain column whose texts stay where they are; until finish_borrowed()
+  /// nothing else may be added but them, or all of them by add_borrowed_texts().
+  void add_borrowed(std::size_t rows, std::uint64_t nulls) { add_rows(rows, nulls); }
+  void add_borrowed_texts(std::string_view bytes, std::span<const std::int64_t> ends) {
+    text_->append_rows(bytes, ends, 0);
   }
   void add_integer(std::int64_t value) {
     data_.integers.push_back(value);
@@ -88,13 +91,32 @@ class ColumnValues {
 
   /// The column; empty and ready for another one of the same name and type after it.
   Column finish() {
-    ColumnValues fresh(data_.name, data_.type, data_.scale, data_.currency);
     if (text_) text_->finish(data_);
-    text_ = std::move(fresh.text_);
-    return Column(std::exchange(data_, std::move(fresh.data_)));
+    return take();
+  }
+  /// The same of a column of which all texts are these, by row.
+  Column finish_borrowed(BorrowedText texts) {
+    data_.borrowed = std::move(texts);
+    return take();
   }
 
  private:
+  Column take() {
+    ColumnValues fresh(data_.name, data_.type, data_.scale, data_.currency);
+    text_ = std::move(fresh.text_);
+    return Column(std::exchange(data_, std::move(fresh.data_)));
+  }
+  void add_rows(std::size_t count, std::uint64_t nulls) {
+    if (nulls == 0 && data_.valid.empty()) {
+      data_.size += count;
+    } else if (count == 64 && data_.size % 64 == 0 && data_.valid.size() == data_.size / 64) {
+      data_.valid.push_back(~nulls);
+      data_.size += count;
+    } else {
+      for (std::size_t row = 0; row < count; ++row)
+        (nulls >> row & 1) != 0 ? mark_null() : mark_valid();
+    }
+  }
   void mark_valid() {
     if (!data_.valid.empty()) {
       if (data_.valid.size() <= data_.size / 64) data_.valid.push_back(0);

@@ -1,13 +1,9 @@
 // TextValues: the text of a column while it is being collected.
 //
-// Values start as a dictionary: distinct texts one after the other in one buffer, a hash set of
+// Values start as a dictionary: distinct texts one after the other in one buffer, an index of
 // their numbers over it, and a number for each row. Where hardly anything repeats the dictionary
 // only costs, so it is unrolled into plain rows as soon as that is clear.
 #pragma once
-
-#include <absl/container/flat_hash_set.h>
-#include <absl/hash/hash.h>
-#include <absl/strings/string_view.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,16 +12,14 @@
 #include <string_view>
 #include <vector>
 
+#include "detail/hash_index.hpp"
 #include "galena/record/column.hpp"
 
 namespace galena::detail {
 
-/// Not movable: the hash set refers to the buffer.
 class TextValues {
  public:
-  TextValues() : distinct_(0, Hash{this}, Equal{this}) { offsets_.push_back(0); }
-  TextValues(const TextValues&) = delete;
-  TextValues& operator=(const TextValues&) = delete;
+  TextValues() { offsets_.push_back(0); }
 
   void reserve(std::size_t rows) { codes_.reserve(rows); }
   /// That so many more rows with so many bytes of text in all follow: plain text gets room for
@@ -33,7 +27,8 @@ class TextValues {
   void expect(std::size_t rows, std::size_t bytes);
   void append(std::string_view text);
   void append_null();
-  /// Rows, as ColumnValues::add_texts() has them.
+  /// Up to kMostRows rows, as ColumnValues::add_texts() has them.
+  static constexpr std::size_t kMostRows = 64;
   void append_rows(std::string_view bytes, std::span<const std::int64_t> ends, std::uint64_t nulls);
 
   /// The number of the text appended last; kNullCode while text is plain.
@@ -48,13 +43,16 @@ class TextValues {
 
   static constexpr std::int32_t kNullCode = -1;
 
+  /// Whether texts are kept row by row, since they hardly repeat.
+  [[nodiscard]] bool is_plain() const { return plain_; }
+
   /// Moves everything into `data` (bytes, offsets, codes).
   void finish(ColumnData& data);
 
  private:
-  /// Below this many distinct values a dictionary costs too little to be given up. Above, it is when
-  /// three of four values are new: of 16,384 family names two of three are, of a million one of
-  /// ten.
+  /// Below this many distinct values a dictionary costs too little to be given up. Above, it is
+  /// when three of four values are new: of 16,384 family names two of three are, of a million one
+  /// of ten.
   static constexpr std::size_t kAlwaysDictionary = 12288;
 
   [[nodiscard]] std::string_view text_of(std::int32_t code) const {
@@ -63,34 +61,20 @@ class TextValues {
     return {bytes_.data() + begin, static_cast<std::size_t>(offsets_[index + 1]) - begin};
   }
 
-  struct Hash {
-    using is_transparent = void;
-    const TextValues* values;
-    std::size_t operator()(std::string_view text) const {
-      // As Abseil's own view: the standard one is hashed by the slower std::hash.
-      return absl::HashOf(absl::string_view(text.data(), text.size()));
-    }
-    std::size_t operator()(std::int32_t code) const { return (*this)(values->text_of(code)); }
-  };
-  struct Equal {
-    using is_transparent = void;
-    const TextValues* values;
-    bool operator()(std::int32_t a, std::int32_t b) const { return a == b; }
-    bool operator()(std::int32_t a, std::string_view b) const { return values->text_of(a) == b; }
-    bool operator()(std::string_view a, std::int32_t b) const { return values->text_of(b) == a; }
-  };
-
-  std::int32_t add_distinct(std::string_view text);
+  [[nodiscard]] std::size_t distinct() const { return offsets_.size() - 1; }
+  static std::uint64_t hash_of(std::string_view text);
+  void append_hashed(std::string_view text, std::uint64_t hash);
+  std::int32_t add_distinct(std::string_view text, std::uint64_t hash);
   void append_plain(std::string_view text);
   void unroll();
 
   std::string bytes_;
   std::vector<std::int64_t> offsets_;
   std::vector<std::int32_t> codes_;  ///< one a row while a dictionary; kNullCode: null
-  absl::flat_hash_set<std::int32_t, Hash, Equal> distinct_;
-  std::size_t values_ = 0;          ///< rows that are not null
-  std::size_t expected_rows_ = 0;   ///< of plain text, the rows there are among them
-  std::size_t expected_bytes_ = 0;  ///< beyond those of the rows there were
+  HashIndex by_text_;                ///< codes + 1
+  std::size_t values_ = 0;           ///< rows that are not null
+  std::size_t expected_rows_ = 0;    ///< of plain text, the rows there are among them
+  std::size_t expected_bytes_ = 0;   ///< beyond those of the rows there were
   bool plain_ = false;
 };
 

@@ -3,11 +3,14 @@
 
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "galena/record/arrow.hpp"
+#include "record/arrow_column.hpp"
 #include "support/arrow_arrays.hpp"
 
 namespace galena {
@@ -226,6 +229,116 @@ TEST(ArrowImport, ManyBatchesOfTextsThatDoNotRepeat) {
   ASSERT_EQ(table->rows(), all.size());
   EXPECT_FALSE((*table)[0].is_dictionary());
   for (std::size_t row = 0; row < all.size(); ++row) ASSERT_EQ((*table)[0].text(row), all[row]);
+}
+
+/// Texts of so many rows of which none comes twice.
+std::vector<std::string> different_texts(std::size_t rows) {
+  std::vector<std::string> all;
+  for (std::size_t row = 0; row < rows; ++row)
+    all.push_back((row % 3 == 0 ? "Zo\xC3\xAB " : "text ") + std::to_string(row));
+  return all;
+}
+/// Makes every seventh text null: then it has no bytes.
+std::string empty_every_seventh(std::vector<std::string>& all) {
+  std::string valid(all.size(), '1');
+  for (std::size_t row = 6; row < all.size(); row += 7) {
+    valid[row] = '0';
+    all[row].clear();
+  }
+  return valid;
+}
+constexpr std::size_t kManyRows = 30000;
+
+/// Many texts that do not repeat stay where they are: their batch is kept as long as a column is.
+template <class Offset>
+void expect_borrowed(std::string format) {
+  std::vector<std::string> all = different_texts(kManyRows);
+  const std::string valid = empty_every_seventh(all);
+  Array slice = texts<Offset>(std::move(format), all, valid);
+  slice.offset = 5;
+  slice.length -= 5;
+  const int before = test::alive();
+  ArrowArrayStream stream;
+  test::make_stream({table_of({slice})}, &stream);
+  std::optional<Table> table = import_arrow(&stream).value();
+  ASSERT_EQ(table->rows(), kManyRows - 5);
+  std::optional<Column> column = (*table)[0];
+  EXPECT_GT(test::alive(), before);
+  ArrowArrayStream again;
+  export_arrow(*table, &again);
+  table.reset();
+  for (std::size_t row = 0; row < column->size(); ++row) {
+    const bool null = valid[row + 5] == '0';
+    ASSERT_EQ(column->is_null(row), null);
+    ASSERT_EQ(column->text(row), all[row + 5]);
+  }
+  column.reset();
+  table = import_arrow(&again).value();
+  for (std::size_t row = 0; row < table->rows(); ++row)
+    ASSERT_EQ((*table)[0].text(row), all[row + 5]);
+  EXPECT_GT(test::alive(), before);
+  table.reset();
+  EXPECT_EQ(test::alive(), before);
+}
+
+TEST(ArrowImport, ManyTextsThatDoNotRepeatStayWhereTheyAre) {
+  expect_borrowed<std::int32_t>("u");
+  expect_borrowed<std::int64_t>("U");
+}
+
+TEST(ArrowImport, TextsThatStayedComeToThoseOfTheNextBatch) {
+  std::vector<std::string> all = different_texts(kManyRows);
+  const std::string valid = empty_every_seventh(all);
+  const auto table = import_batches({table_of({texts<std::int32_t>("u", all, valid)}),
+                                     table_of({texts<std::int32_t>("u", {"last", "of all"})})});
+  ASSERT_TRUE(table);
+  ASSERT_EQ(table->rows(), kManyRows + 2);
+  for (std::size_t row = 0; row < kManyRows; ++row)
+    ASSERT_EQ((*table)[0].text(row), all[row]) << row;
+  EXPECT_EQ((*table)[0].text(kManyRows), "last");
+  EXPECT_EQ((*table)[0].text(kManyRows + 1), "of all");
+}
+
+/// A block that can only be read row by row, before or behind many that might stay.
+TEST(ArrowImport, BytesOfNullsAmongManyTexts) {
+  const std::vector<std::string> all = different_texts(kManyRows);
+  for (const std::size_t null : {std::size_t{3}, kManyRows - 100}) {
+    Array text = texts<std::int32_t>("u", all);
+    std::string valid(kManyRows, '1');
+    valid[null] = '0';
+    text.buffers[0] = test::bitmap(valid);
+    text.null_count = 1;
+    const auto table = import_batches({table_of({text})});
+    ASSERT_TRUE(table);
+    for (std::size_t row = 0; row < kManyRows; ++row)
+      ASSERT_EQ((*table)[0].text(row), row == null ? "" : all[row]) << row;
+  }
+}
+
+TEST(ArrowImport, TextThatIsNotUtf8IsNamedAmongManyThatStayed) {
+  std::vector<std::string> all = different_texts(kManyRows);
+  all[kManyRows - 7] = "\xC3";
+  const auto table = import_batches({table_of({texts<std::int32_t>("u", all)})});
+  ASSERT_FALSE(table);
+  EXPECT_THAT(table.problems().front().message,
+              HasSubstr("row " + std::to_string(kManyRows - 7) + ":"));
+}
+
+TEST(ArrowImport, OffsetsThatAreNotAlignedAreCopied) {
+  const std::vector<std::string> all = different_texts(kManyRows);
+  Array text = texts<std::int32_t>("u", all);
+  const std::string offsets = "x" + *text.buffers[1];
+  const std::string bytes = *text.buffers[2];
+  ArrowArray array{};
+  const void* buffers[3] = {nullptr, offsets.data() + 1, bytes.data()};
+  array.length = static_cast<std::int64_t>(all.size());
+  array.n_buffers = 3;
+  array.buffers = buffers;
+  detail::ArrowColumn column("x", *detail::parse_arrow_format("u"), std::nullopt, Currency{});
+  ASSERT_FALSE(column.append(array, 0, array.length, {}, std::make_shared<int>(0)));
+  const Column finished = column.finish();
+  EXPECT_EQ(finished.data()->borrowed.owner, nullptr);
+  for (std::size_t row = 0; row < kManyRows; ++row) ASSERT_EQ(finished.text(row), all[row]);
 }
 
 /// What offsets say of rows without a value is no reason to ask for memory.

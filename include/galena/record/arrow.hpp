@@ -78,8 +78,11 @@ namespace galena {
 /// more than 63 bits or 18 decimals, a time outside the years 1 to 9999) and BAD_ENCODING (text
 /// that is not UTF-8) with the row, from 0; INVALID_ARGUMENT "duplicate_column", "not_a_table" (a
 /// single column), "released_stream"; CORRUPT "bad_array" (arrays that break the format); IO
-/// "stream_failed" with the producer's words. O(values); copies. Columns are read on up to `threads`
-/// threads (0: as many as there are), with the same outcome; callbacks run on the calling one.
+/// "stream_failed" with the producer's words. O(values). Columns are read on up to `threads` threads
+/// (0: as many as there are), with the same outcome; callbacks of the stream run on the calling one.
+/// Values are copied, but for a utf8 or large_utf8 column of one batch with thousands of texts that
+/// hardly repeat: it stays in the batch, which must not change and is released, on any thread, with
+/// the last table or column that has a column of it.
 Result<Table> import_arrow(ArrowArrayStream* stream, unsigned threads = 1);
 
 /// Fills `out` with a stream of batches of `table`; the stream shares the table's storage and keeps

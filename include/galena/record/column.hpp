@@ -49,6 +49,21 @@ constexpr ColumnType column_type_of(FieldType type) {
   }
 }
 
+/// Texts one after the other in memory that somebody else keeps: text i is bytes[offsets[i],
+/// offsets[i + 1]), with offsets of 32 or of 64 bits.
+struct BorrowedText {
+  const char* bytes = nullptr;
+  const std::int32_t* short_offsets = nullptr;  ///< null: they are long
+  const std::int64_t* long_offsets = nullptr;
+  std::shared_ptr<const void> owner;  ///< keeps them as long as it lives
+
+  [[nodiscard]] std::string_view operator[](std::size_t i) const {
+    const std::int64_t begin = short_offsets != nullptr ? short_offsets[i] : long_offsets[i];
+    const std::int64_t end = short_offsets != nullptr ? short_offsets[i + 1] : long_offsets[i + 1];
+    return {bytes + begin, static_cast<std::size_t>(end - begin)};
+  }
+};
+
 /// The storage behind a column. Exactly one of the value vectors is filled, by type.
 struct ColumnData {
   std::string name;  ///< as built; a renamed column shares the storage, so ask Column::name()
@@ -60,8 +75,9 @@ struct ColumnData {
   std::string bytes;                  ///< all text, one value after the other
   std::vector<std::int64_t> offsets;  ///< value i is bytes[offsets[i], offsets[i + 1])
   std::vector<std::int32_t> codes;    ///< row -> value, when dictionary-encoded; else empty
-  int scale = 0;                      ///< of decimals, 0..18
-  Currency currency;                  ///< of money
+  BorrowedText borrowed;  ///< with an owner: the text by row, instead of bytes and offsets
+  int scale = 0;          ///< of decimals, 0..18
+  Currency currency;      ///< of money
 };
 
 class Column {
@@ -84,6 +100,7 @@ class Column {
   /// The text of a row of a text column; "" when null. Borrowed from the column.
   [[nodiscard]] std::string_view text(std::size_t row) const {
     if (is_null(row)) return {};
+    if (data_->borrowed.owner != nullptr) return data_->borrowed[row];
     return distinct(is_dictionary() ? static_cast<std::size_t>(data_->codes[row]) : row);
   }
 

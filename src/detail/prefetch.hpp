@@ -1,7 +1,7 @@
 // prefetch: asks for memory that will soon be read.
 #pragma once
 
-namespace galena::match {
+namespace galena::detail {
 
 inline void prefetch(const void* address) {
   __builtin_prefetch(address);
@@ -9,4 +9,4 @@ inline void prefetch(const void* address) {
   __asm__ volatile("");
 }
 
-}  // namespace galena::match
+}  // namespace galena::detail

@@ -7,9 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "match/storage.hpp"
+#include "detail/storage.hpp"
 
-namespace galena::match {
+namespace galena::detail {
 
 template <class T>
 class ZeroedArray {
@@ -44,4 +44,4 @@ class ZeroedArray {
   std::size_t size_ = 0;
 };
 
-}  // namespace galena::match
+}  // namespace galena::detail

@@ -8,9 +8,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "match/storage.hpp"
+#include "detail/storage.hpp"
 
-namespace galena::match {
+namespace galena::detail {
 
 template <class T>
 class GrowingArray {
@@ -74,4 +74,4 @@ class GrowingArray {
   std::size_t capacity_ = 0;
 };
 
-}  // namespace galena::match
+}  // namespace galena::detail

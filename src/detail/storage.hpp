@@ -15,7 +15,7 @@
 #include <sys/mman.h>
 #endif
 
-namespace galena::match {
+namespace galena::detail {
 
 class Storage {
  public:
@@ -116,4 +116,4 @@ class Storage {
   bool mapped_ = false;
 };
 
-}  // namespace galena::match
+}  // namespace galena::detail

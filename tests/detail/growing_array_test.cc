@@ -1,4 +1,4 @@
-#include "match/growing_array.hpp"
+#include "detail/growing_array.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <numeric>
 #include <vector>
 
-namespace galena::match {
+namespace galena::detail {
 namespace {
 
 struct alignas(64) Line {
@@ -64,4 +64,4 @@ TEST(GrowingArray, RefusesWhatNoMemoryHolds) {
 }
 
 }  // namespace
-}  // namespace galena::match
+}  // namespace galena::detail
