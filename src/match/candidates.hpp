@@ -87,6 +87,10 @@ class Blocking {
   /// `out` must have those of the ranges before it.
   void keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
             KeyRanges& out) const;
+  /// The keys of all recipes from `recipe` on in the ranges below `end`, by recipe: records are
+  /// gone through once.
+  [[nodiscard]] std::vector<KeyRanges> sample(std::size_t recipe, std::size_t end,
+                                              unsigned threads) const;
   /// Room to sort in.
   using SortSpace = std::vector<BlockingKey>;
   /// The blocks of one of these ranges. May run for several ranges at a time.
@@ -163,11 +167,9 @@ class Blocking {
   static constexpr std::uint64_t kNumbersAKey = 2;
   static constexpr std::size_t kTogether = 256;  ///< records whose keys are made together
   using KeysTogether = std::array<std::uint64_t, kTogether>;
-  void keys_of_entry(std::size_t recipe, std::size_t entry, std::size_t begin,
-                     std::span<std::uint64_t> keys) const;
+  class RecordAtoms;
   class KeyWriter;
-  std::size_t make_keys(const KeyRanges& wanted, std::size_t begin, std::size_t end,
-                        BlockingKey* keys, std::vector<std::uint32_t>& counts) const;
+  [[nodiscard]] std::size_t entries_with_keys(std::size_t recipe) const;
   static void order_blocks(RecipeBlocks& recipe, SortSpace& space);
   void cut(Keys keys, std::uint64_t used, Work& work) const;
   void emit(Keys keys, Work& work) const;

@@ -156,9 +156,13 @@ class Search {
       }
       if (done == made) {
         // Where the sample may end it, only keys of the sample are made at first.
-        made = done == 0 && total_.found > 0 ? std::min(kSample, at_once)
-                                             : (done / at_once + 1) * at_once;
-        blocking.keys(recipe, done, made, options_.threads, keys_);
+        const bool for_sample = done == 0 && total_.found > 0;
+        made = for_sample ? std::min(kSample, at_once) : (done / at_once + 1) * at_once;
+        if (for_sample) {
+          take_sample(recipe, made, blocking);
+        } else {
+          blocking.keys(recipe, done, made, options_.threads, keys_);
+        }
       }
       const std::size_t count = std::min(judged, made) - done;
       // Blocks of the first sample are remembered when the recipe goes on.
@@ -175,6 +179,19 @@ class Search {
     blocking.end(keys_, done);
     search_.basis.done.push_back(done);
     search_.blocking.push_back(report);
+  }
+
+  /// Makes the keys of the first ranges of a recipe, with those of all recipes after it.
+  void take_sample(std::size_t recipe, std::size_t ranges, const Blocking& blocking) {
+    if (samples_.empty()) samples_ = blocking.sample(recipe, ranges, options_.threads);
+    const KeyRanges& sample = samples_[recipe];
+    keys_.recipe = recipe;
+    keys_.entries = sample.entries;
+    keys_.first = 0;
+    keys_.end = ranges;
+    keys_.starts = sample.starts;
+    keys_.keys.truncate(0);
+    std::copy(sample.keys.begin(), sample.keys.end(), keys_.keys.extend(sample.keys.size()));
   }
 
   std::vector<RecipeBlocks> build_ranges(std::size_t first, std::size_t count, Blocking& blocking,
@@ -235,7 +252,8 @@ class Search {
   std::size_t passes_ = 1;
   std::unique_ptr<PairBound> bound_;
   Yield total_;
-  KeyRanges keys_;  ///< from recipe to recipe, for its memory
+  KeyRanges keys_;                  ///< from recipe to recipe, for its memory
+  std::vector<KeyRanges> samples_;  ///< by recipe, of those that may end with their sample
   Pool<Blocking::SortSpace> sorting_;
   Pool<Workspace> comparing_;
   PairSearch search_;
