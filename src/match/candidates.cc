@@ -193,6 +193,11 @@ std::size_t Blocking::bytes_for_keys() const {
 
 std::size_t Blocking::memory() const {
   std::size_t bytes = seen_.memory() + named_.size();
+  // Of samples, where recipes may end with them.
+  for (const Recipe& recipe : recipes_) {
+    const std::size_t all = recipe.entries.size() * records_.size() * sizeof(BlockingKey);
+    bytes += ranges_ > kSample ? all * kSample / ranges_ : 0;
+  }
   for (const AtomColumn& column : columns_) bytes += column.of_value.size() * sizeof(std::uint32_t);
   return bytes;
 }

@@ -87,8 +87,10 @@ class Blocking {
   /// `out` must have those of the ranges before it.
   void keys(std::size_t recipe, std::size_t first, std::size_t end, unsigned threads,
             KeyRanges& out) const;
-  /// The keys of all recipes from `recipe` on in the ranges below `end`, by recipe: records are
-  /// gone through once.
+  /// Ranges that tell whether the rest of a recipe is worth comparing.
+  static constexpr std::size_t kSample = 2;
+  /// The keys of all recipes from `recipe` on in the ranges below `end`, kSample at most, by
+  /// recipe: records are gone through once.
   [[nodiscard]] std::vector<KeyRanges> sample(std::size_t recipe, std::size_t end,
                                               unsigned threads) const;
   /// Room to sort in.

@@ -105,7 +105,7 @@ class Search {
  private:
   /// Ranges that are looked at before a recipe is judged, then again after twice as many; results
   /// depend on it.
-  static constexpr std::size_t kSample = 2;
+  static constexpr std::size_t kSample = Blocking::kSample;
 
   bool stop_at(double fraction) {
     search_.cancelled = search_.cancelled || !proceed_(fraction);
@@ -139,6 +139,7 @@ class Search {
   void run_recipe(std::size_t recipe, Blocking& blocking, const Comparing& with) {
     const std::size_t ranges = blocking.ranges();
     const std::size_t at_once = std::max<std::size_t>(1, ranges / passes_);
+    const bool may_end = ranges > kSample;
     BlockingReport report{.recipe = blocking.name(recipe)};
     blocking.begin(recipe);
     Yield own;
@@ -156,7 +157,7 @@ class Search {
       }
       if (done == made) {
         // Where the sample may end it, only keys of the sample are made at first.
-        const bool for_sample = done == 0 && total_.found > 0;
+        const bool for_sample = may_end && done == 0 && total_.found > 0;
         made = for_sample ? std::min(kSample, at_once) : (done / at_once + 1) * at_once;
         if (for_sample) {
           take_sample(recipe, made, blocking);
@@ -166,7 +167,7 @@ class Search {
       }
       const std::size_t count = std::min(judged, made) - done;
       // Blocks of the first sample are remembered when the recipe goes on.
-      const bool in_sample = done < kSample;
+      const bool in_sample = may_end && done < kSample;
       std::vector<RecipeBlocks> built = build_ranges(done, count, blocking, report);
       own += compare_blocks(built, blocking, with, !in_sample);
       if (in_sample) std::move(built.begin(), built.end(), std::back_inserter(sample));

@@ -38,7 +38,7 @@ void make_room(std::size_t size, Container& container) {
 void TextValues::expect(std::size_t rows, std::size_t bytes) {
   expected_rows_ = (plain_ ? offsets_.size() - 1 : codes_.size()) + rows;
   expected_bytes_ = bytes;
-  if (!plain_) return;
+  if (!plain_) return make_room(expected_rows_, codes_);
   make_room(expected_rows_ + 1, offsets_);
   make_room(bytes_.size() + bytes, bytes_);
 }

@@ -22,8 +22,8 @@ class TextValues {
   TextValues() { offsets_.push_back(0); }
 
   void reserve(std::size_t rows) { codes_.reserve(rows); }
-  /// That so many more rows with so many bytes of text in all follow: plain text gets room for
-  /// them at once.
+  /// That so many more rows with so many bytes of text in all follow: there is room for them at
+  /// once.
   void expect(std::size_t rows, std::size_t bytes);
   void append(std::string_view text);
   void append_null();

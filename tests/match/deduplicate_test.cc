@@ -77,6 +77,26 @@ TEST(Deduplicate, AnyOrderOfRowsGivesTheSameSets) {
   EXPECT_EQ(first->report().duplicates_per_record, second->report().duplicates_per_record);
 }
 
+/// Couples that share every key, alone with each other; few, and many enough for samples.
+TEST(Deduplicate, ComparesAPairOnceHoweverManyKeysItHas) {
+  for (const std::size_t couples : {20U, 12000U}) {
+    std::mt19937 engine(11);
+    Rows rows;
+    for (std::size_t i = 0; i < couples; ++i) {
+      std::string mailbox = "m" + std::to_string(i) + "x";
+      for (int k = 0; k < 8; ++k) mailbox += static_cast<char>('a' + engine() % 26);
+      const std::string phone = "+49 30 " + std::to_string(1000003 + i * 719 % 8000000);
+      rows.insert(rows.end(), 2, {mailbox + "@" + mailbox + ".com", phone});
+    }
+    const auto found = deduplicate(
+        text_table({"mail", "phone"}, rows),
+        {.fields = Fields{{"mail", Kind::email}, {"phone", Kind::phone}}, .threads = 2});
+    ASSERT_TRUE(found) << found.problems().to_text();
+    EXPECT_EQ(found->report().pairs_compared, couples);
+    EXPECT_EQ(found->report().clusters, couples);
+  }
+}
+
 TEST(Deduplicate, OneCompanyOfAllIsRefinedNotDropped) {
   // Few enough that hardly two of them have one name by accident.
   const People spread = make_people(1000, 4);
