@@ -1,8 +1,9 @@
 // Storage: memory that begins with a cache line, for arrays that may become very large.
 //
-// From one large page on it comes from the system, in large pages where there are any: what is read
-// here and there is found sooner in pages of two megabytes, each page costs one fault instead of
-// 512, growing moves pages and copies nothing, and only what is used is ever touched.
+// From two megabytes on it comes from the system: growing moves pages and copies nothing, and only
+// what is used is ever touched. Large pages are not asked for: where the host of a virtual machine
+// gives memory late they cost a fresh process several times what small ones do
+// (docs/benchmarks.md), and elsewhere they spare few per cent.
 #pragma once
 
 #include <cstddef>
@@ -42,13 +43,10 @@ class Storage {
   /// Grows to at least `size` bytes, of which the first `used` are kept. Throws std::bad_alloc, and
   /// then nothing has changed.
   void grow(std::size_t size, std::size_t used) {
+    if (mapped_ && remap(size)) return;
     Storage larger;
     larger.take(size);
-    if (mapped_ && larger.mapped_) {
-      move_pages(larger);
-    } else if (used != 0) {
-      std::memcpy(larger.memory_, memory_, used);
-    }
+    if (used != 0) std::memcpy(larger.memory_, memory_, used);
     swap(larger);
   }
   /// Zeros. Throws std::bad_alloc.
@@ -60,7 +58,7 @@ class Storage {
   }
 
  private:
-  static constexpr std::size_t kPage = std::size_t{1} << 21;
+  static constexpr std::size_t kLarge = std::size_t{1} << 21;  ///< whole pages, whatever their size
 
   void swap(Storage& other) noexcept {
     std::swap(memory_, other.memory_);
@@ -68,47 +66,44 @@ class Storage {
     std::swap(mapped_, other.mapped_);
   }
   void take(std::size_t size) {
-    if (size >= kPage && map(size)) return;
+    if (size >= kLarge && map(size)) return;
     memory_ = ::operator new(size, std::align_val_t(kLine));
     size_ = size;
+  }
+
+  /// Whole pages for so many bytes; 0: there are none.
+  static std::size_t whole(std::size_t size) {
+    return size > ~std::size_t{0} - kLarge ? 0 : (size + kLarge - 1) / kLarge * kLarge;
   }
 
 #ifdef __linux__
   /// False where the system has no such memory.
   bool map(std::size_t size) {
-    if (size > ~std::size_t{0} - 2 * kPage) return false;
-    const std::size_t wanted = (size + kPage - 1) / kPage * kPage;
+    const std::size_t wanted = whole(size);
+    if (wanted == 0) return false;
     void* const found =
-        mmap(nullptr, wanted + kPage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        mmap(nullptr, wanted, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (found == MAP_FAILED) return false;
-    char* const begin = static_cast<char*>(found);
-    const std::size_t before = kPage - reinterpret_cast<std::uintptr_t>(begin) % kPage;
-    unmap(begin, before);
-    unmap(begin + before + wanted, kPage - before);
-    memory_ = begin + before;
+    memory_ = found;
     size_ = wanted;
     mapped_ = true;
-    madvise(memory_, size_, MADV_HUGEPAGE);  // a hint
     return true;
   }
-  static void unmap(void* memory, std::size_t size) {
-    if (size != 0) munmap(memory, size);
+  /// Makes mapped memory larger, wherever it comes to lie.
+  bool remap(std::size_t size) {
+    const std::size_t wanted = whole(size);
+    if (wanted == 0) return false;
+    void* const found = mremap(memory_, size_, wanted, MREMAP_MAYMOVE);
+    if (found == MAP_FAILED) return false;
+    memory_ = found;
+    size_ = wanted;
+    return true;
   }
-  /// Puts its pages in the place of the first of another's.
-  void move_pages(Storage& larger) {
-    void* const moved =
-        mremap(memory_, size_, size_, MREMAP_MAYMOVE | MREMAP_FIXED, larger.memory_);
-    if (moved == MAP_FAILED) {
-      std::memcpy(larger.memory_, memory_, size_);
-    } else {
-      memory_ = nullptr;
-      size_ = 0;
-    }
-  }
+  static void unmap(void* memory, std::size_t size) { munmap(memory, size); }
 #else
   static bool map(std::size_t) { return false; }
+  static bool remap(std::size_t) { return false; }
   static void unmap(void*, std::size_t) {}
-  void move_pages(Storage&) {}
 #endif
 
   void* memory_ = nullptr;

@@ -81,6 +81,16 @@ TokenId ValueStore::intern_token(std::string_view text, std::uint64_t hash,
 
 std::uint64_t ValueStore::hash_of(const Encoded& encoded) { return hash_text(kept_text(encoded)); }
 
+void ValueStore::expect(std::size_t values) {
+  by_text_.reserve(values);
+  if (values <= values_.size()) return;
+  const std::size_t more = values - values_.size();
+  const auto in_proportion = [&](std::size_t size) { return size / values_.size() * more + more; };
+  values_.make_room(more);
+  arena_.make_room(in_proportion(arena_.size()));
+  value_tokens_.make_room(in_proportion(value_tokens_.size()));
+}
+
 ValueId ValueStore::find(const Encoded& encoded) const {
   return encoded.text.empty() ? kBlank : find(encoded, hash_of(encoded));
 }

@@ -103,8 +103,8 @@ class ValueStore {
   void prefetch_tokens(Encoded& encoded) const;
   [[nodiscard]] ValueId find(const Encoded& encoded, std::uint64_t hash) const;
   ValueId add(const Encoded& encoded, std::uint64_t hash);
-  /// Makes what values are looked up by ready for so many.
-  void expect(std::size_t values) { by_text_.reserve(values); }
+  /// Makes room for so many values of the kind that is there already.
+  void expect(std::size_t values);
   /// Adds a value without looking whether it is there, for the record of a query: rarities are
   /// those that `base`, a store of `records` records, has or would give it.
   ValueId append_for_query(const Encoded& encoded, const ValueStore& base, std::uint64_t records);
