@@ -284,9 +284,9 @@ double ValueStore::agreement_by_chance() const {
 }
 
 std::size_t ValueStore::memory() const {
-  return arena_.capacity() + values_.capacity() * sizeof(StoredValue) +
-         tokens_.capacity() * sizeof(Token) + value_tokens_.capacity() * sizeof(TokenId) +
-         by_text_.memory() + by_token_.memory();
+  // Room that is not used is not touched either (Storage).
+  return arena_.size() + values_.size() * sizeof(StoredValue) + tokens_.size() * sizeof(Token) +
+         value_tokens_.size() * sizeof(TokenId) + by_text_.memory() + by_token_.memory();
 }
 
 }  // namespace galena::match
