@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import pathlib
 from decimal import Decimal
@@ -267,3 +268,19 @@ def check_texts(texts: list[str]) -> None:
     connection.register("given", table)
     relation = connection.sql("select * from given order by n")
     assert galena.Table(relation)["text"].to_list() == texts
+
+
+def test_texts_that_stay_in_their_batch_outlive_it() -> None:
+    """Many texts that hardly repeat are not copied: the table keeps what they are in."""
+    pyarrow = pytest.importorskip("pyarrow")
+    texts = [None if row % 7 == 6 else f"Zoë {row}" for row in range(30_000)]
+    arrow = pyarrow.table({"name": pyarrow.array(texts, pyarrow.string())})
+    table = galena.Table(arrow)
+    del arrow
+    gc.collect()
+    column = table["name"]
+    again = pyarrow.table(table)
+    del table
+    gc.collect()
+    assert column.to_list() == texts
+    assert again["name"].to_pylist() == texts
