@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "detail/plain_ascii.hpp"
 #include "galena/base/instant.hpp"
 #include "record/text_check.hpp"
 
@@ -309,7 +310,9 @@ bool ArrowColumn::append_text_block(const Rows& rows, std::int64_t begin, std::i
       last == first ? std::string_view()
                     : std::string_view(bytes + first, static_cast<std::size_t>(last - first));
   const auto bounds = std::span(ends).first(count);
-  if (!is_ascii(text) && !(divides_characters(text, bounds) && is_valid_text(text))) return false;
+  const bool good =
+      is_plain_ascii(text) || (divides_characters(text, bounds) && is_valid_text(text));
+  if (!good) return false;
   if (borrowed_) {
     values_.add_borrowed(count, nulls);
     borrowed_->end = end;

@@ -10,20 +10,6 @@
 
 namespace galena::detail {
 
-/// O(bytes).
-inline bool is_ascii(std::string_view text) {
-  constexpr std::size_t kWord = sizeof(std::uint64_t);
-  std::uint64_t bits = 0;
-  std::size_t at = 0;
-  for (; at + kWord <= text.size(); at += kWord) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, kWord);
-    bits |= word;
-  }
-  for (; at < text.size(); ++at) bits |= static_cast<unsigned char>(text[at]);
-  return (bits & 0x8080808080808080U) == 0;
-}
-
 /// As is_valid_utf8(), eight bytes at a time where they are ASCII. O(bytes).
 inline bool is_valid_text(std::string_view text) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080U;
