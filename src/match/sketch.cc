@@ -115,10 +115,9 @@ std::uint64_t day_sketch(const StoredValue& value) {
 std::uint64_t company_sketch(const std::vector<std::string_view>& words,
                              const std::vector<double>& frequencies) {
   constexpr std::size_t kEnd = 2;
-  constexpr int kPlaces = 28;
-  const auto bit = [](std::string_view text, std::uint64_t seed, int from, int places) {
-    return std::uint64_t{1} << (from + static_cast<int>(hash_text(text, seed) %
-                                                        static_cast<std::uint64_t>(places)));
+  if (words.empty()) return CompanySketch::kSpecial;
+  const auto byte_of = [](std::string_view text, std::uint64_t seed) {
+    return hash_text(text, seed) % 255 + 1;
   };
   const auto common = [&](std::size_t i) { return i < frequencies.size() && frequencies[i] > 0; };
   bool all_common = true;
@@ -128,15 +127,19 @@ std::uint64_t company_sketch(const std::vector<std::string_view>& words,
     initials += words[i][0];
   }
   std::uint64_t sketch = 0;
+  std::uint64_t ends = 0;
+  std::size_t places = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (common(i) && !all_common) continue;
+    if (places == CompanySketch::kWords) return CompanySketch::kSpecial;
     const std::string_view word = words[i];
     const std::size_t kept = std::min(kEnd, word.size());
-    sketch |= bit(word.substr(0, kept), 1, 0, kPlaces);
-    sketch |= bit(word.substr(word.size() - kept), 2, kPlaces, kPlaces);
+    ends = byte_of(word.substr(0, kept), 1) | byte_of(word.substr(word.size() - kept), 2) << 8;
+    sketch |= ends << 16 * places++;
   }
-  if (words.size() == 1) sketch |= bit(words[0], 3, 2 * kPlaces, 64 - 2 * kPlaces);
-  if (words.size() > 2) sketch |= bit(initials, 3, 2 * kPlaces, 64 - 2 * kPlaces);
+  while (places < CompanySketch::kWords) sketch |= ends << 16 * places++;
+  if (words.size() == 1) sketch |= byte_of(words[0], 3) << CompanySketch::kAcronym;
+  if (words.size() > 2) sketch |= byte_of(initials, 3) << CompanySketch::kAcronym;
   return sketch;
 }
 

@@ -318,13 +318,38 @@ constexpr Likeness likeness_of_numbers(std::uint64_t a, std::uint64_t b) {
   return one_edit ? Likeness::weak : Likeness::different;
 }
 
-/// The sketch of a company's name: the beginnings and the ends of its words (but for words that
-/// many companies have), and the word or the initials, so that acronyms are found. Companies with
-/// nothing of it in common are different: a slip leaves one end of a word as it was.
+/// The sketch of a company's name, byte by byte from the lowest: hashes of the beginning and of the
+/// end of each of its words (but for words that many companies have), then of the word or of the
+/// initials, so that acronyms are found. Places that are left repeat the last word.
+struct CompanySketch {
+  static constexpr std::size_t kWords = 3;
+  static constexpr std::uint64_t kEnds = (1ULL << 16 * kWords) - 1;
+  static constexpr int kAcronym = 16 * kWords;  ///< 0: it has none
+  static constexpr std::uint64_t kSpecial = 1ULL
+                                            << 63;  ///< it has more words than there are places
+};
 std::uint64_t company_sketch(const std::vector<std::string_view>& words,
                              const std::vector<double>& frequencies);
 
-constexpr bool companies_may_agree(std::uint64_t a, std::uint64_t b) { return (a & b) != 0; }
+/// Whether one of the lowest bytes, of so many words as a sketch has, is zero.
+constexpr bool has_zero_end(std::uint64_t ends) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U & CompanySketch::kEnds;
+  return ((ends - kOnes) & ~ends & kOnes << 7) != 0;
+}
+
+/// Companies with nothing of it in common are different: a slip leaves one end of a word as it was.
+constexpr bool companies_may_agree(std::uint64_t a, std::uint64_t b) {
+  if (((a | b) & CompanySketch::kSpecial) != 0) return true;
+  const std::uint64_t acronym = a >> CompanySketch::kAcronym;
+  if (acronym != 0 && acronym == b >> CompanySketch::kAcronym) return true;
+  b &= CompanySketch::kEnds;
+  bool found = false;
+  for (std::size_t i = 0; i < CompanySketch::kWords; ++i) {  // each word beside each
+    found = found || has_zero_end((a ^ b) & CompanySketch::kEnds);
+    b = (b << 16 | b >> 16 * (CompanySketch::kWords - 1)) & CompanySketch::kEnds;
+  }
+  return found;
+}
 
 constexpr bool days_may_agree(std::uint64_t a, std::uint64_t b) {
   const auto year_a = static_cast<std::int64_t>(a >> 32);
