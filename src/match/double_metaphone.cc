@@ -17,9 +17,11 @@ class Encoder {
       append(galena::detail::next_character(word, position));
     }
     size_ = static_cast<int>(text_.size());
-    slavo_germanic_ = text_.find_first_of("WK") != std::string::npos ||
-                      text_.find("CZ") != std::string::npos ||
-                      text_.find("WITZ") != std::string::npos;
+    for (int i = 0; i < size_; ++i) {  // what has "WITZ" has a W
+      const char c = letter(i);
+      slavo_germanic_ =
+          slavo_germanic_ || c == 'W' || c == 'K' || (c == 'C' && letter(i + 1) == 'Z');
+    }
   }
 
   MetaphoneCodes run() {

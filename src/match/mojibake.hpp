@@ -5,10 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "detail/plain_ascii.hpp"
+
 namespace galena::match {
 
-/// Whether a text may be so damaged; false for most others, at the cost of looking for one byte.
+/// Whether a text may be so damaged; false for most others.
 inline bool may_be_mojibake(std::string_view text) {
+  if (galena::detail::is_plain_ascii(text)) return false;
   // What became several letters begins with one from Â to ñ, two bytes of which this is the first;
   // those behind it are no ASCII either.
   constexpr char kLead = '\xC3';
