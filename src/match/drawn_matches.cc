@@ -181,7 +181,7 @@ DrawnMatches::Reached DrawnMatches::reach(const MatchSide& side, const FeatureMo
       draw(i, features, changes, drawn);
       for (std::size_t f = 0; f < features_; ++f) levels[f] = drawn.outcomes[f].level;
       const WeightSum weight =
-          log_sum(side.by_change(levels.data())) - scorer_.apart(drawn.outcomes) + which.prior;
+          side.by_change(levels.data()).together() - scorer_.apart(drawn.outcomes) + which.prior;
       const bool is_sure = weight >= which.least;
       part.sure += is_sure ? 1 : 0;
       for (std::size_t f = 0; f < features_; ++f)

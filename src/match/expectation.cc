@@ -12,9 +12,9 @@ double m_of(const LevelModel& level, std::size_t change) {
   return change > 0 && level.changed[change - 1] != 0 ? level.changed[change - 1] : level.m;
 }
 
-WeightSum log_sum(const std::vector<WeightSum>& terms) {
-  WeightSum sum = terms.front();
-  for (std::size_t k = 1; k < terms.size(); ++k) sum = soft_maximum(sum, terms[k]);
+WeightSum ChangeSums::together() const {
+  WeightSum sum = sums_[0];
+  for (std::size_t k = 1; k < size_; ++k) sum = soft_maximum(sum, sums_[k]);
   return sum;
 }
 
@@ -36,8 +36,8 @@ MatchSide::MatchSide(const std::vector<Change>& changes, const FeatureModels& fe
   }
 }
 
-std::vector<WeightSum> MatchSide::by_change(const std::uint8_t* levels) const {
-  std::vector<WeightSum> sums = shares_;
+ChangeSums MatchSide::by_change(const std::uint8_t* levels) const {
+  ChangeSums sums(shares_);
   for (std::size_t f = 0; f < log_m_.size(); ++f) {
     if (levels[f] == 0) continue;
     for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += part_of(f, levels[f], k);
@@ -45,47 +45,72 @@ std::vector<WeightSum> MatchSide::by_change(const std::uint8_t* levels) const {
   return sums;
 }
 
+namespace {
+
+/// Adds what count(pattern, counts) counts of each pattern, and what it returns.
+template <class Count>
+double count_patterns(const PatternCounts& patterns, unsigned threads, Counts& counts,
+                      Count count) {
+  constexpr std::size_t kChunk = 1024;
+  const std::vector<PatternCounts::Pattern>& all = patterns.patterns();
+  std::vector<std::pair<double, Counts>> parts((all.size() + kChunk - 1) / kChunk,
+                                               {0, Counts(counts.size())});
+  parallel_for(parts.size(), threads, [&](std::size_t chunk) {
+    auto& [sum, own] = parts[chunk];
+    const std::size_t end = std::min(all.size(), (chunk + 1) * kChunk);
+    for (std::size_t i = chunk * kChunk; i < end; ++i) sum += count(all[i], own);
+  });
+  double total = 0;
+  for (const auto& [sum, own] : parts) {
+    total += sum;
+    for (std::size_t f = 0; f < counts.size(); ++f) {
+      for (std::size_t k = 0; k < own[f].size(); ++k) add(own[f][k], counts[f][k]);
+    }
+  }
+  return total;
+}
+
+}  // namespace
+
 double count_sure(const MatchSide& side, const PatternCounts& patterns, const SurePairs& which,
-                  Counts& counts) {
-  double matches = 0;
-  for (const PatternCounts::Pattern& pattern : patterns.patterns()) {
+                  unsigned threads, Counts& counts) {
+  return count_patterns(patterns, threads, counts, [&](const auto& pattern, Counts& own) {
     const std::uint8_t* const levels = patterns.levels(pattern);
-    const std::vector<WeightSum> same = side.by_change(levels);
-    const WeightSum all = log_sum(same);
+    const ChangeSums same = side.by_change(levels);
+    const WeightSum all = same.together();
     const WeightSum weight = all - pattern.apart + which.prior;
-    if (weight < which.least) continue;
+    if (weight < which.least) return 0.0;
     const double share = pattern.count * probability_of(weight);
-    matches += share;
     for (std::size_t k = 0; k < same.size(); ++k) {
       const double of_change = share * exp2_of_weight(same[k] - all);
       for (std::size_t f = 0; f < side.features(); ++f) {
-        if (levels[f] != 0) counts[f][k][levels[f]] += of_change;
+        if (levels[f] != 0) own[f][k][levels[f]] += of_change;
       }
     }
-  }
-  return matches;
+    return share;
+  });
 }
 
 void count_sure_by_others(const MatchSide& side, const PatternCounts& patterns,
-                          const SurePairs& which, Counts& counts) {
-  std::vector<WeightSum> others;
-  for (const PatternCounts::Pattern& pattern : patterns.patterns()) {
+                          const SurePairs& which, unsigned threads, Counts& counts) {
+  count_patterns(patterns, threads, counts, [&](const auto& pattern, Counts& own) {
     const std::uint8_t* const levels = patterns.levels(pattern);
     const WeightSum* const apart = patterns.apart_without(pattern);
-    const std::vector<WeightSum> same = side.by_change(levels);
-    const WeightSum weight = log_sum(same) - pattern.apart + which.prior;
+    const ChangeSums same = side.by_change(levels);
+    const WeightSum weight = same.together() - pattern.apart + which.prior;
     double share = 0;
     for (std::size_t f = 0; f < side.features(); ++f) {
       if (levels[f] == 0) continue;
-      others = same;
+      ChangeSums others = same;
       for (std::size_t k = 0; k < same.size(); ++k) others[k] -= side.part_of(f, levels[f], k);
-      const WeightSum all = log_sum(others);
+      const WeightSum all = others.together();
       if (all - apart[f] + which.prior < which.least) continue;
       if (share == 0) share = pattern.count * probability_of(weight);
       for (std::size_t k = 0; k < same.size(); ++k)
-        counts[f][k][levels[f]] += share * exp2_of_weight(others[k] - all);
+        own[f][k][levels[f]] += share * exp2_of_weight(others[k] - all);
     }
-  }
+    return share;
+  });
 }
 
 PatternCounts::PatternCounts(const EncodedRecords& records, const Scorer& scorer,

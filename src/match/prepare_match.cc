@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 #include <thread>
 
 #include "match/blank_features.hpp"
@@ -185,11 +186,11 @@ void make_scorer(detail::MatchState& state) {
   state.scorer->measure_chances();
 }
 
-/// How frequent relations are, by the entities found so far; `rarer`: by so many bits rarer than
-/// that.
-void measure_relations(const std::vector<std::uint32_t>& entities, const std::vector<Weight>& rarer,
-                       unsigned threads, detail::MatchState& state) {
-  state.scorer->measure_names(entities, threads);
+/// How frequent relations are, by the entities found so far, of which `language` was measured;
+/// `rarer`: by so many bits rarer than that.
+void measure_relations(std::optional<Weight> language, const std::vector<Weight>& rarer,
+                       detail::MatchState& state) {
+  if (language) state.scorer->set_share_of_language(*language);
   state.scorer->measure_addresses(state.model.data());
   for (std::size_t r = 0; r < rarer.size(); ++r) state.scorer->add_to_share(r, rarer[r]);
 }
@@ -214,7 +215,8 @@ bool weigh_by_entity(std::vector<std::uint32_t>& once, int round, const Options&
   records.count_once(once, threads, +1);
   records.count_once(entities, threads);
   measure_worth(records, &entities, threads);
-  measure_relations(entities, {}, threads, state);
+  const std::optional<Weight> language = state.scorer->share_of_language(entities, threads);
+  measure_relations(language, {}, state);
   if (!report(0.85)) return false;
   if (trains(options, what)) {
     const std::vector<Weight> rarer =
@@ -228,7 +230,7 @@ bool weigh_by_entity(std::vector<std::uint32_t>& once, int round, const Options&
     if (model) {
       state.model = std::move(*model);
       make_scorer(state);
-      measure_relations(entities, rarer, threads, state);
+      measure_relations(language, rarer, state);
     }
   }
   if (!report(kWeighed)) return false;

@@ -295,12 +295,13 @@ void append_repeated(std::vector<ValueId>& values, std::vector<ValueId>& repeate
 /// Group (above) and number (below) of every record that is not alone in its group, by group.
 std::vector<std::uint64_t> members_of_groups(const std::vector<std::uint32_t>& group_of) {
   std::vector<bool> shared(group_of.size());
-  for (std::uint32_t record = 0; record < group_of.size(); ++record) {
-    if (group_of[record] != record) shared[group_of[record]] = true;
-  }
   std::vector<std::uint64_t> members;
   for (std::uint32_t record = 0; record < group_of.size(); ++record) {
-    if (shared[group_of[record]]) members.push_back(std::uint64_t{group_of[record]} << 32 | record);
+    const std::uint64_t group = group_of[record];
+    if (group == record) continue;
+    if (!shared[group]) members.push_back(group << 32 | group);
+    shared[group] = true;
+    members.push_back(group << 32 | record);
   }
   std::vector<std::uint64_t> space;
   sort_by_upper_half(members, space);

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "galena/match/model.hpp"
@@ -113,9 +114,12 @@ class Scorer {
   void measure_chances();
 
   /// Measures on one record of each entity how much oftener given and family names agree together
-  /// than by chance, which tells how many languages the names are of; relations that concentrate
-  /// names use that for pairs whose own country is not known.
-  void measure_names(const std::vector<std::uint32_t>& cluster_of, unsigned threads);
+  /// than by chance, which tells how many languages the names are of: log2 of the share of pairs
+  /// whose languages are one. Nothing where there are too few names to tell.
+  [[nodiscard]] std::optional<Weight> share_of_language(
+      const std::vector<std::uint32_t>& cluster_of, unsigned threads) const;
+  /// Relations that concentrate names use that for pairs whose own country is not known.
+  void set_share_of_language(Weight share);
 
   /// Measures how many others live at a record's address, values being counted once for each
   /// entity; relations of one address (household, site) are no more frequent than that from then

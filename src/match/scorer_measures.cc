@@ -103,8 +103,9 @@ void Scorer::measure_chances() {
   }
 }
 
-void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of, unsigned threads) {
-  if (first_name_ < 0 || last_name_ < 0) return;
+std::optional<Weight> Scorer::share_of_language(const std::vector<std::uint32_t>& cluster_of,
+                                                unsigned threads) const {
+  if (first_name_ < 0 || last_name_ < 0) return std::nullopt;
   const auto first_feature = static_cast<std::size_t>(first_name_);
   const auto last_feature = static_cast<std::size_t>(last_name_);
   const std::uint32_t first_slot = features_[first_feature].first_slot;
@@ -125,12 +126,16 @@ void Scorer::measure_names(const std::vector<std::uint32_t>& cluster_of, unsigne
   const double pairs = static_cast<double>(both.size()) * static_cast<double>(both.size()) / 2;
   const double expected = agreeing_pairs(firsts) * agreeing_pairs(lasts) / std::max(1.0, pairs);
   constexpr double kEnough = 30;
-  if (expected < kEnough) return;
-  const double share =
-      std::clamp(expected / std::max(1.0, agreeing_full_names(both, lasts, threads)), 0.02, 0.95);
+  if (expected < kEnough) return std::nullopt;
+  return log2_weight(
+      std::clamp(expected / std::max(1.0, agreeing_full_names(both, lasts, threads)), 0.02, 0.95));
+}
+
+void Scorer::set_share_of_language(Weight share) {
+  if (first_name_ < 0) return;
   for (std::size_t r = 1; r <= relations_; ++r) {
     if (!features_[static_cast<std::size_t>(first_name_)].levels[1].concentrated[r]) continue;
-    relation_share_[r] = log2_weight(share);
+    relation_share_[r] = share;
   }
 }
 

@@ -266,13 +266,13 @@ Trained train_on_pairs(const ModelData& start, const EncodedRecords& records, co
   const SurePairs sure{prior, weight_of_bits(constants.sure_bits)};
   const SurePairs by_others{prior, weight_of_bits(constants.others_bits)};
   settle(copies_of(parts), {constants.hold_pairs, 0}, [&](const MatchSide& side, Counts& counts) {
-    report.matches = count_sure(side, patterns, sure, counts);
+    report.matches = count_sure(side, patterns, sure, threads, counts);
     drawn.add_unseen(side, trained.by_feature, start.changes, sure, report.matches,
                      constants.unseen_most, counts);
   });
   settle(FeatureModels(trained.by_feature), {constants.hold_pairs, constants.sure_worth},
          [&](const MatchSide& side, Counts& counts) {
-           count_sure_by_others(side, patterns, by_others, counts);
+           count_sure_by_others(side, patterns, by_others, threads, counts);
          });
   raise_all(records, scorer, constants.chance_factor, threads, trained.model, trained.by_feature);
   keep_columns(records.layout(), trained.by_feature, trained.model);
@@ -297,7 +297,7 @@ Trained train_on_labels(const ModelData& start, const EncodedRecords& records, c
   report.rounds = 1;
   report.patterns = patterns.patterns().size();
   const MatchSide side(start.changes, trained.by_feature, records);
-  report.matches = count_sure(side, patterns, {kCertain, 0}, counts);
+  report.matches = count_sure(side, patterns, {kCertain, 0}, threads, counts);
   const Trust trust{constants.hold_pairs, 0};
   trained.by_feature = maximise_all(parts, counts, start.changes.size(), trust);
   maximise_together(records, counts, trust, trained.model);
