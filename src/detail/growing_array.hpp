@@ -39,11 +39,16 @@ class GrowingArray {
   /// then nothing has changed. `count` items at a time, amortised O(count).
   T* extend(std::size_t count) {
     make_room(count);
+    if (size_ + count > ready_) get_ready(size_ + count);
     return items_ + std::exchange(size_, size_ + count);
   }
   /// Room for `count` more items: appending them throws nothing and moves nothing.
   void make_room(std::size_t count) {
     if (count > capacity_ - size_) grow(size_ + count);
+  }
+  /// Asks for the memory of items that this thread is about to fill.
+  void make_ready(std::size_t first, std::size_t count) {
+    storage_.make_ready(first * sizeof(T), count * sizeof(T));
   }
   void push_back(const T& item) {
     const T copy = item;  // it may be one of ours
@@ -53,6 +58,14 @@ class GrowingArray {
   void truncate(std::size_t size) { size_ = std::min(size, size_); }
 
  private:
+  /// Asks for the pages of what is filled next, some at a time. A large part that is wanted at once
+  /// is left to those who fill it, which may be several threads.
+  void get_ready(std::size_t end) {
+    constexpr std::size_t kAtOnce = (std::size_t{1} << 20) / sizeof(T);
+    const std::size_t first = ready_;
+    ready_ = storage_.is_lazy() ? std::min(capacity_, std::max(end, first + kAtOnce)) : capacity_;
+    if (end - size_ <= kAtOnce) make_ready(first, ready_ - first);
+  }
   void grow(std::size_t least) {
     constexpr std::size_t kMost = ~std::size_t{0} / sizeof(T) / 2;
     if (least > kMost) throw std::bad_alloc();
@@ -66,12 +79,14 @@ class GrowingArray {
     std::swap(items_, other.items_);
     std::swap(size_, other.size_);
     std::swap(capacity_, other.capacity_);
+    std::swap(ready_, other.ready_);
   }
 
   Storage storage_;
   T* items_ = nullptr;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
+  std::size_t ready_ = 0;  ///< items whose memory was asked for
 };
 
 }  // namespace galena::detail

@@ -75,6 +75,7 @@ class HashIndex {
     constexpr std::size_t kFewest = 64;
     // Made before the old places go: where there is no memory for it nothing is lost.
     ZeroedArray<Place> old(std::max(kFewest, places));
+    old.make_ready(0, old.size());
     std::swap(old, places_);
     for (std::size_t i = 0; i < old.size(); ++i) {
       if (old[i].number != 0) place(old[i]);

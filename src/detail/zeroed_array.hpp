@@ -28,6 +28,10 @@ class ZeroedArray {
     ZeroedArray(std::move(other)).swap(*this);
     return *this;
   }
+  /// Asks for the memory of items that this thread is about to fill.
+  void make_ready(std::size_t first, std::size_t count) {
+    storage_.make_ready(first * sizeof(T), count * sizeof(T));
+  }
   [[nodiscard]] std::size_t size() const { return size_; }
   T& operator[](std::size_t i) { return items_[i]; }
   const T& operator[](std::size_t i) const { return items_[i]; }

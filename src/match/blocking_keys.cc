@@ -178,6 +178,7 @@ void Blocking::keys(std::size_t recipe, std::size_t first, std::size_t end, unsi
     RecordAtoms atoms(*this, std::span(&recipe, 1));
     KeyWriter writer(*this, recipe, first, end);
     BlockingKey* const begin = space + c * kChunk * out.entries;
+    out.space.make_ready(c * kChunk * out.entries, (last - c * kChunk) * out.entries);
     BlockingKey* at = begin;
     for (std::size_t record = c * kChunk; record < last; record += kTogether) {
       const std::size_t count = std::min(kTogether, last - record);

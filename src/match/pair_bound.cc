@@ -58,6 +58,8 @@ PairBound::PairBound(const EncodedRecords& records, const Scorer& scorer, unsign
     const Comparison comparison = records.layout().features[f].comparison;
     const ValueStore& store = records.store(f);
     const std::size_t end = std::min<std::size_t>(store.size(), first + kChunk);
+    features_[f].sketches.make_ready(first, end - first);
+    features_[f].steps.make_ready(first, end - first);
     for (ValueId id = std::max(first, ValueId{1}); id < end; ++id) {
       const std::size_t step = LevelBounds::step(store[id].rarity);
       features_[f].sketches[id] = sketch_of(comparison, store, id);
@@ -95,6 +97,7 @@ void PairBound::fill_rows(unsigned threads) {
   constexpr std::size_t kRows = 256;
   parallel_for((records_.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(records_.size(), (chunk + 1) * kChunk);
+    rows_.make_ready(chunk * kChunk * row_size_, (end - chunk * kChunk) * row_size_);
     for (std::size_t first = chunk * kChunk; first < end; first += kRows) {
       for (const FeatureBounds& bounds : features_) {
         if (bounds.is_large) fill_feature(bounds, first, std::min(end, first + kRows));

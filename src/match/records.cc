@@ -194,7 +194,9 @@ void EncodedRecords::add_table(const Table& table, const Layout& source, unsigne
   const std::size_t chunks = (ids_.size() - filled + kChunk - 1) / kChunk;
   parallel_for(chunks, threads, [&](std::size_t chunk) {
     const std::size_t from = filled + chunk * kChunk;
-    std::fill_n(ids_.begin() + from, std::min(kChunk, ids_.size() - from), kBlank);
+    const std::size_t count = std::min(kChunk, ids_.size() - from);
+    ids_.make_ready(from, count);
+    std::fill_n(ids_.begin() + from, count, kBlank);
   });
   std::vector<std::pair<double, std::size_t>> order;  // the longest first
   for (std::size_t feature = 0; feature < layout_.features.size(); ++feature) {
@@ -270,6 +272,7 @@ void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>
   std::copy_n(ids_.begin(), first * slots(), ordered.begin());
   parallel_for((from.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);
+    ordered.make_ready((first + chunk * kChunk) * slots(), (end - chunk * kChunk) * slots());
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
       if (i + kAhead < end) prefetch(from[i + kAhead]);
       const RecordValues values = (*this)[from[i]];
