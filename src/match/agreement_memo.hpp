@@ -16,7 +16,11 @@ namespace galena::match {
 
 class AgreementMemo {
  public:
-  AgreementMemo() : places_(kPlaces) {}
+  static constexpr std::size_t kMany = std::size_t{1} << 17;  ///< agreements, of a whole search
+  static constexpr std::size_t kSome = std::size_t{1} << 13;  ///< of some ten thousand pairs
+
+  /// Remembers so many, a power of two.
+  explicit AgreementMemo(std::size_t places = kMany) : places_(places) {}
 
   /// Two different values of a feature, and where their agreement stands if it is known.
   struct Query {
@@ -25,9 +29,9 @@ class AgreementMemo {
     std::uint32_t feature = 0;
     std::uint32_t place = 0;
   };
-  static Query query(std::size_t feature, ValueId a, ValueId b) {
+  [[nodiscard]] Query query(std::size_t feature, ValueId a, ValueId b) const {
     return {a, b, static_cast<std::uint32_t>(feature),
-            static_cast<std::uint32_t>(hash_pair(pair_of(a, b), feature) % kPlaces)};
+            static_cast<std::uint32_t>(hash_pair(pair_of(a, b), feature) & (places_.size() - 1))};
   }
   void prefetch(const Query& query) const { galena::match::prefetch(&places_[query.place]); }
   /// Null where it is not known.
@@ -41,7 +45,6 @@ class AgreementMemo {
   }
 
  private:
-  static constexpr std::size_t kPlaces = std::size_t{1} << 17;
   static std::uint64_t pair_of(ValueId a, ValueId b) { return std::uint64_t{a} << 32 | b; }
   struct Place {
     std::uint64_t pair = 0;  ///< 0: free, as no value is blank

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/candidates.hpp"
+#include "match/compare_each.hpp"
 #include "match/pair_bound.hpp"
 #include "match/pair_search.hpp"
 
@@ -52,13 +53,6 @@ struct Yield {
   [[nodiscard]] double rate() const {
     return static_cast<double>(found) / static_cast<double>(std::max<std::uint64_t>(compared, 1));
   }
-};
-
-/// What a thread compares with.
-struct Workspace {
-  explicit Workspace(std::size_t features) : batch(features) {}
-  PairBatch batch;
-  AgreementMemo memo;
 };
 
 /// What pairs are compared with, and which are kept.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/compare_each.hpp"
 #include "match/hash.hpp"
 #include "match/soft_minimum.hpp"
 #include "match/threads.hpp"
@@ -124,21 +125,25 @@ PatternCounts::PatternCounts(const EncodedRecords& records, const Scorer& scorer
     std::uint32_t pair;
   };
   std::vector<Entry> entries(pairs.size());
-  constexpr std::size_t kChunk = 8192;
+  constexpr std::size_t kChunk = 4096;
   constexpr WeightSum kStep = kOneBit / 4;  // finer would tell no more apart
-  parallel_for((pairs.size() + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
-    PairDetail detail;
+  const auto make = [&] { return Workspace(features_, AgreementMemo::kSome); };
+  const std::size_t chunks = (pairs.size() + kChunk - 1) / kChunk;
+  parallel_for_with(chunks, threads, make, [&](std::size_t chunk, Workspace& space) {
     const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
-    for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      scorer.explain(records, records[pairs[i].a], records[pairs[i].b], detail);
+    const auto pair_of = [&](std::size_t i) { return std::pair(pairs[i].a, pairs[i].b); };
+    PairDetail detail;
+    const auto take = [&](std::size_t i, std::span<const Outcome> outcomes) {
+      scorer.explain(outcomes, detail);
       std::uint64_t hash = 0;
       for (std::size_t f = 0; f < features_; ++f) {
-        levels_[i * features_ + f] = detail.features[f].level;
+        levels_[i * features_ + f] = outcomes[f].level;
         apart_without_[i * features_ + f] = detail.apart_without[f];
-        hash = hash_pair(hash, detail.features[f].level);
+        hash = hash_pair(hash, outcomes[f].level);
       }
       entries[i] = {hash, detail.apart / kStep * kStep, static_cast<std::uint32_t>(i)};
-    }
+    };
+    compare_each(scorer, chunk * kChunk, end, space, pair_of, take);
   });
   parallel_sort(entries, threads, [](const Entry& x, const Entry& y) {
     if (x.hash != y.hash) return x.hash < y.hash;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "match/compare_each.hpp"
 #include "match/drawn_matches.hpp"
 #include "match/threads.hpp"
 
@@ -59,18 +60,22 @@ std::vector<RelatedPair> related_pairs(const EncodedRecords& records, const Scor
   constexpr std::size_t kChunk = 500;
   constexpr WeightSum kMost = 60 * WeightSum{kOneBit};
   std::vector<std::vector<RelatedPair>> found((pairs.size() + kChunk - 1) / kChunk);
-  parallel_for(found.size(), threads, [&](std::size_t chunk) {
+  const auto make = [&] {
+    return Workspace(records.layout().features.size(), AgreementMemo::kSome);
+  };
+  parallel_for_with(found.size(), threads, make, [&](std::size_t chunk, Workspace& space) {
     PairDetail detail;
-    const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
-    for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      scorer.explain(records, records[pairs[i].a], records[pairs[i].b], detail);
-      const WeightSum weight = detail.evidence + prior;
-      if (weight < least) continue;
+    const auto take = [&](std::size_t, std::span<const Outcome> outcomes) {
+      const WeightSum weight = scorer.explain(outcomes, detail) + prior;
+      if (weight < least) return;
       RelatedPair& pair = found[chunk].emplace_back();
       pair.odds = exp2_of_weight(std::min(weight, kMost));
       for (std::size_t r = 0; r <= relations; ++r)
         pair.parts[r] = exp2_of_weight(detail.apart_by[r] - detail.apart);
-    }
+    };
+    compare_each(
+        scorer, chunk * kChunk, std::min(pairs.size(), (chunk + 1) * kChunk), space,
+        [&](std::size_t i) { return std::pair(pairs[i].a, pairs[i].b); }, take);
   });
   std::vector<RelatedPair> all;
   for (const std::vector<RelatedPair>& part : found)

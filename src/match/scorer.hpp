@@ -90,6 +90,13 @@ class Scorer {
   /// How each feature turns out, in `space`, without weighing it; not with conditions.
   std::span<const Outcome> outcomes(RecordValues a, RecordValues b,
                                     std::vector<Outcome>& space) const;
+  /// The same for each candidate of the batch, in the batch.
+  void outcomes(PairBatch& batch, AgreementMemo& memo) const;
+  /// What outcomes by feature are worth, with everything it is made of; not with rules.
+  WeightSum explain(std::span<const Outcome> outcomes, PairDetail& detail) const {
+    const Sides sides = sides_of(outcomes, &detail);
+    return sides.same - sides.apart;
+  }
   /// The evidence of outcomes by feature, and what of it is log2 of their chance between records of
   /// two entities; not with rules.
   [[nodiscard]] WeightSum evidence(std::span<const Outcome> outcomes) const;

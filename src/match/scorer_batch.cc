@@ -98,8 +98,8 @@ void Scorer::compare_open(std::size_t feature, PairBatch& batch, std::span<const
   std::array<AgreementMemo::Query, PairBatch::kMost> queries;
   for (std::size_t i = 0; i < open.size(); ++i) {
     const PairBatch::Candidate& pair = batch[open[i]];
-    queries[i] = AgreementMemo::query(feature, records_[pair.a][weights.first_slot],
-                                      records_[pair.b][weights.first_slot]);
+    queries[i] = memo.query(feature, records_[pair.a][weights.first_slot],
+                            records_[pair.b][weights.first_slot]);
     if (weights.remembered) memo.prefetch(queries[i]);
   }
   std::array<std::uint8_t, PairBatch::kMost> left;  // places in open of what is not known
@@ -230,6 +230,10 @@ void Scorer::compare_batch(PairBatch& batch, const std::vector<LevelBounds>* bou
     pair.apart = sides.apart;
     pair.evidence = sides.same - sides.apart;
   }
+}
+
+void Scorer::outcomes(PairBatch& batch, AgreementMemo& memo) const {
+  compare_batch(batch, nullptr, 0, memo);
 }
 
 void Scorer::evidence_from(PairBatch& batch, const std::vector<LevelBounds>& bounds, Weight floor,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "match/column_fields.hpp"
+#include "match/compare_each.hpp"
 #include "match/drawn_matches.hpp"
 #include "match/drawn_pairs.hpp"
 #include "match/expectation.hpp"
@@ -155,14 +156,14 @@ std::vector<LevelCounts> reached_by_chance(const EncodedRecords& records, const 
                   [&](std::size_t a, std::size_t b) { pairs.emplace_back(a, b); });
   const std::size_t chunks = (pairs.size() + kChunk - 1) / kChunk;
   std::vector<std::vector<LevelCounts>> parts(chunks, reached);
-  parallel_for(chunks, threads, [&](std::size_t chunk) {
-    std::vector<Outcome> space;
-    const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
-    for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      const auto outcomes =
-          scorer.outcomes(records[pairs[i].first], records[pairs[i].second], space);
-      for (std::size_t f = 0; f < outcomes.size(); ++f) ++parts[chunk][f][outcomes[f].level];
-    }
+  const auto make = [&] { return Workspace(features, AgreementMemo::kSome); };
+  parallel_for_with(chunks, threads, make, [&](std::size_t chunk, Workspace& space) {
+    const auto count_levels = [&](std::size_t, std::span<const Outcome> outcomes) {
+      for (std::size_t f = 0; f < features; ++f) ++parts[chunk][f][outcomes[f].level];
+    };
+    compare_each(
+        scorer, chunk * kChunk, std::min(pairs.size(), (chunk + 1) * kChunk), space,
+        [&](std::size_t i) { return pairs[i]; }, count_levels);
   });
   for (const std::vector<LevelCounts>& part : parts) {
     for (std::size_t f = 0; f < features; ++f) add(part[f], reached[f]);
