@@ -72,6 +72,11 @@ class Rules(unittest.TestCase):
         [problem] = includes.check_umbrella(self.root)
         self.assertIn("galena/base/c.hpp", problem)
 
+    def test_the_cost_is_told_beside_that_of_standard_headers_alone(self) -> None:
+        self.write("include/galena/base/a.hpp", "<vector>", "<galena/base/b.hpp>", '"b.hpp"')
+        self.write("include/galena/base/b.hpp", "<array>", "<vector>", "<absl/types/span.h>")
+        self.assertEqual(includes.standard_headers(self.root), ["array", "vector"])
+
 
 if __name__ == "__main__":
     unittest.main()
