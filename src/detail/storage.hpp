@@ -14,6 +14,7 @@
 
 #ifdef __linux__
 #include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 namespace galena::detail {
@@ -115,10 +116,11 @@ class Storage {
   /// Where the system does not know this, pages come as they are touched.
   static void populate(char* memory, std::size_t size) {
 #ifdef MADV_POPULATE_WRITE
-    constexpr std::uintptr_t kPage = 4096;
-    const auto begin = reinterpret_cast<std::uintptr_t>(memory);
-    char* const page = memory - begin % kPage;
-    madvise(page, size + begin % kPage, MADV_POPULATE_WRITE);
+    static const auto kPage = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+    const std::uintptr_t into = reinterpret_cast<std::uintptr_t>(memory) % kPage;
+    madvise(memory - into, size + into, MADV_POPULATE_WRITE);
+#else
+    static_cast<void>(memory), static_cast<void>(size);
 #endif
   }
 #else
