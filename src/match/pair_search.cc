@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "match/chunk_run.hpp"
+#include "match/compare_each.hpp"
 #include "match/pair_bound.hpp"
 #include "match/pool.hpp"
 #include "match/prior.hpp"
@@ -57,15 +58,15 @@ void rescore_pairs(PairSearch& search, const EncodedRecords& records, const Scor
                     [&] { return Workspace(records.layout().features.size()); },
                     [&](std::size_t chunk, Workspace& space) {
                       const std::size_t end = std::min(pairs.size(), (chunk + 1) * kChunk);
-                      for (std::size_t i = chunk * kChunk; i < end;) {
-                        PairBatch& batch = space.batch;
-                        const std::size_t first = i;
-                        for (batch.clear(); i < end && !batch.full(); ++i)
-                          batch.push_open(pairs[i].a, pairs[i].b);
-                        scorer.evidence(batch, space.memo);
-                        for (std::size_t k = 0; k < batch.size(); ++k)
-                          pairs[first + k].evidence = kept(batch[k].evidence);
-                      }
+                      const auto weigh = [&](std::size_t begin) {
+                        scorer.evidence(space.batch, space.memo);
+                        for (std::size_t k = 0; k < space.batch.size(); ++k)
+                          pairs[begin + k].evidence = kept(space.batch[k].evidence);
+                      };
+                      const auto pair_of = [&](std::size_t i) {
+                        return std::pair(pairs[i].a, pairs[i].b);
+                      };
+                      each_batch(chunk * kChunk, end, space.batch, pair_of, weigh);
                     });
   search.duplicates_per_record = fit_prior(
       pairs, scorer, counted_records(records, search.basis.split), start, drawn, constants);

@@ -90,7 +90,7 @@ class Scorer {
   /// How each feature turns out, in `space`, without weighing it; not with conditions.
   std::span<const Outcome> outcomes(RecordValues a, RecordValues b,
                                     std::vector<Outcome>& space) const;
-  /// The same for each candidate of the batch, in the batch.
+  /// The same for each candidate of the batch, in the batch, where evidence is set by the way.
   void outcomes(PairBatch& batch, AgreementMemo& memo) const;
   /// What outcomes by feature are worth, with everything it is made of; not with rules.
   WeightSum explain(std::span<const Outcome> outcomes, PairDetail& detail) const {

@@ -325,8 +325,8 @@ struct CompanySketch {
   static constexpr std::size_t kWords = 3;
   static constexpr std::uint64_t kEnds = (1ULL << 16 * kWords) - 1;
   static constexpr int kAcronym = 16 * kWords;  ///< 0: it has none
-  static constexpr std::uint64_t kSpecial = 1ULL
-                                            << 63;  ///< it has more words than there are places
+  /// It has more words than there are places.
+  static constexpr std::uint64_t kSpecial = std::uint64_t{1} << 63;
 };
 std::uint64_t company_sketch(const std::vector<std::string_view>& words,
                              const std::vector<double>& frequencies);
