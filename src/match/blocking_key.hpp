@@ -54,6 +54,9 @@ constexpr std::uint32_t short_atom(std::uint64_t atom) {
   return atom != 0 && folded == 0 ? 1 : folded;
 }
 
+/// Of which the highest bits are even, however atoms are (Knuth 6.4, multiplicative hashing).
+constexpr std::uint32_t spread(std::uint32_t atom) { return atom * 0x9e3779b1U; }
+
 /// The range of hashes that a key is in; `ranges` is a power of two.
 constexpr std::size_t range_of_key(std::uint64_t key, std::size_t ranges) {
   return static_cast<std::size_t>((key >> 32) * ranges >> 32);
@@ -155,32 +158,58 @@ std::vector<Atom> refining_atoms(const Layout& layout);
 /// The atoms that say whether a record has a given and a family name; empty when no record can.
 std::vector<Atom> naming_atoms(const Layout& layout);
 
-/// The key of an entry without atoms, and with one atom more, where atoms come in their order. The
-/// one key in 2^64 that is 0 by accident is none.
-inline std::uint64_t first_key(std::size_t recipe_number) { return recipe_number + 1; }
-inline std::uint64_t next_key(std::uint64_t key, std::uint64_t atom) {
-  return hash_pair(key, atom);
+/// The hash of an entry without atoms, and with one atom more, where atoms come in their order.
+inline std::uint64_t first_hash(std::size_t recipe_number) { return recipe_number + 1; }
+inline std::uint64_t next_hash(std::uint64_t hash, std::uint64_t atom) {
+  return hash_pair(hash, atom);
+}
+
+/// A key: its range, and below that the hash of its atoms. The range is told by the sum of a byte
+/// of each atom, so that where few ranges are wanted most keys need not be made. Those without
+/// atoms are in the middle, out of a sample's way. The one key in 2^64 that is 0 by accident is
+/// none.
+inline constexpr std::size_t kKeyRanges = 64;  ///< that can be told apart at most
+inline constexpr std::uint8_t kNoBytes = 0x80;
+constexpr std::uint8_t range_byte(std::uint32_t atom) {
+  return static_cast<std::uint8_t>(spread(atom) >> 24);
+}
+constexpr std::uint64_t key_from(std::uint64_t hash, std::uint8_t bytes) {
+  constexpr std::uint64_t kPerRange = ~std::uint64_t{0} / kKeyRanges + 1;
+  return hash / kKeyRanges | bytes / (256 / kKeyRanges) * kPerRange;
 }
 
 /// The key of an entry from its atoms' hashes; 0 when one is missing.
 inline std::uint64_t key_of(const Recipe& recipe, std::size_t recipe_number,
                             std::span<const std::uint64_t> atoms) {
-  std::uint64_t key = first_key(recipe_number);
-  if (recipe.any_order) {
-    std::uint64_t low = ~std::uint64_t{0};
-    std::uint64_t high = 0;
-    for (const std::uint64_t atom : atoms) {
-      if (atom == 0) return 0;
-      low = std::min(low, atom);
-      high = std::max(high, atom);
-    }
-    return next_key(hash_pair(key, low), high);
-  }
+  std::uint64_t hash = first_hash(recipe_number);
+  std::uint8_t bytes = kNoBytes;
+  std::uint64_t low = ~std::uint64_t{0};
+  std::uint64_t high = 0;
   for (const std::uint64_t atom : atoms) {
     if (atom == 0) return 0;
-    key = next_key(key, atom);
+    if (!recipe.any_order) hash = next_hash(hash, atom);
+    bytes += range_byte(static_cast<std::uint32_t>(atom));
+    low = std::min(low, atom);
+    high = std::max(high, atom);
   }
-  return key;
+  if (recipe.any_order) hash = next_hash(next_hash(hash, low), high);
+  return key_from(hash, bytes);
+}
+
+/// Calls use(key, entry) for each key that a record has by a recipe, one that two entries have
+/// once; hash(atom) is that of the record's atom.
+template <class Hash, class Use>
+void for_each_key(const Recipe& recipe, std::size_t recipe_number, Hash hash, Use use) {
+  std::vector<std::uint64_t> atoms;
+  std::vector<std::uint64_t> keys;
+  for (const std::vector<Atom>& entry : recipe.entries) {
+    atoms.clear();
+    for (const Atom& atom : entry) atoms.push_back(hash(atom));
+    const std::uint64_t key = key_of(recipe, recipe_number, atoms);
+    if (key == 0 || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    if (recipe.entries.size() > 1) keys.push_back(key);
+    use(key, entry);
+  }
 }
 
 }  // namespace galena::match

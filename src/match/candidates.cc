@@ -24,25 +24,32 @@ std::size_t limit_for(std::size_t records) {
 }
 
 constexpr std::size_t kOneRange = 20000;  // records below which ranges do not pay
-constexpr std::size_t kRanges = 64;
+constexpr std::size_t kRanges = kKeyRanges;
 constexpr std::size_t kChunk = 16384;  // records a thread takes at a time
 
-/// The chance that two draws agree, from hashes (above) and how often each is (below). Sorts them.
-double chance_of(std::vector<std::uint64_t>& counts) {
-  std::vector<std::uint64_t> space;
-  sort_by_upper_half(counts, space);
-  double pairs = 0;
-  double total = 0;
-  for (std::size_t i = 0; i < counts.size();) {
-    double count = 0;
-    const std::uint64_t hash = counts[i] >> 32;
-    for (; i < counts.size() && counts[i] >> 32 == hash; ++i)
-      count += static_cast<double>(static_cast<std::uint32_t>(counts[i]));
-    pairs += count * count;
-    total += count;
+/// The chance that two draws agree, where each is an atom that is there so often.
+class AgreementChance {
+ public:
+  void add(std::uint32_t atom, std::uint32_t count) {
+    buckets_[spread(atom) >> (32 - kBits)] += count;
+    total_ += count;
   }
-  return total > 0 ? pairs / (total * total) : 1;
-}
+  /// Two draws share a bucket when they agree, or by accident: what is left without that is off by
+  /// about one in twenty millions.
+  [[nodiscard]] double value() const {
+    if (total_ == 0) return 1;
+    double pairs = 0;
+    for (const std::uint32_t count : buckets_) pairs += static_cast<double>(count) * count;
+    const double total = static_cast<double>(total_);
+    constexpr double kAccident = 1.0 / (std::size_t{1} << kBits);
+    return std::max(0.0, (pairs / (total * total) - kAccident) / (1 - kAccident));
+  }
+
+ private:
+  static constexpr int kBits = 16;
+  std::vector<std::uint32_t> buckets_ = std::vector<std::uint32_t>(std::size_t{1} << kBits);
+  std::uint64_t total_ = 0;
+};
 
 /// By slot, the share of records that have a value.
 std::vector<double> filled_shares(const EncodedRecords& records, unsigned threads) {
@@ -142,6 +149,7 @@ void Blocking::read_atoms(unsigned threads) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::size_t feature = columns_[i].atom.feature;
     columns_[i].of_value.resize(records_.store(feature).size());
+    columns_[i].bytes.resize(records_.store(feature).size());
     columns_of[feature].push_back(i);
   }
   for (std::size_t f = 0; f < columns_of.size(); ++f) {
@@ -155,8 +163,10 @@ void Blocking::read_atoms(unsigned threads) {
     const std::size_t end = std::min(store.size(), begin + kChunk);
     for (std::size_t id = begin; id < end; ++id) {
       ValueAtoms atoms(comparison, store, static_cast<ValueId>(id), WordOrder::by_rarity);
-      for (const std::size_t i : columns_of[f])
+      for (const std::size_t i : columns_of[f]) {
         columns_[i].of_value[id] = short_atom(atoms.of(columns_[i].atom.kind));
+        columns_[i].bytes[id] = range_byte(columns_[i].of_value[id]);
+      }
     }
   });
 }
@@ -164,8 +174,7 @@ void Blocking::read_atoms(unsigned threads) {
 /// How a column refines.
 void Blocking::measure(const std::vector<double>& filled, AtomColumn& column) const {
   const ValueStore& store = records_.store(column.atom.feature);
-  std::vector<std::uint64_t> counts;
-  counts.reserve(store.size());
+  AgreementChance chance;
   double having = 0;
   double all = 0;
   for (ValueId id = 1; id < store.size(); ++id) {
@@ -173,9 +182,9 @@ void Blocking::measure(const std::vector<double>& filled, AtomColumn& column) co
     all += store[id].count;
     if (atom == 0) continue;
     having += store[id].count;
-    counts.push_back(std::uint64_t{atom} << 32 | store[id].count);
+    chance.add(atom, store[id].count);
   }
-  column.chance = chance_of(counts);
+  column.chance = chance.value();
   column.blank = all > 0 ? 1 - filled[column.slot] * having / all : 1;
 }
 
@@ -198,7 +207,8 @@ std::size_t Blocking::memory() const {
     const std::size_t all = recipe.entries.size() * records_.size() * sizeof(BlockingKey);
     bytes += ranges_ > kSample ? all * kSample / ranges_ : 0;
   }
-  for (const AtomColumn& column : columns_) bytes += column.of_value.size() * sizeof(std::uint32_t);
+  for (const AtomColumn& column : columns_)
+    bytes += column.of_value.size() * (sizeof(std::uint32_t) + sizeof(std::uint8_t));
   return bytes;
 }
 

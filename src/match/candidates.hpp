@@ -139,6 +139,7 @@ class Blocking {
     Atom atom;
     std::size_t slot = 0;                 ///< of a record's values
     std::vector<std::uint32_t> of_value;  ///< hashes; 0: the value does not have it
+    std::vector<std::uint8_t> bytes;      ///< by value: range_byte() of them
     double chance = 1;                    ///< that two records agree on it, where it refines
     double blank = 0;                     ///< share of records without it, where it refines
 
@@ -169,9 +170,16 @@ class Blocking {
   static constexpr std::uint64_t kNumbersAKey = 2;
   static constexpr std::size_t kTogether = 256;  ///< records whose keys are made together
   using KeysTogether = std::array<std::uint64_t, kTogether>;
+  using BytesTogether = std::array<std::uint8_t, kTogether>;
   class RecordAtoms;
+  class RecordBytes;
   class KeyWriter;
   [[nodiscard]] std::size_t entries_with_keys(std::size_t recipe) const;
+  /// The columns that some recipes read.
+  [[nodiscard]] std::vector<std::size_t> columns_of(std::span<const std::size_t> recipes) const;
+  /// The key of one record; `space` is room to work in.
+  [[nodiscard]] std::uint64_t key(std::size_t recipe, std::size_t entry, std::size_t record,
+                                  std::vector<std::uint64_t>& space) const;
   static void order_blocks(RecipeBlocks& recipe, SortSpace& space);
   void cut(Keys keys, std::uint64_t used, Work& work) const;
   void emit(Keys keys, Work& work) const;

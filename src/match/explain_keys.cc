@@ -64,31 +64,13 @@ class KeyTeller {
                      records_.store(atom.feature), value_of(atom, record), rank_for(atom));
   }
 
-  /// Calls use(key, entry) for each key of a record, as blocking forms them from the hashes of
-  /// atoms.
-  template <class Hash, class Use>
-  void for_each_key(std::size_t recipe, Hash hash, Use use) const {
-    std::uint64_t earlier = 0;
-    std::vector<std::uint64_t> atoms;
-    for (const std::vector<Atom>& entry : recipes_[recipe].entries) {
-      atoms.clear();
-      for (const Atom& atom : entry) atoms.push_back(hash(atom));
-      const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
-      if (key == 0 || key == earlier) continue;
-      earlier = key;
-      use(key, entry);
-    }
-  }
-
   [[nodiscard]] std::vector<OwnKey> keys_of(std::size_t recipe, std::size_t record) const {
     std::vector<OwnKey> keys;
     const auto hash = [&](const Atom& atom) { return hash_of(atom, record); };
-    for_each_key(recipe, hash, [&](std::uint64_t key, const std::vector<Atom>& entry) {
+    for_each_key(recipes_[recipe], recipe, hash, [&](std::uint64_t key, const auto& entry) {
       std::vector<std::string> parts;
       for (const Atom& atom : entry) parts.push_back(text_of(atom, record));
-      const auto known = [&](const OwnKey& own) { return own.key == key; };
-      if (std::none_of(keys.begin(), keys.end(), known))
-        keys.push_back({key, key_text(recipes_[recipe], std::move(parts))});
+      keys.push_back({key, key_text(recipes_[recipe], std::move(parts))});
     });
     return keys;
   }
@@ -102,10 +84,10 @@ class KeyTeller {
 
   /// Finds out what became of the block of a key that both have.
   void follow(std::size_t recipe, std::uint64_t wanted, KeyEvidence& out) const {
-    std::vector<std::uint32_t> members;  // a record with the key twice is there twice
+    std::vector<std::uint32_t> members;
     for (std::size_t record = 0; record < records_.size(); ++record) {
       const auto hash = [&](const Atom& atom) { return hash_of_many(atom, record); };
-      for_each_key(recipe, hash, [&](std::uint64_t key, const std::vector<Atom>&) {
+      for_each_key(recipes_[recipe], recipe, hash, [&](std::uint64_t key, const auto&) {
         if (key == wanted) members.push_back(static_cast<std::uint32_t>(record));
       });
     }

@@ -79,16 +79,8 @@ class LiveBlocks {
   template <class Use>
   void for_each_key_of(std::size_t recipe, const EncodedRecords& records, RecordValues values,
                        Use use) const {
-    std::vector<std::uint64_t> atoms;
-    std::uint64_t earlier = 0;
-    for (const auto& entry : recipes_[recipe].entries) {
-      atoms.clear();
-      for (const Atom& atom : entry) atoms.push_back(atom_of(records, values, atom));
-      const std::uint64_t key = key_of(recipes_[recipe], recipe, atoms);
-      if (key == 0 || key == earlier) continue;
-      earlier = key;
-      use(key, entry);
-    }
+    const auto hash = [&](const Atom& atom) { return atom_of(records, values, atom); };
+    match::for_each_key(recipes_[recipe], recipe, hash, use);
   }
 
   template <class Visit>

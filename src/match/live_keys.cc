@@ -103,8 +103,6 @@ std::vector<OwnKey> LiveBlocks::keys_of(std::size_t recipe, const EncodedRecords
                                         RecordValues values) const {
   std::vector<OwnKey> keys;
   for_each_key_of(recipe, records, values, [&](std::uint64_t key, const std::vector<Atom>& entry) {
-    const auto known = [&](const OwnKey& own) { return own.key == key; };
-    if (std::any_of(keys.begin(), keys.end(), known)) return;
     std::vector<std::string> parts;
     for (const Atom& atom : entry) parts.push_back(text_of(records, values, atom));
     keys.push_back({key, key_text(recipes_[recipe], std::move(parts))});
