@@ -109,19 +109,19 @@ Column ids_of_rows(const Side& side) {
 }
 Column ids_of_clusters(const MatchState& state) {
   const Side& side = state.left;
-  const auto cluster_of = [&](std::uint32_t row) {
-    return state.clustering.cluster_of[side.record_of[row]];
-  };
-  const std::size_t rows = side.table.rows();
+  const std::vector<std::uint32_t>& cluster_of = state.clustering.cluster_of;
   const Representatives representatives(side);
   constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  std::vector<std::uint32_t> best(rows, kNone);  // by cluster: the representing row
-  for (std::uint32_t row = 0; row < rows; ++row) {
-    std::uint32_t& known = best[cluster_of(row)];
+  std::vector<std::uint32_t> best(cluster_of.size(), kNone);  // by cluster: the representing row
+  // By records, as those of a cluster mostly lie close together.
+  for (std::size_t record = 0; record < cluster_of.size(); ++record) {
+    std::uint32_t& known = best[cluster_of[record]];
+    const std::uint32_t row = side.row_of[record];
     if (known == kNone || representatives.before(row, known)) known = row;
   }
-  std::vector<std::uint32_t> cluster_rows(rows);
-  for (std::uint32_t row = 0; row < rows; ++row) cluster_rows[row] = best[cluster_of(row)];
+  std::vector<std::uint32_t> cluster_rows(cluster_of.size());
+  for (std::size_t record = 0; record < cluster_of.size(); ++record)
+    cluster_rows[side.row_of[record]] = best[cluster_of[record]];
   return id_column_of(side, cluster_rows, "cluster");
 }
 

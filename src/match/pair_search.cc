@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "match/chunk_run.hpp"
@@ -82,7 +83,8 @@ class Search {
       : records_(records), scorer_(scorer), options_(options), proceed_(proceed) {}
 
   PairSearch run() {
-    Blocking blocking(records_, options_.split, options_.threads);
+    blocking_.emplace(records_, options_.split, options_.threads);
+    Blocking& blocking = *blocking_;
     if (stop_at(0)) return std::move(search_);
     search_.basis = blocking.basis();
     if (!plan(blocking)) return std::move(search_);
@@ -99,7 +101,7 @@ class Search {
       run_recipe(recipe, blocking, with);
     if (search_.cancelled || stop_at(1)) return std::move(search_);
     search_.compared = total_.compared;
-    finish();
+    parallel_for(2, options_.threads, [&](std::size_t part) { part == 0 ? finish() : release(); });
     return std::move(search_);
   }
 
@@ -234,6 +236,13 @@ class Search {
     return yield;
   }
 
+  /// Gives back what is large, which takes as long as finish().
+  void release() {
+    blocking_.reset();
+    bound_.reset();
+    keys_ = {};
+  }
+
   /// Each pair once, in order; and the prior.
   void finish() {
     std::vector<ScoredPair>& pairs = search_.pairs;
@@ -252,6 +261,7 @@ class Search {
   const SearchOptions& options_;
   const Continue& proceed_;
   std::size_t passes_ = 1;
+  std::optional<Blocking> blocking_;
   std::unique_ptr<PairBound> bound_;
   Yield total_;
   KeyRanges keys_;                  ///< from recipe to recipe, for its memory

@@ -322,7 +322,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   if (!encoded) return encoded.problems();
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
-  std::vector<std::uint32_t> once = records.copies(right != nullptr ? left.rows() : 0);
+  std::vector<std::uint32_t> once = records.copies(right != nullptr ? left.rows() : 0, threads);
   records.count_once(once, threads);
   measure_worth(records, nullptr, threads);
   timer.end("encode");

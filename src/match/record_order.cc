@@ -66,13 +66,14 @@ std::uint64_t neighbourhood(const EncodedRecords& records, std::size_t record) {
   return 0;
 }
 
-/// A row, and the hash of what its record has; rows of like records by number otherwise.
+/// A row, and the hash of something that its record has; rows of like records by number otherwise.
 struct Place {
   std::uint64_t content;
   std::uint32_t row;
   bool operator<(const Place& other) const {
     return content != other.content ? content < other.content : row < other.row;
   }
+  static bool alike(const Place& a, const Place& b) { return a.content == b.content; }
 };
 
 /// Calls work(first, end) for the places of each run of two items and more that are the same.
@@ -89,7 +90,8 @@ void each_run(const Items& items, std::size_t begin, std::size_t end, Same same,
 constexpr std::size_t kChunk = 16384;  // rows that a thread takes at a time
 
 /// Puts the rows of a side in an order: by neighbourhood, then by hashes of what they have. A few
-/// bits of what tells records apart are enough for most; the others are read whole.
+/// bits of what tells records apart are enough for most; those that have it in common are read
+/// whole.
 class RowOrder {
  public:
   RowOrder(const EncodedRecords& records, const Side& side, unsigned threads)
@@ -103,20 +105,22 @@ class RowOrder {
     read_rows();
     sort_by_upper_half(rows_, threads_);
     std::vector<std::uint32_t> order(rows_.size());
-    parallel_for(chunks(), threads_, [&](std::size_t chunk) {
+    using Places = std::vector<Place>;
+    const auto no_places = [] { return Places(); };
+    parallel_for_with(chunks(), threads_, no_places, [&](std::size_t chunk, Places& places) {
       const std::size_t begin = boundary(chunk * kChunk);
       const std::size_t end = boundary((chunk + 1) * kChunk);
       for (std::size_t i = begin; i < end; ++i) order[i] = static_cast<std::uint32_t>(rows_[i]);
       const auto same = [](std::uint64_t a, std::uint64_t b) { return a >> 32 == b >> 32; };
       each_run(rows_, begin, end, same, [&](std::size_t first, std::size_t last) {
-        order_alike(std::span(order).subspan(first, last - first));
+        order_alike(std::span(order).subspan(first, last - first), places);
       });
     });
     return order;
   }
 
  private:
-  static constexpr unsigned kNeighbourhood = 18;  // bits of 32
+  static constexpr unsigned kNeighbourhood = 16;  // bits of 32
   static constexpr unsigned kContent = 32 - kNeighbourhood;
 
   [[nodiscard]] std::size_t chunks() const { return (rows_.size() + kChunk - 1) / kChunk; }
@@ -126,7 +130,7 @@ class RowOrder {
     parallel_for(chunks(), threads_, [&](std::size_t chunk) {
       const std::size_t end = std::min(rows_.size(), (chunk + 1) * kChunk);
       for (std::size_t row = chunk * kChunk; row < end; ++row) {
-        const std::size_t record = side_.first_record + row;
+        const std::size_t record = record_of(row);
         if (row + kAhead < end) prefetch(telling_value(records_, record + kAhead, by_values_));
         const StoredValue* const telling = telling_value(records_, record, by_values_);
         const std::uint64_t content = telling == nullptr ? 0 : telling->hash >> (64 - kContent);
@@ -142,27 +146,35 @@ class RowOrder {
     return std::min(at, rows_.size());
   }
 
-  /// Orders rows by all that they have, then by their ids.
-  void order_alike(std::span<std::uint32_t> rows) const {
-    std::vector<Place> places;
-    for (const std::uint32_t row : rows)
-      places.push_back({content_hash(records_, side_.first_record + row), row});
+  /// Orders rows by what tells them apart, then by all that they have, then by their ids. `places`
+  /// is room to work in.
+  void order_alike(std::span<std::uint32_t> rows, std::vector<Place>& places) const {
+    places.clear();
+    for (const std::uint32_t row : rows) {
+      const StoredValue* const telling = telling_value(records_, record_of(row), by_values_);
+      places.push_back({telling == nullptr ? 0 : telling->hash, row});
+    }
     std::sort(places.begin(), places.end());
-    if (!side_.id_column.empty()) order_by_ids(places);
+    each_run(places, 0, places.size(), Place::alike, [&](std::size_t first, std::size_t last) {
+      order_by_content(std::span(places).subspan(first, last - first));
+    });
     std::transform(places.begin(), places.end(), rows.begin(),
                    [](const Place& place) { return place.row; });
   }
 
-  /// Orders places of the same content by their ids.
-  void order_by_ids(std::vector<Place>& places) const {
-    const auto same = [](const Place& a, const Place& b) { return a.content == b.content; };
-    each_run(places, 0, places.size(), same, [&](std::size_t first, std::size_t last) {
-      const std::span<Place> equal = std::span(places).subspan(first, last - first);
+  void order_by_content(std::span<Place> places) const {
+    for (Place& place : places) place.content = content_hash(records_, record_of(place.row));
+    std::sort(places.begin(), places.end());
+    if (side_.id_column.empty()) return;
+    each_run(places, 0, places.size(), Place::alike, [&](std::size_t first, std::size_t last) {
+      const std::span<Place> equal = places.subspan(first, last - first);
       std::sort(equal.begin(), equal.end(), [&](const Place& a, const Place& b) {
         return stands_before(side_.id(a.row), side_.id(b.row));
       });
     });
   }
+
+  [[nodiscard]] std::size_t record_of(std::size_t row) const { return side_.first_record + row; }
 
   const EncodedRecords& records_;
   const Side& side_;
@@ -178,16 +190,13 @@ void order_side(EncodedRecords& records, Side& side, unsigned threads) {
   side.row_of = RowOrder(records, side, threads).run();
   const std::size_t count = side.row_of.size();
   side.record_of.resize(count);
-  std::vector<std::uint32_t> from(count);
   parallel_for((count + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
     const std::size_t end = std::min(count, (chunk + 1) * kChunk);
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      const std::uint32_t row = side.row_of[i];
-      side.record_of[row] = side.first_record + static_cast<std::uint32_t>(i);
-      from[i] = side.first_record + row;
+      side.record_of[side.row_of[i]] = side.first_record + static_cast<std::uint32_t>(i);
     }
   });
-  records.reorder(side.first_record, from, threads);
+  records.reorder(side.first_record, side.row_of, threads);
 }
 
 }  // namespace galena::match

@@ -274,8 +274,8 @@ void EncodedRecords::reorder(std::size_t first, const std::vector<std::uint32_t>
     const std::size_t end = std::min(from.size(), (chunk + 1) * kChunk);
     ordered.make_ready((first + chunk * kChunk) * slots(), (end - chunk * kChunk) * slots());
     for (std::size_t i = chunk * kChunk; i < end; ++i) {
-      if (i + kAhead < end) prefetch(from[i + kAhead]);
-      const RecordValues values = (*this)[from[i]];
+      if (i + kAhead < end) prefetch(first + from[i + kAhead]);
+      const RecordValues values = (*this)[first + from[i]];
       std::copy(values.begin(), values.end(), ordered.begin() + (first + i) * slots());
     }
   });
@@ -354,16 +354,22 @@ bool EncodedRecords::tells_records_apart(RecordValues values) const {
   });
 }
 
-std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split) const {
+std::vector<std::uint32_t> EncodedRecords::copies(std::size_t split, unsigned threads) const {
   std::vector<std::uint32_t> first_of(size_);
-  for (std::uint32_t record = 0; record < size_; ++record) {
-    first_of[record] = record;
-    if (record == 0 || record == split) continue;
-    const RecordValues own = (*this)[record];
-    const RecordValues before = (*this)[record - 1];
-    if (std::equal(own.begin(), own.end(), before.begin()) && tells_records_apart(own))
-      first_of[record] = first_of[record - 1];
-  }
+  parallel_for((size_ + kChunk - 1) / kChunk, threads, [&](std::size_t chunk) {
+    const std::size_t end = std::min(size_, (chunk + 1) * kChunk);
+    for (std::size_t record = chunk * kChunk; record < end; ++record) {
+      first_of[record] = static_cast<std::uint32_t>(record);
+      if (record == 0 || record == split) continue;
+      const RecordValues own = (*this)[record];
+      const RecordValues before = (*this)[record - 1];
+      if (std::equal(own.begin(), own.end(), before.begin()) && tells_records_apart(own))
+        first_of[record] = static_cast<std::uint32_t>(record - 1);
+    }
+  });
+  // A copy of the record before it is one of what that is a copy of.
+  for (std::size_t record = 0; record < size_; ++record)
+    first_of[record] = first_of[first_of[record]];
   return first_of;
 }
 

@@ -41,8 +41,8 @@ class EncodedRecords {
   /// Puts other values in the place of a record's.
   void replace(std::size_t record, RecordValues values) noexcept;
 
-  /// Puts other records in the place of those from `first` on: `from`, by number, each of them
-  /// once.
+  /// Puts other records in the place of those from `first` on: `from`, counted from there, each of
+  /// them once.
   void reorder(std::size_t first, const std::vector<std::uint32_t>& from, unsigned threads);
 
   /// Counts each value once for every group of records that has it, groups given as the number of
@@ -53,7 +53,7 @@ class EncodedRecords {
 
   /// For every record the first one of the same content; records from `split` on are another table.
   /// Records of nothing but names, places and categories are no copies: many are alike by chance.
-  [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split) const;
+  [[nodiscard]] std::vector<std::uint32_t> copies(std::size_t split, unsigned threads) const;
 
   /// Frees what values are looked up by. From now on no record may be added or encoded.
   void forget_texts();

@@ -244,20 +244,42 @@ double ValueStore::expected_others() const {
   return (2 * twice + rule_.strength * usual) / (once + rule_.strength);
 }
 
+class ValueStore::RarityMemo {
+ public:
+  RarityMemo(const ValueStore& store, std::uint64_t records) : store_(store), records_(records) {}
+  Weight of(std::uint32_t count, double prior) {
+    const double others = others_of(count);
+    Known& known = known_[count % known_.size()];
+    if (known.others != others || known.prior != prior)
+      known = {others, prior, store_.rarity_of(others, prior, records_)};
+    return known.rarity;
+  }
+
+ private:
+  struct Known {
+    double others = -1;
+    double prior = -1;
+    Weight rarity = 0;
+  };
+  const ValueStore& store_;
+  std::uint64_t records_;
+  std::array<Known, 32> known_;
+};
+
 void ValueStore::set_rarities(std::uint64_t records) {
+  set_word_rarities(records);
   learned_ = expected_others();
-  for (Token& token : tokens_) token.rarity = rarity_of(token, records);
-  // Most values occur once or twice and have no built-in frequency: one logarithm serves them all.
-  double others = -1;
-  double prior = -1;
-  Weight rarity = 0;
+  RarityMemo rarities(*this, records);
   for (StoredValue& value : values_) {
-    const double own_others = others_of(value.count);
-    const double own_prior = prior_of(value);
-    if (own_others != others || own_prior != prior)
-      rarity = rarity_of(others = own_others, prior = own_prior, records);
+    const Weight rarity = rarities.of(value.count, prior_of(value));
     value.rarity = rule_.rare_as_words ? std::max(rarity, words_rarity(value)) : rarity;
   }
+}
+
+void ValueStore::set_word_rarities(std::uint64_t records) {
+  RarityMemo rarities(*this, records);
+  for (Token& token : tokens_)
+    token.rarity = scaled_weight(rarities.of(token.count, double{token.prior}), word_worth_);
 }
 
 Weight ValueStore::words_rarity(const StoredValue& value) const {

@@ -120,8 +120,10 @@ class ValueStore {
   /// What the rarities of words count when several come together, above 0, at most 1: words come in
   /// phrases. From the next set_rarities() on.
   void set_word_worth(double worth) { word_worth_ = worth; }
-  /// Sets the rarity of all values for `records` records.
+  /// Sets the rarity of all values and words for `records` records.
   void set_rarities(std::uint64_t records);
+  /// Of words only.
+  void set_word_rarities(std::uint64_t records);
   /// The same for one value, after count().
   void update_rarity(ValueId id, std::uint64_t records);
 
@@ -175,6 +177,9 @@ class ValueStore {
     return std::max(learned_, static_cast<double>(value.prior));
   }
   [[nodiscard]] double expected_others() const;
+  /// Rarities by how often something occurs: a few logarithms serve most, which occur a few times
+  /// and have no built-in frequency.
+  class RarityMemo;
   [[nodiscard]] Weight rarity_of(double others, double prior, std::uint64_t records) const;
   [[nodiscard]] Weight rarity_of(const Token& token, std::uint64_t records) const;
   /// Of all words of a value together, as pairs that share them have it.

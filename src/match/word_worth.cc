@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "match/drawn_pairs.hpp"
+#include "match/threads.hpp"
 #include "match/token_agreement.hpp"
 
 namespace galena::match {
@@ -99,16 +100,16 @@ void measure_worth(EncodedRecords& records, const std::vector<std::uint32_t>* en
                    unsigned threads) {
   const std::vector<Feature>& features = records.layout().features;
   share_worth(records);
-  for (std::size_t f = 0; f < features.size(); ++f) records.store(f).set_word_worth(1);
-  records.set_rarities(records.size(), threads);
   const std::vector<std::uint32_t> list = drawn_from(records, entity_of);
-  if (list.size() < kFewest) return;
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    if (!records.store(f).rule().measured_words) continue;
-    const double worth = worth_of(shared_by_chance(records, f, list), entity_of == nullptr);
-    records.store(f).set_word_worth(worth);
-    records.store(f).set_rarities(records.size());
-  }
+  parallel_for(features.size(), threads, [&](std::size_t f) {
+    ValueStore& store = records.store(f);
+    store.set_word_worth(1);
+    if (store.rule().measured_words && list.size() >= kFewest) {
+      store.set_word_rarities(records.size());
+      store.set_word_worth(worth_of(shared_by_chance(records, f, list), entity_of == nullptr));
+    }
+    store.set_rarities(records.size());
+  });
 }
 
 }  // namespace galena::match

@@ -97,6 +97,54 @@ TEST(EncodedRecords, TablesHaveTheValuesOfTheirRecordsOnAnyThreads) {
   for (const unsigned threads : {1U, 2U, 7U}) expect_table_as_rows(table, layout, threads);
 }
 
+TEST(EncodedRecords, CopiesAreThoseOfTheFirstOfTheirRunOnAnyThreads) {
+  // A run that several threads share, others of one to three, and blank rows, which are no copies.
+  ColumnBuilder builder("id", ColumnType::text);
+  std::vector<std::uint32_t> first_of;
+  const auto append = [&](const std::string& text, std::size_t count) {
+    const auto first = static_cast<std::uint32_t>(first_of.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      text.empty() ? builder.append_null() : builder.append_text(text);
+      first_of.push_back(text.empty() ? static_cast<std::uint32_t>(first_of.size()) : first);
+    }
+  };
+  for (std::size_t i = 0; i < 9000; ++i)
+    append(i % 50 == 3 ? "" : "A" + std::to_string(i), 1 + i % 3);
+  append("B", 40000);
+  for (std::size_t i = 0; i < 500; ++i) append("C" + std::to_string(i), 2);
+  const Table table = Table::make({builder.finish()}).value();
+  const Layout layout = layout_of(table, {{"id", Kind::identifier, {}}}).value();
+  EncodedRecords records(layout);
+  records.add_table(table, layout, 2);
+  for (const unsigned threads : {1U, 2U, 5U}) EXPECT_EQ(records.copies(0, threads), first_of);
+  // From `split` on it is another table.
+  constexpr std::uint32_t kSplit = 30000;
+  for (std::size_t i = kSplit; i < first_of.size(); ++i)
+    first_of[i] = std::max(first_of[i], kSplit);
+  for (const unsigned threads : {1U, 5U}) EXPECT_EQ(records.copies(kSplit, threads), first_of);
+}
+
+TEST(EncodedRecords, RaritiesOfAllValuesAreThoseOfEach) {
+  const Table table = make_table();
+  const Layout layout = layout_of(table, kFields).value();
+  EncodedRecords records(layout);
+  records.add_table(table, layout, 2);
+  records.set_rarities(records.size(), 2);
+  for (std::size_t f = 0; f < layout.features.size(); ++f) {
+    ValueStore& store = records.store(f);
+    for (ValueId id = 1; id < store.size(); id += 7) {
+      const Weight rarity = store[id].rarity;
+      std::vector<Weight> words;
+      for (const TokenId token : store.tokens(store[id]))
+        words.push_back(store.token(token).rarity);
+      store.update_rarity(id, records.size());
+      ASSERT_EQ(store[id].rarity, rarity) << store.text(id);
+      for (std::size_t i = 0; i < words.size(); ++i)
+        ASSERT_EQ(store.token(store.tokens(store[id])[i]).rarity, words[i]) << store.text(id);
+    }
+  }
+}
+
 /// What values are looked up by is made ready for those that are new, not for all there are.
 TEST(EncodedRecords, ATableOfKnownValuesTakesNoMoreMemoryToLookThemUp) {
   constexpr std::size_t kMany = 200000;
