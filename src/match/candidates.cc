@@ -16,7 +16,7 @@ namespace {
 /// Records of a block that is compared whole: more for small tables, where there is time.
 std::size_t limit_for(std::size_t records) {
   constexpr std::array<std::array<std::size_t, 2>, 5> kSteps = {
-      {{1000000, 8}, {300000, 24}, {100000, 36}, {30000, 60}, {10000, 120}}};
+      {{1000000, 6}, {300000, 24}, {100000, 36}, {30000, 60}, {10000, 120}}};
   for (const auto& [at_least, limit] : kSteps) {
     if (records >= at_least) return limit;
   }
