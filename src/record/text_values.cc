@@ -16,14 +16,6 @@ std::uint64_t TextValues::hash_of(std::string_view text) {
   return absl::HashOf(absl::string_view(text.data(), text.size()));
 }
 
-std::int32_t TextValues::add_distinct(std::string_view text, std::uint64_t hash) {
-  const auto code = static_cast<std::int32_t>(distinct());
-  bytes_.append(text);
-  offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
-  by_text_.insert(hash, static_cast<std::uint32_t>(code) + 1);
-  return code;
-}
-
 namespace {
 
 /// Room for `size` items in all; a container that grows in many steps still doubles.
@@ -56,38 +48,39 @@ void TextValues::append(std::string_view text) {
     ++values_;
     return;
   }
-  append_hashed(text, hash_of(text));
+  if (text.size() <= ShortText::kMost) {
+    append_short(text, ShortTextIndex::query(ShortText(text)));
+  } else {
+    append_long(text, hash_of(text));
+  }
 }
 
-namespace {
-
-/// Of short texts without a call.
-bool equal_texts(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  const auto same = [&]<class Word>(std::size_t at, Word) {
-    Word x;
-    Word y;
-    std::memcpy(&x, a.data() + at, sizeof x);
-    std::memcpy(&y, b.data() + at, sizeof y);
-    return x == y;
-  };
-  const std::size_t size = a.size();
-  if (size > 16) return a == b;
-  if (size >= 8) return same(0, std::uint64_t{}) && same(size - 8, std::uint64_t{});
-  if (size >= 4) return same(0, std::uint32_t{}) && same(size - 4, std::uint32_t{});
-  return std::equal(a.begin(), a.end(), b.begin());
+void TextValues::append_short(std::string_view text, const ShortTextIndex::Query& query) {
+  const std::uint32_t number = append_known(text, short_texts_.find(query));
+  if (number != 0) short_texts_.insert(query, number);
 }
 
-}  // namespace
-
-void TextValues::append_hashed(std::string_view text, std::uint64_t hash) {
-  const std::uint32_t found = by_text_.find(hash, [&](std::uint32_t number) {
-    return equal_texts(text_of(static_cast<std::int32_t>(number - 1)), text);
+void TextValues::append_long(std::string_view text, std::uint64_t hash) {
+  const std::uint32_t known = long_texts_.find(hash, [&](std::uint32_t number) {
+    return text_of(static_cast<std::int32_t>(number - 1)) == text;
   });
-  codes_.push_back(found != 0 ? static_cast<std::int32_t>(found - 1) : add_distinct(text, hash));
+  const std::uint32_t number = append_known(text, known);
+  if (number != 0) long_texts_.insert(hash, number);
+}
+
+std::uint32_t TextValues::append_known(std::string_view text, std::uint32_t number) {
   ++values_;
+  if (number != 0) {
+    codes_.push_back(static_cast<std::int32_t>(number - 1));
+    return 0;
+  }
+  const auto code = static_cast<std::int32_t>(distinct());
+  bytes_.append(text);
+  offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
+  codes_.push_back(code);
   const bool too_many = distinct() == std::numeric_limits<std::int32_t>::max();
   if (too_many || (distinct() > kAlwaysDictionary && distinct() > values_ - values_ / 4)) unroll();
+  return plain_ ? 0 : static_cast<std::uint32_t>(code) + 1;
 }
 
 void TextValues::append_null() {
@@ -105,30 +98,44 @@ void TextValues::append_rows(std::string_view bytes, std::span<const std::int64_
   }
   // What each row needs is on its way from memory while the others are looked at.
   std::array<std::string_view, kMostRows> texts;
-  std::array<std::uint64_t, kMostRows> hashes;
-  std::array<std::int32_t, kMostRows> likely;
+  std::array<ShortTextIndex::Query, kMostRows> queries;  // of a long text its hash only
+  const auto is_short = [&](std::size_t row) { return texts[row].size() <= ShortText::kMost; };
+  bool any_long = false;
   std::size_t begin = 0;
   for (std::size_t row = 0; row < ends.size(); ++row) {
     const auto end = static_cast<std::size_t>(ends[row]);
-    texts[row] = bytes.substr(begin, end - begin);
-    hashes[row] = hash_of(texts[row]);
-    by_text_.prefetch(hashes[row]);
+    const std::string_view text = texts[row] = bytes.substr(begin, end - begin);
+    if (is_short(row)) {
+      const bool within = begin + ShortText::kMost < bytes.size();
+      queries[row] = ShortTextIndex::query(
+          within ? ShortText::within_larger(text.data(), text.size()) : ShortText(text));
+      short_texts_.prefetch(queries[row]);
+    } else {
+      queries[row].hash = hash_of(text);
+      long_texts_.prefetch(queries[row].hash);
+      any_long = true;
+    }
     begin = end;
   }
-  for (std::size_t row = 0; row < ends.size(); ++row) {
-    likely[row] = static_cast<std::int32_t>(by_text_.candidate(hashes[row])) - 1;
-    if (likely[row] >= 0) prefetch(&offsets_[static_cast<std::size_t>(likely[row])]);
-  }
-  for (std::size_t row = 0; row < ends.size(); ++row) {
-    if (likely[row] >= 0) prefetch(text_of(likely[row]).data());
+  if (any_long) {
+    for (const bool offsets_are_near : {false, true}) {
+      for (std::size_t row = 0; row < ends.size(); ++row) {
+        const std::uint32_t likely = is_short(row) ? 0 : long_texts_.candidate(queries[row].hash);
+        if (likely == 0) continue;
+        offsets_are_near ? prefetch(text_of(static_cast<std::int32_t>(likely - 1)).data())
+                         : prefetch(&offsets_[likely - 1]);
+      }
+    }
   }
   for (std::size_t row = 0; row < ends.size(); ++row) {
     if ((nulls >> row & 1) != 0) {
       append_null();
     } else if (plain_) {
       append_plain(texts[row]);
+    } else if (is_short(row)) {
+      append_short(texts[row], queries[row]);
     } else {
-      append_hashed(texts[row], hashes[row]);
+      append_long(texts[row], queries[row].hash);
     }
   }
 }
@@ -145,7 +152,8 @@ void TextValues::unroll() {
     if (code != kNullCode) bytes.append(text_of(code));
     offsets.push_back(static_cast<std::int64_t>(bytes.size()));
   }
-  by_text_ = {};
+  short_texts_ = {};
+  long_texts_ = {};
   bytes_ = std::move(bytes);
   offsets_ = std::move(offsets);
   codes_ = {};

@@ -1,6 +1,6 @@
 // TextValues: the text of a column while it is being collected.
 //
-// Values start as a dictionary: distinct texts one after the other in one buffer, an index of
+// Values start as a dictionary: distinct texts one after the other in one buffer, indices of
 // their numbers over it, and a number for each row. Where hardly anything repeats the dictionary
 // only costs, so it is unrolled into plain rows as soon as that is clear.
 #pragma once
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "detail/hash_index.hpp"
+#include "detail/short_text_index.hpp"
 #include "galena/record/column.hpp"
 
 namespace galena::detail {
@@ -63,15 +64,19 @@ class TextValues {
 
   [[nodiscard]] std::size_t distinct() const { return offsets_.size() - 1; }
   static std::uint64_t hash_of(std::string_view text);
-  void append_hashed(std::string_view text, std::uint64_t hash);
-  std::int32_t add_distinct(std::string_view text, std::uint64_t hash);
+  void append_short(std::string_view text, const ShortTextIndex::Query& query);
+  void append_long(std::string_view text, std::uint64_t hash);
+  /// Appends the text with that number of the index it is looked up in; 0: it was not there, and
+  /// the number that it has now is returned.
+  std::uint32_t append_known(std::string_view text, std::uint32_t number);
   void append_plain(std::string_view text);
   void unroll();
 
   std::string bytes_;
   std::vector<std::int64_t> offsets_;
   std::vector<std::int32_t> codes_;  ///< one a row while a dictionary; kNullCode: null
-  HashIndex by_text_;                ///< codes + 1
+  ShortTextIndex short_texts_;       ///< codes + 1
+  HashIndex long_texts_;             ///< of the others
   std::size_t values_ = 0;           ///< rows that are not null
   std::size_t expected_rows_ = 0;    ///< of plain text, the rows there are among them
   std::size_t expected_bytes_ = 0;   ///< beyond those of the rows there were
