@@ -198,7 +198,7 @@ void forget_suffixes(const EncodedRecords& records, Counts& counts) {
 
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
   constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
-  constexpr std::size_t kEnough = 60000;
+  constexpr std::size_t kEnough = 30000;
   const auto likely = [&](const ScoredPair& pair) { return pair.evidence + prior >= kNoChance; };
   const auto count = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), likely));
   const std::size_t step = count / kEnough + 1;
