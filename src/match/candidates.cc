@@ -308,6 +308,9 @@ RecipeBlocks Blocking::build(KeyRanges& ranges, std::size_t range, SortSpace& sp
             .last_place = BlockMemory::kWindowed + numbers + 1,
             .space = space,
             .out = {}};
+  work.out.members.reserve(keys.size());
+  work.out.entries.reserve(ranges.entries > 1 ? keys.size() : 0);
+  work.out.blocks.reserve(keys.size() / 2);
   const std::uint64_t used = refined_by(basis_, recipes_[ranges.recipe]);
   BlockingReport& report = work.out.report;
   report.largest = all.empty() ? 0 : 1;
