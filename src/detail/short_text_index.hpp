@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -31,18 +32,17 @@ class ShortText {
 
   ShortText() {}  // without initial values: of many, most are set at once
   explicit ShortText(std::string_view text) {
-    std::array<char, kMost + 1> bytes{};
+    Bytes bytes{};
     std::copy(text.begin(), text.end(), bytes.begin());
-    bytes[kMost] = static_cast<char>(text.size());
-    std::memcpy(words_.data(), bytes.data(), sizeof words_);
+    bytes[kMost] = static_cast<unsigned char>(text.size());
+    words_ = std::bit_cast<Words>(bytes);
   }
   /// Where 16 bytes can be read from the text's first on.
   static ShortText within_larger(const char* text, std::size_t size) {
-    const ShortText& mask = kMasks[size];
     ShortText read;
     std::memcpy(read.words_.data(), text, sizeof read.words_);
     for (std::size_t i = 0; i < 2; ++i)
-      read.words_[i] = (read.words_[i] & mask.words_[i]) | kSizes[size].words_[i];
+      read.words_[i] = (read.words_[i] & kMasks[size][i]) | kSizes[size][i];
     return read;
   }
 
@@ -52,32 +52,33 @@ class ShortText {
   }
 
  private:
-  using Table = std::array<ShortText, kMost + 1>;
-  /// By size: what of 16 bytes belongs to the text; the byte that tells the size.
-  static const Table kMasks;
-  static const Table kSizes;
+  using Bytes = std::array<unsigned char, kMost + 1>;
+  using Words = std::array<std::uint64_t, 2>;
+  using BySize = std::array<Words, kMost + 1>;
 
-  std::array<std::uint64_t, 2> words_;
+  /// What of 16 bytes belongs to a text of each size.
+  static constexpr BySize kMasks = [] {
+    BySize masks{};
+    Bytes bytes{};
+    for (std::size_t size = 0; size <= kMost; ++size) {
+      masks[size] = std::bit_cast<Words>(bytes);
+      bytes[size] = 0xFF;
+    }
+    return masks;
+  }();
+  /// The last byte, which tells the size.
+  static constexpr BySize kSizes = [] {
+    BySize sizes{};
+    Bytes bytes{};
+    for (std::size_t size = 0; size <= kMost; ++size) {
+      bytes[kMost] = static_cast<unsigned char>(size);
+      sizes[size] = std::bit_cast<Words>(bytes);
+    }
+    return sizes;
+  }();
+
+  Words words_;
 };
-
-inline const ShortText::Table ShortText::kMasks = [] {
-  Table masks;
-  for (std::size_t size = 0; size <= kMost; ++size) {
-    std::array<unsigned char, kMost + 1> bytes{};
-    std::fill_n(bytes.begin(), size, static_cast<unsigned char>(0xFF));
-    std::memcpy(masks[size].words_.data(), bytes.data(), sizeof bytes);
-  }
-  return masks;
-}();
-inline const ShortText::Table ShortText::kSizes = [] {
-  Table sizes;
-  for (std::size_t size = 0; size <= kMost; ++size) {
-    std::array<unsigned char, kMost + 1> bytes{};
-    bytes[kMost] = static_cast<unsigned char>(size);
-    std::memcpy(sizes[size].words_.data(), bytes.data(), sizeof bytes);
-  }
-  return sizes;
-}();
 
 class ShortTextIndex {
  public:

@@ -66,8 +66,8 @@ class TextValues {
   static std::uint64_t hash_of(std::string_view text);
   void append_short(std::string_view text, const ShortTextIndex::Query& query);
   void append_long(std::string_view text, std::uint64_t hash);
-  /// Appends the text with that number of the index it is looked up in; 0: it was not there, and
-  /// the number that it has now is returned.
+  /// Appends a text that was found under this number, or is new: 0. Returns the number to find it
+  /// under from now on; 0: there is nothing new to find.
   std::uint32_t append_known(std::string_view text, std::uint32_t number);
   void append_plain(std::string_view text);
   void unroll();
