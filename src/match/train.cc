@@ -198,10 +198,14 @@ void forget_suffixes(const EncodedRecords& records, Counts& counts) {
 
 std::vector<ScoredPair> likely_pairs(const std::vector<ScoredPair>& pairs, WeightSum prior) {
   constexpr WeightSum kNoChance = -10 * WeightSum{kOneBit};
-  constexpr std::size_t kEnough = 30000;
+  constexpr std::size_t kEnough = 60000;
+  // Where few of the pairs are matches (one company's people) all of those pairs are wanted.
+  constexpr std::size_t kEnoughMatches = 20000;
   const auto likely = [&](const ScoredPair& pair) { return pair.evidence + prior >= kNoChance; };
+  const auto match = [&](const ScoredPair& pair) { return pair.evidence + prior >= 0; };
   const auto count = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), likely));
-  const std::size_t step = count / kEnough + 1;
+  const auto matches = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), match));
+  const std::size_t step = std::max(count / kEnough, matches / kEnoughMatches) + 1;
   std::vector<ScoredPair> sample;
   sample.reserve(count / step + 1);
   std::size_t number = 0;
