@@ -1,12 +1,11 @@
 // ShortTextIndex: numbers by texts of up to 15 bytes, which stand in the index themselves: one
 // place in memory tells whether a text is there and which it is.
 //
-//   index.insert(ShortText("Ada"), 7);
-//   index.find(ShortText("Ada"))   // 7
+//   index.insert(ShortTextIndex::query(ShortText("Ada")), 7);
+//   index.find(ShortTextIndex::query(ShortText("Ada")))   // 7
 //
-// Open addressing in the order of hashes, at most two of three places taken, as HashIndex. Hashes
-// are other ones in each process, so that nobody can choose texts that collide; nothing that is
-// found depends on them.
+// Hashes are other ones in each process, so that nobody can choose texts that collide; nothing that
+// is found depends on them.
 #pragma once
 
 #include <absl/hash/hash.h>
@@ -18,10 +17,8 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <utility>
 
-#include "detail/prefetch.hpp"
-#include "detail/zeroed_array.hpp"
+#include "detail/open_places.hpp"
 
 namespace galena::detail {
 
@@ -91,53 +88,25 @@ class ShortTextIndex {
 
   /// The number of the text; 0: it is not there. O(1).
   [[nodiscard]] std::uint32_t find(const Query& query) const {
-    if (places_.size() == 0) return 0;
-    for (std::size_t at = first_place(query.hash);; at = next_place(at)) {
-      const Place& place = places_[at];
-      if (place.number == 0 || place.text == query.text) return place.number;
-    }
+    return places_.find(tag_of(query.hash),
+                        [&](const Place& place) { return place.text == query.text; });
   }
-  void prefetch(const Query& query) const {
-    if (places_.size() != 0) galena::detail::prefetch(&places_[first_place(query.hash)]);
-  }
+  void prefetch(const Query& query) const { places_.prefetch(tag_of(query.hash)); }
   /// Of a text that is not there, a number above 0. Throws std::bad_alloc, and then nothing has
   /// changed.
   void insert(const Query& query, std::uint32_t number) {
-    if ((used_ + 1) * 3 > places_.size() * 2) grow(used_ * 3);
-    place({query.text, number}, query.hash);
-    ++used_;
+    places_.insert({query.text, number}, tag_of(query.hash));
   }
 
  private:
-  struct Place {  // all zeros: free
+  struct Place {
     ShortText text;
     std::uint32_t number;
+    [[nodiscard]] std::uint32_t tag() const { return tag_of(text.hash()); }
   };
+  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
-  [[nodiscard]] std::size_t first_place(std::uint64_t hash) const {
-    return static_cast<std::size_t>((hash >> 32) * places_.size() >> 32);
-  }
-  [[nodiscard]] std::size_t next_place(std::size_t at) const {
-    return at + 1 == places_.size() ? 0 : at + 1;
-  }
-  void place(const Place& entry, std::uint64_t hash) {
-    std::size_t at = first_place(hash);
-    while (places_[at].number != 0) at = next_place(at);
-    places_[at] = entry;
-  }
-  void grow(std::size_t places) {
-    constexpr std::size_t kFewest = 64;
-    // Made before the old places go: where there is no memory for it nothing is lost.
-    ZeroedArray<Place> old(std::max(kFewest, places));
-    old.make_ready(0, old.size());
-    std::swap(old, places_);
-    for (std::size_t i = 0; i < old.size(); ++i) {
-      if (old[i].number != 0) place(old[i], old[i].text.hash());
-    }
-  }
-
-  ZeroedArray<Place> places_;
-  std::size_t used_ = 0;
+  OpenPlaces<Place> places_;
 };
 
 }  // namespace galena::detail

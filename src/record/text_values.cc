@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
 #include <utility>
+
+#include "detail/prefetch.hpp"
 
 namespace galena::detail {
 
