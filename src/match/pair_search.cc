@@ -101,7 +101,11 @@ class Search {
       run_recipe(recipe, blocking, with);
     if (search_.cancelled || stop_at(1)) return std::move(search_);
     search_.compared = total_.compared;
-    parallel_for(2, options_.threads, [&](std::size_t part) { part == 0 ? finish() : release(); });
+    // No more threads than were asked for; and none for a short list.
+    const bool together = options_.threads > 1 && blocking.ranges() > 1;
+    parallel_for(2, together ? 2 : 1, [&](std::size_t part) {
+      part == 0 ? finish(together ? options_.threads - 1 : options_.threads) : release();
+    });
     return std::move(search_);
   }
 
@@ -244,9 +248,9 @@ class Search {
   }
 
   /// Each pair once, in order; and the prior.
-  void finish() {
+  void finish(unsigned threads) {
     std::vector<ScoredPair>& pairs = search_.pairs;
-    parallel_sort(pairs, options_.threads, by_records);
+    parallel_sort(pairs, threads, by_records);
     const auto same = [](const ScoredPair& x, const ScoredPair& y) {
       return x.a == y.a && x.b == y.b;
     };
