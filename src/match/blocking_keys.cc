@@ -184,7 +184,7 @@ class Blocking::KeyWriter {
   BlockingKey* write_few(const RecordBytes& bytes, std::size_t begin, std::size_t count,
                          BlockingKey* out) {
     constexpr std::size_t kWord = 8;  // records that are passed over at a time
-    const auto last = static_cast<std::uint8_t>(count_ * (256 / kKeyRanges) - 1);
+    const auto last = static_cast<std::uint8_t>(count_ * 256 / counts_.size() - 1);
     BytesTogether wanted{};
     for (std::size_t e = 0; e < entries_; ++e) {
       bytes.sum(recipe_, e, sums_[e]);

@@ -24,8 +24,7 @@ std::size_t limit_for(std::size_t records) {
 }
 
 constexpr std::size_t kOneRange = 20000;  // records below which ranges do not pay
-constexpr std::size_t kRanges = kKeyRanges;
-constexpr std::size_t kChunk = 16384;  // records a thread takes at a time
+constexpr std::size_t kChunk = 16384;     // records a thread takes at a time
 
 /// The chance that two draws agree, where each is an atom that is there so often.
 class AgreementChance {
@@ -38,11 +37,12 @@ class AgreementChance {
   /// about one in twenty millions.
   [[nodiscard]] double value() const {
     if (total_ == 0) return 1;
-    double pairs = 0;
-    for (const std::uint32_t count : buckets_) pairs += static_cast<double>(count) * count;
-    const double total = static_cast<double>(total_);
+    std::uint64_t pairs = 0;
+    for (const std::uint64_t count : buckets_) pairs += count * count;
+    const auto total = static_cast<double>(total_);
+    const double share = static_cast<double>(pairs) / (total * total);
     constexpr double kAccident = 1.0 / (std::size_t{1} << kBits);
-    return std::max(0.0, (pairs / (total * total) - kAccident) / (1 - kAccident));
+    return std::max(0.0, (share - kAccident) / (1 - kAccident));
   }
 
  private:
@@ -79,7 +79,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
     : records_(records),
       split_(split),
       limit_(limit_for(records.size())),
-      ranges_(records.size() < kOneRange ? 1 : kRanges) {
+      ranges_(records.size() < kOneRange ? 1 : kKeyRanges) {
   recipes_ = recipes_for(records.layout(), records.size());
   std::size_t entries = 0;  // of all recipes but the last
   for (const Recipe& recipe : recipes_) {
