@@ -377,9 +377,8 @@ void EncodedRecords::forget_texts() {
   for (ValueStore& store : stores_) store.forget_texts();
 }
 
-void EncodedRecords::set_rarities(std::uint64_t population, unsigned threads) {
-  parallel_for(stores_.size(), threads,
-               [&](std::size_t feature) { stores_[feature].set_rarities(population); });
+void EncodedRecords::set_rarities(std::uint64_t population) {
+  for (ValueStore& store : stores_) store.set_rarities(population);
 }
 
 }  // namespace galena::match

@@ -59,7 +59,7 @@ class EncodedRecords {
   void forget_texts();
 
   /// To be called when all records are in, before comparing.
-  void set_rarities(std::uint64_t population, unsigned threads = 1);
+  void set_rarities(std::uint64_t population);
 
   /// Records, which exist also where nothing of them is compared (no slots).
   [[nodiscard]] std::size_t size() const { return size_; }

@@ -129,7 +129,7 @@ TEST(EncodedRecords, RaritiesOfAllValuesAreThoseOfEach) {
   const Layout layout = layout_of(table, kFields).value();
   EncodedRecords records(layout);
   records.add_table(table, layout, 2);
-  records.set_rarities(records.size(), 2);
+  records.set_rarities(records.size());
   for (std::size_t f = 0; f < layout.features.size(); ++f) {
     ValueStore& store = records.store(f);
     for (ValueId id = 1; id < store.size(); id += 7) {
