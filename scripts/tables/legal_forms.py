@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Writes src/match/tables/legal_forms.cc: legal forms of companies of all countries.
 
-Sources: GLEIF Entity Legal Forms code list 1.4.1 (CC0), org_types.yml (MIT). A form is written as
-the words that the company normaliser sees, then its class: the generic class of org_types.yml
-(LLC, JSC, LP, ...) where it has one, "-" where not.
+Sources: GLEIF Entity Legal Forms code list 1.4.1 (CC0), org_types.yml (MIT), and legal_forms.txt for
+what both lack. A form is written as the words that the company normaliser sees, then its class: the
+generic class of org_types.yml (LLC, JSC, LP, ...) where it has one, "-" where not.
 """
 
 import csv
 import re
+from pathlib import Path
 
 import yaml
 from table_text import REFERENCE, tokens, write_table
@@ -69,8 +70,12 @@ def main() -> None:
                 words = tokens(name)
                 if usable(words) and not (len(words) == 1 and len(words[0]) > 12):
                     forms.setdefault(" ".join(words), generic)
+    for line in (Path(__file__).parent / "legal_forms.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            generic, form = line.split(" ", 1)
+            forms.setdefault(" ".join(tokens(form)), generic)
     lines = [f"{generic} {words}" for words, generic in sorted(forms.items())]
-    write_table("legal_forms", "Sources: GLEIF ELF 1.4.1 (CC0), org_types.yml (MIT). \"class words\".", lines)
+    write_table("legal_forms", "Sources: GLEIF ELF 1.4.1 (CC0), org_types.yml (MIT), legal_forms.txt. \"class words\".", lines)
 
 
 main()

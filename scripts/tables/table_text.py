@@ -15,17 +15,34 @@ SPECIAL = {
 }
 
 
+def is_diacritic(mark: str) -> bool:
+    """As fold.cc: vowel signs of Indic and south-east Asian scripts are part of the word."""
+    code = ord(mark)
+    return (code < 0x900 or 0x1AB0 <= code < 0x1B00 or 0x1DC0 <= code < 0x1E00
+            or 0x20D0 <= code < 0x2100 or code in (0x3099, 0x309A) or 0xA66F <= code < 0xA680
+            or 0xFE00 <= code < 0xFE30 or code > 0xFFFF)
+
+
+def is_mark(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("M")
+
+
 def fold(text: str) -> str:
-    """Case folded, compatibility decomposed, marks off, Latin letters without a decomposition
+    """Case folded, compatibility decomposed, diacritics off, Latin letters without a decomposition
     spelled out."""
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    text = "".join(c for c in text if not unicodedata.category(c).startswith("M"))
+    text = "".join(c for c in text if not (is_mark(c) and is_diacritic(c)))
     return "".join(SPECIAL.get(c, c) for c in text)
+
+
+def letters_and_spaces(text: str) -> str:
+    """Every other sign is a space."""
+    return "".join(c if c.isalnum() or is_mark(c) else " " for c in text)
 
 
 def tokens(text: str) -> list[str]:
     """Words of the folded text; runs of single letters become one word ("S. A." is "sa")."""
-    words = re.findall(r"[^\W_]+", fold(text).replace("'", "").replace("\u2019", ""))
+    words = letters_and_spaces(fold(text).replace("'", "").replace("\u2019", "")).split()
     joined: list[str] = []
     run = ""
     for word in words + [""]:

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Writes src/match/tables/transliteration.cc: letters that have no decomposition into Latin ones,
-in Latin letters.
+in Latin letters, and the digits of other scripts in ASCII.
 
 Sources: Latin letters by common practice of their languages; Cyrillic by BGN/PCGN 1947 (Russian,
 simplified) and the national systems of the other languages; Greek by ISO 843 / ELOT 743; Armenian
 by BGN/PCGN 1981; Georgian by the national system of 2002; kana by Hepburn. The pairs are compiled
-for this project. All letters are lower case and without marks, as folding leaves them.
+for this project. Digits: the decimal digits (Nd) of the Unicode Character Database. All letters are lower case and without marks, as folding leaves them.
 """
 
-from table_text import write_table
+import sys
+import unicodedata
+
+from table_text import fold, write_table
 
 LATIN = "æ ae ð d ø o þ th đ d ħ h ı i ł l ŋ n œ oe ŧ t ə e ɓ b ɗ d ƙ k ƴ y ɨ i ʉ u ɛ e ɔ o ǝ e ɣ g ɩ i ʋ v ɖ d"
 # Marks that stand for a glottal stop or a soft sign in names: Hawaiian, Arabic, Ukrainian.
@@ -52,6 +55,10 @@ def main() -> None:
         table |= pairs(script)
     for letter, latin in pairs(HIRAGANA).items():
         table[chr(ord(letter) + KATAKANA_FROM_HIRAGANA)] = latin
+    for letter in map(chr, range(0x80, sys.maxunicode + 1)):
+        # The others are folded to ASCII as they are.
+        if unicodedata.category(letter) == "Nd" and fold(letter) == letter:
+            table[letter] = str(unicodedata.digit(letter))
     table["\u00b4"] = "'"  # an acute accent alone is written for an apostrophe
     lines = [f"{letter} {latin}" for letter, latin in sorted(table.items())]
     write_table("transliteration", 'Sources: see the script. "letter latin-letters".', lines)

@@ -5,6 +5,7 @@
 #include "galena/match/similarity.hpp"
 #include "match/blocking_key.hpp"
 #include "match/tables.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 
@@ -32,12 +33,6 @@ std::string without_spaces(std::string_view text) {
 }
 
 /// The first character, or what its first byte alone tells.
-std::string initial_text(std::string_view text) {
-  std::size_t size = text.empty() ? 0 : 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) ++size;
-  return std::string(text.substr(0, size));
-}
-
 std::string date_part_text(AtomKind kind, const StoredValue& value) {
   const auto year = static_cast<unsigned>(value.first / 10000 % 100);
   const auto month = static_cast<unsigned>(value.first / 100 % 100);
@@ -103,7 +98,7 @@ std::string atom_text(AtomKind kind, Comparison comparison, const ValueStore& st
     case AtomKind::formal_name:
       return formal_text(store, tokens);
     case AtomKind::initial:
-      return initial_text(text);
+      return std::string(first_letters(text, 1));
     case AtomKind::sound:
       if (value.second == 0) return std::string(text);
       return sound_text(comparison == Comparison::first_name ? store.token_text(tokens[0])
@@ -112,10 +107,8 @@ std::string atom_text(AtomKind kind, Comparison comparison, const ValueStore& st
       return tokens.empty() ? std::string() : sound_text(store.token_text(tokens.back()));
     case AtomKind::both_sounds:
       return both_sounds_text(store, tokens);
-    case AtomKind::beginning: {
-      const std::string start = without_spaces(text).substr(0, 5);
-      return start.size() < 3 ? std::string() : start;
-    }
+    case AtomKind::beginning:
+      return beginning_of(text);
     case AtomKind::tail:
       return std::string(text.substr(text.size() - std::min<std::size_t>(7, text.size())));
     case AtomKind::mailbox:
@@ -127,7 +120,7 @@ std::string atom_text(AtomKind kind, Comparison comparison, const ValueStore& st
     case AtomKind::two_letters: {
       const bool last = comparison == Comparison::full_name && !tokens.empty();
       const std::string_view name = last ? store.token_text(tokens.back()) : text;
-      return name.size() < 2 ? std::string() : std::string(name.substr(0, 2));
+      return name.size() < 2 ? std::string() : std::string(first_letters(name, 2));
     }
     default:
       return words_text(kind, store, value, rank);

@@ -7,6 +7,7 @@
 #include "galena/match/similarity.hpp"
 #include "match/hash.hpp"
 #include "match/tables.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 
@@ -67,16 +68,12 @@ std::uint64_t both_sounds(const ValueStore& store, const StoredValue& value) {
 }
 
 std::uint64_t beginning(std::string_view text) {
-  std::string start;
-  for (const char c : text) {
-    if (c != ' ') start += c;
-    if (start.size() == 5) break;
-  }
-  return start.size() < 3 ? 0 : nonzero(hash_text(start, 3));
+  const std::string start = beginning_of(text);
+  return start.empty() ? 0 : nonzero(hash_text(start, 3));
 }
 
 std::uint64_t two_letters(std::string_view text) {
-  return text.size() < 2 ? 0 : nonzero(hash_text(text.substr(0, 2), 7));
+  return text.size() < 2 ? 0 : nonzero(hash_text(first_letters(text, 2), 7));
 }
 
 std::uint64_t date_part(AtomKind kind, const StoredValue& value) {
@@ -135,7 +132,7 @@ std::uint64_t ValueAtoms::of(AtomKind kind) {
     case AtomKind::formal_name:
       return formal_name(store_, value_);
     case AtomKind::initial:
-      return nonzero(hash_text(store_.text(value_).substr(0, 1), 5));
+      return nonzero(hash_text(first_letters(store_.text(value_), 1), 5));
     case AtomKind::sound:
       return value_.second != 0 ? value_.second : nonzero(value_.hash);
     case AtomKind::last_sound: {

@@ -28,7 +28,7 @@ enum class AtomKind : std::uint8_t {
   rarest_word,
   second_word,  ///< second rarest
   two_words,    ///< the two rarest words
-  beginning,    ///< first five characters without spaces
+  beginning,    ///< first five letters without spaces, see beginning_of()
   tail,         ///< last seven digits
   mailbox,      ///< e-mail: the local part
   year_month,

@@ -33,6 +33,11 @@ void for_each_character(std::string_view text, Take take) {
   }
 }
 
+/// How many characters a text has, as count_characters(); most texts are ASCII.
+inline std::size_t length_of(std::string_view text) {
+  return is_plain_ascii(text) ? text.size() : count_characters(text);
+}
+
 inline std::vector<char32_t> characters_of(std::string_view text) {
   std::vector<char32_t> characters;
   characters.reserve(text.size());

@@ -54,7 +54,7 @@ Agreement compare_first_names(const ValuePair& pair) {
     return {variant, pair.rarity()};
   }
   if (shares_token(pair)) return {variant, pair.rarity()};
-  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const std::size_t shorter = pair.shorter();
   const int apart = pair.characters_apart();
   if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
   if (apart > kNamesApart) return {different, 0};
@@ -78,7 +78,7 @@ Agreement compare_middle_names(const ValuePair& pair) {
 
 Agreement compare_last_names(const ValuePair& pair) {
   enum : std::uint8_t { exact = 1, close, part, similar, swapped, different };
-  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const std::size_t shorter = pair.shorter();
   const int apart = pair.characters_apart();
   if (apart <= 2 && shorter >= 3 && pair.osa(1) <= 1) return {close, pair.rarity()};
   if (const Weight shared = contained_name(pair); shared > 0) return {part, shared};

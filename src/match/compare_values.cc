@@ -19,26 +19,26 @@ namespace {
 
 using Pair = ValuePair;
 
-/// Bytes of the words of `a` that are no words of `b`.
-std::size_t bytes_of_own(const ValueStore& store_a, const StoredValue& a, const ValueStore& store_b,
-                         const StoredValue& b) {
-  std::size_t bytes = 0;
+/// Characters of the words of `a` that are no words of `b`.
+std::size_t characters_of_own(const ValueStore& store_a, const StoredValue& a,
+                              const ValueStore& store_b, const StoredValue& b) {
+  std::size_t characters = 0;
   for (const TokenId id : store_a.tokens(a)) {
     const Token& token = store_a.token(id);
-    if (token_with(store_b, b, token.hash) == nullptr)
-      bytes += static_cast<std::size_t>(token.size);
+    if (token_with(store_b, b, token.hash) != nullptr) continue;
+    characters += length_of(store_a.token_text(id));
   }
-  return bytes;
+  return characters;
 }
 
 /// Few slips for their length, and no more than one in three letters of the words that are not the
 /// same: in "SWN Elektrotechnik" and "KFG Elektrotechnik" three letters are the whole name.
 bool is_misspelt_company(const Pair& pair) {
-  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const std::size_t shorter = pair.shorter();
   if (shorter < 6 || pair.osa(shorter / 6) > shorter / 6) return false;
-  const std::size_t own =
-      std::max<std::size_t>(3, std::min(bytes_of_own(pair.store_a, pair.a, pair.store_b, pair.b),
-                                        bytes_of_own(pair.store_b, pair.b, pair.store_a, pair.a)));
+  const std::size_t own = std::max<std::size_t>(
+      3, std::min(characters_of_own(pair.store_a, pair.a, pair.store_b, pair.b),
+                  characters_of_own(pair.store_b, pair.b, pair.store_a, pair.a)));
   return own / 3 >= shorter / 6 || pair.osa(own / 3) <= own / 3;
 }
 
@@ -73,7 +73,7 @@ std::string digits_of(std::string_view text) {
 
 /// A slip or two, a space among them, in texts whose numbers are the same.
 bool is_slip(const Pair& pair) {
-  const std::size_t shorter = std::min(pair.a.size, pair.b.size);
+  const std::size_t shorter = pair.shorter();
   const std::size_t most = 1 + shorter / 16;
   return shorter >= 5 && pair.characters_apart() <= 2 * static_cast<int>(most) &&
          pair.osa(most) <= most && digits_of(pair.text_a()) == digits_of(pair.text_b());
@@ -152,7 +152,7 @@ Agreement compare_emails(const Pair& pair) {
     const std::size_t distance = pair.osa(2);
     // At one domain, short mailboxes of two people are easily two letters apart; and other digits
     // behind a name are another person, unless they are a slip within them.
-    const std::size_t size = std::min(pair.a.size, pair.b.size);
+    const std::size_t size = pair.shorter();
     const bool near = distance <= 1 || (distance == 2 && (!same_domain || size >= 18));
     if (near && digits_fit(pair.text_a(), pair.text_b())) return {close, 0};
   }

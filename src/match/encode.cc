@@ -133,7 +133,7 @@ void describe_company(Encoded& out) {
   initials.clear();
   for (const std::string_view token : out.tokens) {
     joined += token;
-    initials += token[0];
+    initials += first_letters(token, 1);
     out.token_frequencies.push_back(tables::is_common_company_word(token) ? 0.01 : 0);
   }
   out.sketch = company_sketch(out.tokens, out.token_frequencies);

@@ -1,6 +1,9 @@
 // Names of companies.
 #include <algorithm>
+#include <string>
+#include <vector>
 
+#include "galena/base/utf8.hpp"
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
@@ -43,6 +46,64 @@ void spell_numbers(WordList& words) {
       if (is_ten_to_ninety(number)) behind_tens = i + 1;
     }
   }
+}
+
+/// Scripts that put no space between a name and its legal form: Chinese, Japanese and Korean ones,
+/// Thai, Lao, Burmese and Khmer.
+bool is_unspaced(std::string_view letters) {
+  std::size_t position = 0;
+  const char32_t letter = galena::detail::next_character(letters, position);
+  return (letter >= 0x2E80 && letter < 0xA000) || (letter >= 0x1100 && letter < 0x1200) ||
+         (letter >= 0x0E00 && letter < 0x0F00) || (letter >= 0x1000 && letter < 0x10A0) ||
+         (letter >= 0x1780 && letter < 0x1800);
+}
+
+constexpr std::size_t kShortestJoined = 12;  // bytes: four letters; two are a part of names, too
+
+bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+/// Bytes of `word` in front of the longest legal form that it ends with; 0 when there is none.
+std::size_t before_joined_form(std::string_view word) {
+  for (std::size_t begin = 1; begin + kShortestJoined <= word.size(); ++begin) {
+    const std::string_view form = word.substr(begin);
+    if (!goes_on(form[0]) && is_unspaced(form) && !tables::legal_form_class(form).empty())
+      return begin;
+  }
+  return 0;
+}
+
+/// Bytes of the longest legal form that `word` begins with; 0 when there is none.
+std::size_t joined_form_in_front(std::string_view word) {
+  for (std::size_t size = word.size() - 1; size >= kShortestJoined; --size) {
+    if (!goes_on(word[size]) && !tables::legal_form_class(word.substr(0, size)).empty())
+      return size;
+  }
+  return 0;
+}
+
+/// Makes a word of a legal form that is joined to the first or the last word: 株式会社日立製作所,
+/// 明腾科技有限公司. False when there is none.
+bool part_joined_form(WordList& words) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (words.empty() || (is_ascii(words.front().front()) && is_ascii(words.back().back())))
+    return false;
+  const std::string last(words.back());
+  if (const std::size_t size = before_joined_form(last); size != 0) {
+    words.pop_back();
+    words.push(std::string_view(last).substr(0, size));
+    words.push(std::string_view(last).substr(size));
+    return true;
+  }
+  const std::string first(words.front());
+  const std::size_t size = is_unspaced(first) ? joined_form_in_front(first) : 0;
+  if (size == 0) return false;
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < words.size(); ++i) others.emplace_back(words[i]);
+  words.clear();
+  words.push(std::string_view(first).substr(0, size));
+  words.push(std::string_view(first).substr(size));
+  for (const std::string& word : others) words.push(word);
+  return true;
 }
 
 /// What is left of a name while layers are taken off its ends.
@@ -101,6 +162,15 @@ bool strip_layer(Middle& name, std::string_view& legal_form) {
   return true;
 }
 
+/// Takes all layers off.
+void strip(WordList& words, std::string_view& legal_form) {
+  Middle name{words, 0, words.size()};
+  while (strip_layer(name, legal_form)) {
+  }
+  words.pop_back(words.size() - name.end);
+  if (name.begin != 0) words.erase(0, name.begin);
+}
+
 }  // namespace
 
 void read_company_words(std::string_view text, WordList& words) {
@@ -114,11 +184,8 @@ void read_company_words(std::string_view text, WordList& words) {
 std::string_view read_company(std::string_view text, WordList& words) {
   read_company_words(text, words);
   std::string_view legal_form;
-  Middle name{words, 0, words.size()};
-  while (strip_layer(name, legal_form)) {
-  }
-  words.pop_back(words.size() - name.end);
-  if (name.begin != 0) words.erase(0, name.begin);
+  strip(words, legal_form);
+  while (part_joined_form(words)) strip(words, legal_form);
   return legal_form;
 }
 

@@ -1,4 +1,5 @@
 // Calendar days as people write them.
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -52,11 +53,25 @@ struct Parts {
   std::size_t month_at = 0;  // numbers seen before the name
 };
 
+/// Takes the first piece off a word: up to a letter behind a digit that is not ASCII, as in
+/// 1990年5月12日. All of it where there is none.
+std::string_view take_piece(std::string_view& word) {
+  const std::size_t digits = word.find_first_not_of("0123456789");
+  const bool parted = digits != 0 && digits != std::string_view::npos &&
+                      (static_cast<unsigned char>(word[digits]) & 0x80U) != 0;
+  const std::string_view piece = parted ? word.substr(0, digits) : word;
+  word.remove_prefix(piece.size());
+  if (parted) word.remove_prefix(std::min(word.find_first_of("0123456789"), word.size()));
+  return piece;
+}
+
 /// The first three numbers and the first month name; anything behind them (a time) is ignored.
 Parts split_parts(const WordList& words) {
   Parts parts;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view piece = words[i];
+  std::string_view rest;
+  for (std::size_t i = 0; i < words.size() || !rest.empty();) {
+    if (rest.empty()) rest = words[i++];
+    const std::string_view piece = take_piece(rest);
     if (parts.count == 3 || (parts.count == 2 && parts.month != 0)) break;
     std::string_view digits = piece.substr(0, piece.find_first_not_of("0123456789"));
     if (!digits.empty() && (digits.size() == piece.size() || parts.count > 0 || piece.size() <= 4 ||

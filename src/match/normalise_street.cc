@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "galena/match/normalise.hpp"
+#include "match/characters.hpp"
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
@@ -47,7 +48,8 @@ void take_units(WordList& words, std::string& unit) {
     } else if (sign.unit && (has_digit(next) || next.size() == 1)) {
       add_unit(unit, {}, ordinal(next));
       words.erase(i, 2);
-    } else if (is_ascii_digit(words[i][0]) && ordinal(words[i]) != words[i] &&
+    } else if (is_ascii_digit(words[i][0]) &&
+               (ordinal(words[i]) != words[i] || !is_plain_ascii(next)) &&
                tables::street_word(next).storey) {
       add_unit(unit, {}, ordinal(words[i]));
       words.erase(i, 2);
@@ -136,6 +138,9 @@ void take_house_number(std::string_view line, WordList& words, std::string& numb
     words.pop_back();
   }
   words.erase(at);
+  // 中山路22號: behind the number.
+  if (at < words.size() && !is_plain_ascii(words[at]) && tables::street_word(words[at]).number_sign)
+    words.erase(at);
   if (at > 0 && tables::street_word(words[at - 1]).number_sign) words.erase(at - 1);
 }
 

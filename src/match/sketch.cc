@@ -6,6 +6,7 @@
 #include <string>
 
 #include "match/hash.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 
@@ -114,7 +115,7 @@ std::uint64_t day_sketch(const StoredValue& value) {
 
 std::uint64_t company_sketch(const std::vector<std::string_view>& words,
                              const std::vector<double>& frequencies) {
-  constexpr std::size_t kEnd = 2;
+  constexpr int kEnd = 2;  // letters
   if (words.empty()) return CompanySketch::kSpecial;
   const auto byte_of = [](std::string_view text, std::uint64_t seed) {
     return hash_text(text, seed) % 255 + 1;
@@ -124,7 +125,7 @@ std::uint64_t company_sketch(const std::vector<std::string_view>& words,
   std::string initials;
   for (std::size_t i = 0; i < words.size(); ++i) {
     all_common = all_common && common(i);
-    initials += words[i][0];
+    initials += first_letters(words[i], 1);
   }
   std::uint64_t sketch = 0;
   std::uint64_t ends = 0;
@@ -133,8 +134,7 @@ std::uint64_t company_sketch(const std::vector<std::string_view>& words,
     if (common(i) && !all_common) continue;
     if (places == CompanySketch::kWords) return CompanySketch::kSpecial;
     const std::string_view word = words[i];
-    const std::size_t kept = std::min(kEnd, word.size());
-    ends = byte_of(word.substr(0, kept), 1) | byte_of(word.substr(word.size() - kept), 2) << 8;
+    ends = byte_of(first_letters(word, kEnd), 1) | byte_of(last_letters(word, kEnd), 2) << 8;
     sketch |= ends << 16 * places++;
   }
   while (places < CompanySketch::kWords) sketch |= ends << 16 * places++;

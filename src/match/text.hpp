@@ -30,6 +30,50 @@ inline std::string_view trim(std::string_view text) {
   return text;
 }
 
+/// How many letters of an alphabet a byte of UTF-8 says: an ideograph and a kana say as much as
+/// two, bytes that go on with a character nothing.
+constexpr int letters_said(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte >= 0x80 && byte < 0xC0) return 0;
+  return byte >= 0xE3 && byte <= 0xE9 ? 2 : 1;
+}
+
+/// The characters that `count` letters are said with, at the beginning; the text when it says
+/// fewer.
+inline std::string_view first_letters(std::string_view text, int count) {
+  int said = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int more = letters_said(text[i]);
+    if (said >= count && more > 0) return text.substr(0, i);
+    said += more;
+  }
+  return text;
+}
+
+/// The same at the end.
+inline std::string_view last_letters(std::string_view text, int count) {
+  int said = 0;
+  for (std::size_t i = text.size(); i > 0 && said < count; --i) {
+    said += letters_said(text[i - 1]);
+    if (said >= count) return text.substr(i - 1);
+  }
+  return text;
+}
+
+/// What five letters say at the beginning, spaces left out; empty when there are fewer than three.
+inline std::string beginning_of(std::string_view text) {
+  std::string start;
+  int said = 0;
+  for (const char c : text) {
+    if (c == ' ') continue;
+    const int more = letters_said(c);
+    if (said >= 5 && more > 0) break;
+    said += more;
+    start += c;
+  }
+  return said < 3 ? std::string() : start;
+}
+
 /// Appends one character as UTF-8.
 void append_utf8(std::string& out, char32_t letter);
 

@@ -143,28 +143,33 @@ double name_word_similarity(std::string_view a, std::string_view b) {
       (a.size() > b.size() ? is_with_particle(a, b) : is_with_particle(b, a)))
     return 0.95;
   if (same_given_name(a, b)) return 0.9;
-  const std::size_t longer = std::max(a.size(), b.size());
-  const std::size_t allowed = edits_allowed(std::min(a.size(), b.size()));
+  const auto [shorter, longer] = std::minmax({length_of(a), length_of(b)});
+  const std::size_t allowed = edits_allowed(shorter);
   if (has_digit(a) && has_digit(b)) return 0;
   const NameSound sound_a(a);
   const NameSound sound_b(b);
   if (sound_a.text() == sound_b.text()) return 0.95;
-  if (allowed == 0 || longer > std::min(a.size(), b.size()) + 3) return 0;
+  if (allowed == 0 || longer > shorter + 3) return 0;
   const std::size_t edits =
       std::min(osa(a, b, allowed), osa(sound_a.text(), sound_b.text(), allowed));
   if (edits > allowed) return 0;
-  return 1 - static_cast<double>(edits) /
-                 static_cast<double>(count_characters(a.size() > b.size() ? a : b));
+  return 1 - static_cast<double>(edits) / static_cast<double>(longer);
+}
+
+/// Ideographs say as much as two letters each.
+static bool says_four_letters(std::string_view word) {
+  int said = 0;
+  for (const char c : word) said += letters_said(c);
+  return said >= 4;
 }
 
 double word_similarity(std::string_view a, std::string_view b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  const std::size_t longer = std::max(a.size(), b.size());
-  if (shorter < 3 || has_digit(a) != has_digit(b)) return 0;
-  if (has_digit(a)) return 0;  // numbers are the same or not
+  if (has_digit(a) || has_digit(b)) return 0;  // numbers are the same or not
   // A word that the other begins with: "deli" of "delicatessen".
-  if (shorter >= 4 && (a.starts_with(b) || b.starts_with(a))) return 0.85;
-  if (longer > shorter + 3) return 0;
+  if ((a.starts_with(b) && says_four_letters(b)) || (b.starts_with(a) && says_four_letters(a)))
+    return 0.85;
+  const auto [shorter, longer] = std::minmax({length_of(a), length_of(b)});
+  if (shorter < 3 || longer > shorter + 3) return 0;
   const double similarity = jaro_winkler(a, b);
   if (similarity >= (shorter <= 4 ? 0.91 : 0.88)) return similarity;
   // One slip near the beginning of a word weighs less than Jaro and Winkler have it.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "galena/match/similarity.hpp"
+#include "match/characters.hpp"
 #include "match/edit_distance.hpp"
 #include "match/feature.hpp"
 #include "match/value_store.hpp"
@@ -24,6 +25,10 @@ struct ValuePair {
   /// The commoner of the two: an agreement is at most as rare as it.
   [[nodiscard]] Weight rarity() const { return std::min(a.rarity, b.rarity); }
 
+  /// Characters of the shorter text.
+  [[nodiscard]] std::size_t shorter() const {
+    return ascii() ? std::min(a.size, b.size) : std::min(length_of(text_a()), length_of(text_b()));
+  }
   [[nodiscard]] std::size_t osa(std::size_t limit) const {
     return ascii() ? osa_ascii(text_a(), text_b(), limit)
                    : galena::match::osa(text_a(), text_b(), limit);

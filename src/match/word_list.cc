@@ -60,7 +60,8 @@ class WordList::Reader {
                                                   : kPlainClasses),
         sign_(sign_word(reading)),
         joins_letters_(reading == WordReading::words || reading == WordReading::company),
-        joins_codes_(reading == WordReading::words) {}
+        joins_codes_(reading == WordReading::words),
+        parts_numbers_(reading == WordReading::street) {}
 
   void read(std::string_view text) {
     // A byte makes at most six: a space, a sign's word of four letters, a space.
@@ -68,6 +69,7 @@ class WordList::Reader {
     for (std::size_t at = 0; at < text.size();) {
       const unsigned char c = classes_[static_cast<unsigned char>(text[at])];
       if (is_word_byte(c)) {
+        if (parts_numbers_ && is_ascii_digit(text[at]) && ends_with_ideograph()) end_word();
         put(static_cast<char>(c));
         ++at;
       } else if (c != kNotAscii) {
@@ -84,9 +86,20 @@ class WordList::Reader {
   void put(char c) { list_.bytes_[list_.size_++] = c; }
 
   void put(std::string_view bytes, std::size_t left) {
+    if (parts_numbers_ && !bytes.empty() && letters_said(bytes[0]) == 2 && ends_with_digit())
+      end_word();
     list_.reserve(bytes.size() + 6 * left + 2);
     std::memcpy(list_.bytes_.get() + list_.size_, bytes.data(), bytes.size());
     list_.size_ += bytes.size();
+  }
+
+  /// The word that is read ends with a digit, with an ideograph: numbers of houses, floors and
+  /// rooms stand between them without a space (中山路22號3樓).
+  [[nodiscard]] bool ends_with_digit() const {
+    return list_.size_ > begin_ && is_ascii_digit(list_.bytes_[list_.size_ - 1]);
+  }
+  [[nodiscard]] bool ends_with_ideograph() const {
+    return list_.size_ >= begin_ + 3 && letters_said(list_.bytes_[list_.size_ - 3]) == 2;
   }
 
   /// Letters are no ASCII, but their folded forms may be anything.
@@ -143,14 +156,20 @@ class WordList::Reader {
     end_word();
   }
 
+  /// One letter of an alphabet; letters of three bytes are syllables or ideographs.
+  static bool is_letter(std::string_view word) {
+    return word.size() == 1 ? is_ascii_letter(word[0])
+                            : word.size() == 2 && byte_of(word[0]) >= 0x80;
+  }
+
   void end_word() {
     const std::size_t size = list_.size_ - begin_;
     if (size == 0) return;
-    const bool single = joins_letters_ && size == 1 && is_ascii_letter(list_.bytes_[begin_]);
+    const bool single = joins_letters_ && is_letter({&list_.bytes_[begin_], size});
     if (single && in_run_) {  // the letter takes the place of the space before it
-      list_.bytes_[begin_ - 1] = list_.bytes_[begin_];
+      std::memmove(&list_.bytes_[begin_ - 1], &list_.bytes_[begin_], size);
       --list_.size_;
-      ++list_.words_.back().size;
+      list_.words_.back().size += static_cast<std::uint32_t>(size);
     } else {
       list_.words_.push_back(
           {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(size)});
@@ -165,6 +184,7 @@ class WordList::Reader {
   std::string_view sign_;
   bool joins_letters_;
   bool joins_codes_;
+  bool parts_numbers_;
   bool in_run_ = false;  // the last word is a run of single letters
   std::size_t begin_ = 0;
   GreekPairs greek_;
@@ -207,7 +227,8 @@ ByteVector signs_among(ByteVector bytes, WordReading reading) {
 
 /// Bytes that take a look at what is around them: apostrophes, hyphens of codes, what is no ASCII.
 ByteVector special_among(ByteVector bytes, WordReading reading) {
-  const ByteVector any = (bytes < ByteVector{}) | bytes_equal(bytes, '\'') | bytes_equal(bytes, '`');
+  const ByteVector any =
+      (bytes < ByteVector{}) | bytes_equal(bytes, '\'') | bytes_equal(bytes, '`');
   return reading == WordReading::words ? any | bytes_equal(bytes, '-') : any;
 }
 

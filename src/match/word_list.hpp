@@ -18,7 +18,7 @@ enum class WordReading : std::uint8_t {
   words,    ///< runs of single letters are one word (S. A. is sa), and codes are (LL-700X)
   names,    ///< single letters stay apart (J. R. is two initials)
   company,  ///< as words; "&" and "+" are the word "and"
-  street,   ///< as names; "#" is the word "unit"
+  street,   ///< as names; "#" is the word "unit"; a number beside an ideograph is a word
 };
 
 /// Words are views into the list; they end with the next change of it.

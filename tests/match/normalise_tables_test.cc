@@ -8,6 +8,7 @@
 #include "galena/match/normalise.hpp"
 #include "match/table_reading.hpp"
 #include "match/tables.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 namespace {
@@ -28,12 +29,13 @@ std::vector<std::string> fields(std::string_view entry) {
   return list;
 }
 
-TEST(Tables, OfLettersSpellThemInLatinLetters) {
+TEST(Tables, OfLettersSpellThemInLatinLettersAndDigits) {
   for (const std::string_view entry : entries(tables::kTransliteration)) {
     const auto [letter, latin] = tables::split_first(entry, ' ');
     EXPECT_EQ(fold(letter), latin) << entry;
     EXPECT_EQ(fold(std::string("a").append(letter)), std::string("a").append(latin)) << entry;
-    for (const char c : latin) EXPECT_TRUE((c >= 'a' && c <= 'z') || c == '\'') << entry;
+    for (const char c : latin)
+      EXPECT_TRUE((c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '\'') << entry;
   }
 }
 

@@ -1,6 +1,9 @@
 // Normal forms: one spelling for what different hands write.
 #include <gtest/gtest.h>
 
+#include <utf8proc.h>
+
+#include <array>
 #include <fstream>
 #include <random>
 
@@ -79,6 +82,70 @@ TEST(Company, LegalFormsOfManyCountriesAreSetApart) {
   EXPECT_EQ(normalise_company("Apple Pan, The").name, "apple pan");
   EXPECT_EQ(normalise_company("Limited").name, "limited");  // never the whole name
   EXPECT_EQ(normalise_company("J. P. Morgan").name, "jp morgan");
+}
+
+TEST(Company, LegalFormsAreTakenOffNamesTheyAreJoinedTo) {
+  const std::vector<std::array<const char*, 3>> cases = {
+      {"株式会社日立製作所", "日立製作所", "JSC"},
+      {"日立製作所(株)", "日立製作所", "JSC"},
+      {"㈱日立製作所", "日立製作所", "JSC"},
+      {"ABC株式会社", "abc", "JSC"},
+      {"有限会社", "有限会社", ""},
+      {"山田有限会社株式会社", "山田", "JSC"},
+      {"明腾科技有限公司", "明腾科技", "LLC"},
+      {"华为技术有限责任公司", "华为技术", "LLC"},
+      {"業商週刊股份有限公司", "業商週刊", "JSC"},
+      {"บริษัทเอบีซีจำกัด", "เอบีซี", "LLC"},
+      {"บริษัท เอบีซี จำกัด (มหาชน)", "เอบีซี", "JSC"},
+      {"หจก.ชุมวระ", "ชุมวระ", "LP"},
+      {"এবি ব্যাংক লিমিটেড", "এবি ব্যাংক", "JSC"},
+      {"टाटा मोटर्स लिमिटेड", "टाटा मोटर्स", "JSC"},
+      {"شركة النور ذ.م.م", "النور", "-"},
+      {"Công ty TNHH Minh Anh", "minh anh", "LLC"},
+      // Two characters at the end are a part of names as often as not.
+      {"山口有限", "山口有限", ""}};
+  for (const auto& [text, name, form] : cases) {
+    const CompanyName company = normalise_company(text);
+    EXPECT_EQ(company.name, name) << text;
+    EXPECT_EQ(company.legal_form, form) << text;
+  }
+  EXPECT_EQ(normalise_company("삼성전자주식회사").name, normalise_company("(주)삼성전자").name);
+}
+
+TEST(Company, JoinedFormsAreTakenOffOnce) {
+  const std::vector<std::string> parts = {"株式会社", "有限公司", "山田", "abc", " ", "บริษัท",
+                                          "จำกัด",     "합자회사", "삼성", "(",   "3"};
+  std::mt19937 engine(5);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (int part = 0; part < 5; ++part) text += parts[engine() % parts.size()];
+    const std::string once = normalise_company(text).name;
+    EXPECT_EQ(normalise_company(once).name, once) << text;
+  }
+}
+
+TEST(Fold, DigitsOfAllScriptsAreAscii) {
+  // Beyond these every version of Unicode adds some.
+  for (char32_t letter = 0x80; letter < 0x10000; ++letter) {
+    if (utf8proc_category(static_cast<utf8proc_int32_t>(letter)) != UTF8PROC_CATEGORY_ND) continue;
+    std::string text;
+    append_utf8(text, letter);
+    const std::string folded = fold(text);
+    EXPECT_TRUE(folded.size() == 1 && is_ascii_digit(folded[0])) << text << " is " << folded;
+  }
+  EXPECT_EQ(fold("٠١٢٣٤٥٦٧٨٩ ۴ ৭ ๙"), "0123456789 4 7 9");
+  EXPECT_EQ(normalise_phone("০১৭১২-৩৪৫৬৭৮", "BD").e164(),
+            normalise_phone("01712-345678", "BD").e164());
+}
+
+TEST(Street, NumbersBesideIdeographsAreWords) {
+  const StreetAddress street = normalise_street("中山路22號3樓");
+  EXPECT_EQ(street.name, "中山路");
+  EXPECT_EQ(street.number, "22");
+  EXPECT_EQ(street.unit, "3");
+  EXPECT_EQ(normalise_street("中山路 22").name, street.name);
+  EXPECT_EQ(normalise_street("中关村大街1号院3号楼601室").unit, "3 601");
+  EXPECT_EQ(normalise_street("강남대로 123번길 4").number, "4");
 }
 
 TEST(Email, AliasesAndSubAddressesAreOne) {
@@ -190,6 +257,19 @@ TEST(CalendarDate, IsReadInManyForms) {
   for (const char* const text : {"", "hello", "31.31.2000", "2001-02-30", "12345", "99/99/9999"}) {
     EXPECT_FALSE(parse_calendar_date(text)) << text;
   }
+}
+
+TEST(CalendarDate, IsReadInOtherScripts) {
+  for (const char* const text : {"1990年5月12日", "1990年05月12日(土)", "1990년 5월 12일",
+                                 "1990년5월12일", "١٩٩٠-٠٥-١٢", "১২/০৫/১৯৯০", "１９９０/５/１２"}) {
+    const std::optional<CalendarDate> date = parse_calendar_date(text);
+    ASSERT_TRUE(date) << text;
+    EXPECT_EQ(date->year, 1990) << text;
+    EXPECT_EQ(date->month, 5) << text;
+    EXPECT_EQ(date->day, 12) << text;
+  }
+  EXPECT_FALSE(parse_calendar_date("1990年"));
+  EXPECT_FALSE(parse_calendar_date("1990年13月40日"));
 }
 
 TEST(Fold, SpellsOtherScriptsInLatinLetters) {

@@ -1,10 +1,13 @@
 // How two writings of one thing, or of two things, are told: the level a pair of values falls into.
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 
 #include "galena/match/deduplicate.hpp"
 #include "galena/match/model.hpp"
+#include "galena/match/normalise.hpp"
+#include "match/text.hpp"
 #include "support/tables.hpp"
 
 namespace galena::match {
@@ -33,6 +36,52 @@ TEST(CompanyLevels, AShortNameBesideALongWordIsNotMisspelt) {
             "most_words");
   EXPECT_EQ(level(Kind::company, "KFG Elektrotechnik", "KFG Elektrotecknik"), "most_words");
   EXPECT_EQ(level(Kind::company, "Media Markt", "MediaMarkt"), "same_words");
+}
+
+/// The text in Thai consonants, which take three bytes each, and have no sounds or names in tables.
+std::string in_thai(const std::string& text) {
+  std::string thai;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') {
+      append_utf8(thai, static_cast<char32_t>(0x0E01 + (c - 'a')));
+    } else {
+      thai += c;
+    }
+  }
+  return thai;
+}
+
+TEST(ValueLevels, CountLettersAndNotBytes) {
+  std::mt19937 engine(9);
+  const auto letter = [&] { return "bcdfghjklmnpqrstvwxz"[engine() % 20]; };
+  const auto word = [&] {
+    std::string text;
+    for (std::size_t size = 4 + engine() % 8; text.size() < size;) text += letter();
+    return text;
+  };
+  for (int round = 0; round < 1500; ++round) {
+    std::string a = word();
+    for (std::size_t more = engine() % 3; more > 0; --more) a += " " + word();
+    std::string b = engine() % 4 == 0 ? word() + " " + word() : a;
+    for (std::size_t edits = engine() % 5; edits > 0 && b.size() > 1; --edits) {
+      const std::size_t at = engine() % b.size();
+      if (b[at] != ' ' && engine() % 2 == 0)
+        b.erase(at, 1);
+      else if (b[at] != ' ')
+        b[at] = letter();
+    }
+    // Some letters are a legal form.
+    if (normalise_company(a).name != a || normalise_company(b).name != b) continue;
+    for (const Kind kind : {Kind::company, Kind::city, Kind::text})
+      EXPECT_EQ(level(kind, a, b), level(kind, in_thai(a), in_thai(b))) << a << " / " << b;
+  }
+}
+
+TEST(CompanyLevels, ALegalFormJoinedToTheNameIsNoAgreement) {
+  EXPECT_EQ(level(Kind::company, "有限会社清水運輸", "有限会社田中印刷"), "different");
+  EXPECT_EQ(level(Kind::company, "清水運輸", "田中運輸"), "different");
+  EXPECT_EQ(level(Kind::company, "七喜网络有限公司", "七喜网络"), "exact");
+  EXPECT_EQ(level(Kind::company, "七喜网络有限公司", "七喜"), "some_words");
 }
 
 TEST(NameLevels, AnInitialDoesNotStandForAnothersName) {

@@ -59,6 +59,9 @@ const std::string_view kStreetWords =
     "u word utca\nul word ulica\nulitsa word ulica\nunit unit unit\nv first via\nvle word viale\n"
     "vlg word village\nvly word valley\nvul word ulica\nvulitsa word ulica\nvulytsia word ulica\n"
     "vw word view\nw word west\nwhf word wharf\nwhg unit flat\nwohnung unit flat\nwy word way\n"
-    "xing word crossing\n";
+    "xing word crossing\n번지 number 号\n층 storey 楼\n单元 storey 楼\n号 number 号\n号地 number 号\n"
+    "号室 storey 楼\n号房 storey 楼\n号楼 storey 楼\n号院 number 号\n單元 storey 楼\n室 storey 楼\n层 storey 楼\n"
+    "層 storey 楼\n房 storey 楼\n栋 storey 楼\n棟 storey 楼\n楼 storey 楼\n樓 storey 楼\n番 number 号\n"
+    "番地 number 号\n號 number 号\n號室 storey 楼\n號房 storey 楼\n號樓 storey 楼\n階 storey 楼\n";
 
 }  // namespace galena::match::tables
