@@ -110,6 +110,21 @@ void append_folded_letter(std::string& out, char32_t letter) {
   append_folded(out, letter);
 }
 
+std::string with_ascii_digits(std::string_view text) {
+  std::string out;
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t begin = position;
+    const char32_t letter = galena::detail::next_character(text, position);
+    std::string folded;
+    if (letter >= 0x80 && letter != galena::detail::kNoCharacter) append_folded(folded, letter);
+    const bool digit = folded.size() == 1 && is_ascii_digit(folded[0]) &&
+                       utf8proc_category(static_cast<utf8proc_int32_t>(letter)) ==
+                           UTF8PROC_CATEGORY_ND;
+    out += digit ? std::string_view(folded) : text.substr(begin, position - begin);
+  }
+  return out;
+}
+
 void append_utf8(std::string& out, char32_t letter) {
   if (letter < 0x80) {
     out += static_cast<char>(letter);

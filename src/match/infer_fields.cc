@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "galena/match/fields.hpp"
+#include "match/characters.hpp"
 #include "match/infer_fields.hpp"
 #include "match/infer_keys.hpp"
 #include "match/infer_names.hpp"
@@ -250,6 +251,7 @@ std::vector<std::string> sample_of(const Column& column) {
     const ValueView value = column[row];
     if (value.is_blank()) continue;
     std::string text = to_text(value);
+    if (!is_plain_ascii(text)) text = with_ascii_digits(text);
     const std::string_view trimmed = trim(text);
     if (!trimmed.empty()) values.emplace_back(trimmed);
   }

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "galena/base/value.hpp"
+#include "match/characters.hpp"
 #include "match/mojibake.hpp"
 #include "match/normal_form.hpp"
 #include "match/placeholder.hpp"
@@ -119,6 +120,10 @@ std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& o
 }  // namespace
 
 std::optional<double> read_number(std::string_view text, bool whole) {
+  if (!is_plain_ascii(text)) {
+    const std::string digits = with_ascii_digits(text);
+    if (digits != text) return read_number(digits, whole);
+  }
   std::string plain;
   for (const char c : text) {
     if (is_ascii_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "galena/match/normalise.hpp"
+#include "match/characters.hpp"
 #include "match/text.hpp"
 #include "match/word_list.hpp"
 #include "record/month_name.hpp"
@@ -163,6 +164,10 @@ std::optional<CalendarDate> parse_calendar_date(std::string_view text, DateOrder
 
 std::optional<int> parse_birth_year(std::string_view text) {
   text = trim(text);
+  if (!is_plain_ascii(text)) {
+    const std::string digits = with_ascii_digits(text);
+    if (digits != text) return parse_birth_year(digits);
+  }
   if (text.ends_with(".0")) text.remove_suffix(2);
   if (text.size() != 4 || !all_digits(text) || (text[0] != '1' && text[0] != '2')) {
     return std::nullopt;

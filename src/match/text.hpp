@@ -77,6 +77,9 @@ inline std::string beginning_of(std::string_view text) {
 /// Appends one character as UTF-8.
 void append_utf8(std::string& out, char32_t letter);
 
+/// The text with the digits of other scripts in ASCII; all else is as it was.
+std::string with_ascii_digits(std::string_view text);
+
 /// Appends fold(text) to `out`.
 void fold_to(std::string& out, std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "match/value_looks.hpp"
 
 #include "galena/match/normalise.hpp"
+#include "match/characters.hpp"
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
@@ -59,7 +60,9 @@ bool looks_like_website(const std::string& text) {
 }
 
 bool looks_like_date(const std::string& text) {
-  return text.find_first_of("-/. ") != std::string::npos && parse_calendar_date(text).has_value();
+  // "12 May 2001", "1990年5月12日"
+  return (text.find_first_of("-/. ") != std::string::npos || !is_plain_ascii(text)) &&
+         parse_calendar_date(text).has_value();
 }
 
 bool looks_like_birth(const std::string& text) {

@@ -83,6 +83,34 @@ TEST(InferFields, ValuesAloneTellWhereHeadersDoNot) {
   EXPECT_EQ(kind_of("c1", Fill::family), "category");
 }
 
+TEST(InferFields, DigitsOfOtherScriptsTellAsMuch) {
+  std::vector<std::vector<std::string>> rows;
+  const auto bengali = [](std::string digits) {
+    std::string text;
+    for (const char c : digits) {
+      if (c >= '0' && c <= '9') {
+        text += "\xE0\xA7";
+        text += static_cast<char>(0xA6 + (c - '0'));
+      } else {
+        text += c;
+      }
+    }
+    return text;
+  };
+  for (int i = 0; i < 60; ++i) {
+    const std::string two = std::to_string(10 + i % 18);
+    rows.push_back({bengali("01712-3456" + std::to_string(10 + i)), bengali("42" + two),
+                    "19" + std::to_string(50 + i % 40) + "年5月" + two + "日",
+                    bengali("19" + std::to_string(50 + i % 40))});
+  }
+  const InferredFields found =
+      infer_fields(test::text_table({"col1", "postcode", "col3", "year of birth"}, rows));
+  EXPECT_EQ(found.fields[0].kind, Kind::phone);
+  EXPECT_EQ(found.fields[1].kind, Kind::postal_code);
+  EXPECT_EQ(found.fields[2].kind, Kind::date);
+  EXPECT_EQ(found.fields[3].kind, Kind::birth_date);
+}
+
 TEST(InferFields, KeysOfRowsAreLeftOutAndSharedKeysAreCategories) {
   EXPECT_EQ(kind_of("Record ID", Fill::key), "ignore");
   EXPECT_EQ(kind_of("uuid", Fill::key), "ignore");

@@ -138,6 +138,14 @@ TEST(Fold, DigitsOfAllScriptsAreAscii) {
             normalise_phone("01712-345678", "BD").e164());
 }
 
+TEST(Normalise, ReadsNumbersInDigitsOfAllScripts) {
+  EXPECT_EQ(normalise(Kind::number, "১২৩"), "123");
+  EXPECT_EQ(normalise(Kind::number, "１２３.５"), "123.5");
+  EXPECT_EQ(normalise(Kind::birth_date, "١٩٩٠"), "1990");
+  EXPECT_EQ(normalise(Kind::postal_code, "৪২১৩"), "4213");
+  EXPECT_EQ(normalise(Kind::number, "½"), "");
+}
+
 TEST(Street, NumbersBesideIdeographsAreWords) {
   const StreetAddress street = normalise_street("中山路22號3樓");
   EXPECT_EQ(street.name, "中山路");
