@@ -2,7 +2,7 @@
 
 make_lists.py FOLDER [LIST ...] writes <list>.csv (first column: record) and <list>.truth.csv
 (record, entity); of two lists that are linked the second is <list>.right.csv. The same lists every
-time. Needs Faker (requirements.txt).
+time. "locales" makes those of lists/locales.py. Needs Faker (requirements.txt).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import sys
 from pathlib import Path
 
-from lists import companies, exports, persons, shapes, texts, unseen
+from lists import companies, exports, locales, persons, shapes, texts, unseen
 
 
 def main(folder: Path, wanted: list[str]) -> None:
@@ -19,7 +19,7 @@ def main(folder: Path, wanted: list[str]) -> None:
     shapes.Lists.folder = folder
     makers = {make.__name__: make for room in (persons, companies, texts, unseen, exports) for make in room.LISTS}
     for name in wanted or makers:
-        makers[name]()
+        (locales.locales if name == "locales" else makers[name])()
 
 
 # Some of Faker's words come out of sets, whose order is that of hashes.

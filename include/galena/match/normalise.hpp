@@ -57,7 +57,8 @@ struct PersonName {
 /// one formal name (bob, rob: robert). Takes normal forms of single names.
 [[nodiscard]] bool same_given_name(std::string_view a, std::string_view b);
 
-/// A company's name: the words that distinguish it, and its legal form set apart.
+/// A company's name: the words that distinguish it, and its legal form set apart. In scripts
+/// without spaces the form may be joined to the name: 株式会社日立製作所.
 struct CompanyName {
   std::string name;        ///< folded words; "the" in front and legal forms at the ends are off
   std::string legal_form;  ///< class of the legal form: "LLC", "JSC", "LP", ..., "-", or empty
@@ -119,9 +120,9 @@ struct StreetAddress {
 /// words when it is not known.
 [[nodiscard]] std::string normalise_country(std::string_view text);
 
-/// Letters and digits only, folded; without the country's code in front of a VAT number (two letters
-/// of a European country before eight digits and more) and without the zeros in front of digits
-/// alone, which spreadsheets leave out. Empty for what only fills a field ("999-99-9999").
+/// Letters and digits only, folded; without the country's code in front of a VAT number (two
+/// letters of a European country before eight digits and more) and without the zeros in front of
+/// digits alone, which spreadsheets leave out. Empty for what only fills a field ("999-99-9999").
 [[nodiscard]] std::string normalise_identifier(std::string_view text);
 
 /// A calendar day as somebody wrote it.
@@ -134,9 +135,10 @@ struct CalendarDate {
 };
 
 /// Reads 1978-11-12, 19781112, 12/11/1978, 12.11.78, 12-Nov-1978, Nov 12 1978 (month names of
-/// English, German, French, Spanish, Italian, Dutch, Portuguese, Polish). `order` decides where the
-/// text does not: a year of four digits, a month's name or a number above 12 tells by itself. With
-/// excel_serial a plain number is a day of the 1900 date system. Nothing when the text is no day.
+/// English, German, French, Spanish, Italian, Dutch, Portuguese, Polish), 1978年11月12日, digits of
+/// any script. `order` decides where the text does not: a year of four digits, a month's name or a
+/// number above 12 tells by itself. With excel_serial a plain number is a day of the 1900 date
+/// system. Nothing when the text is no day.
 [[nodiscard]] std::optional<CalendarDate> parse_calendar_date(
     std::string_view text, DateOrder order = DateOrder::day_month_year);
 
