@@ -162,7 +162,12 @@ class RecipeBuilder {
 
   void texts() {
     for (const std::uint16_t feature : atoms_.features(Comparison::text)) {
-      add("words", {{feature, AtomKind::rarest_word, 0}, {feature, AtomKind::second_word, 0}});
+      Atoms rare = {{feature, AtomKind::rarest_word, 0}, {feature, AtomKind::second_word, 0}};
+      if (short_list_) {
+        rare.push_back({feature, AtomKind::third_word, 0});
+        rare.push_back({feature, AtomKind::fourth_word, 0});
+      }
+      add("words", rare);
     }
     Atoms words = atoms_.one(Comparison::full_name, AtomKind::rarest_word);
     const Atoms second = atoms_.one(Comparison::full_name, AtomKind::second_word);
@@ -182,9 +187,6 @@ class RecipeBuilder {
     add("initial and city", initial, {atoms_.one(Comparison::city, AtomKind::value)});
     add("initial and postal code", initial, {atoms_.one(Comparison::postal_code, AtomKind::value)});
     add("initial and family name's letters", letters, {initial});
-    for (const std::uint16_t feature : atoms_.features(Comparison::text)) {
-      add("more words", {{feature, AtomKind::third_word, 0}, {feature, AtomKind::fourth_word, 0}});
-    }
   }
 
   AtomFinder atoms_;
