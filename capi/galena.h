@@ -1215,10 +1215,11 @@ GALENA_API void galena_model_free(galena_model *model) GALENA_NOEXCEPT;
  *
  * kind     what the value is, as in galena_match_options
  * value    the value, UTF-8
- * country  ISO 3166 code for telephone numbers and regions that name none; empty: none
+ * country  for telephone numbers and regions that name none: ISO 3166 code in any case, or the country's
+ *          name; empty: none
  * normal   a new buffer, owned by the caller; empty when the value has no normal form
  *
- * GALENA_INVALID_ARGUMENT "unknown_kind". O(value_size).
+ * GALENA_INVALID_ARGUMENT "unknown_kind", "unknown_country". O(value_size).
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_normalise(const char *kind, size_t kind_size, const char *value,
                                           size_t value_size, const char *country,

@@ -20,9 +20,11 @@ galena_status galena_normalise(const char* kind, size_t kind_size, const char* v
                                     "the kind '" + std::string(name) + "' is unknown",
                                     galena::suggest_kind(name)}};
     }
+    const std::string_view of = text(country, country_size, "country");
+    if (const galena::Result<void> checked = galena::match::check_country(of); !checked)
+      throw Refused{checked.problems()};
     give_text(normal, "normal",
-              galena::match::normalise(*known, text(value, value_size, "value"),
-                                       {.country = text(country, country_size, "country")}));
+              galena::match::normalise(*known, text(value, value_size, "value"), {.country = of}));
   });
 }
 

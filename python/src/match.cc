@@ -282,6 +282,7 @@ std::string normalised(const std::string& kind, const py::str& text, const std::
     fail(Code::invalid_argument, "unknown_kind", "kind", "the kind '" + kind + "' is unknown",
          suggest_kind(kind));
   }
+  unwrap(match::check_country(country));
   return match::normalise(*known, text_of(text, "value"), {.country = country});
 }
 

@@ -28,6 +28,15 @@ ORDINARY = {
     "metropole", "artisan", "fond", "fonds", "fondo", "bund", "bezirk", "gemeinde", "sonota", "procura",
     "procuration", "prokura", "kraj", "lipa", "filial", "ska", "factory", "plant", "works", "studio", "studios", "museum", "hospital", "party", "army", "team",
 }
+# A foundation, a bank or an association is another body than the company of its name: forms that say so
+# are words of the name.
+TELLING = {
+    "bank", "banks", "banque", "banca", "banco", "sparkasse", "trust", "trusts", "union", "unions", "stiftung",
+    "stiftungen", "foundation", "fondation", "fondazione", "fundacion", "fundacao", "fundacja", "nadace", "nadacia",
+    "stichting", "verein", "vereine", "vereniging", "association", "associations", "asociacion", "associacao",
+    "associazione", "stowarzyszenie", "society", "societies", "church", "university", "college", "school",
+    "hospital", "museum", "institute", "institut", "instituto", "fund", "funds", "fonds", "fondo", "fundo",
+}
 # Short forms that are forms although they look like ordinary words.
 FORMS = {"sa", "as", "se", "nv", "bv", "ab", "ag", "kg", "oy", "co", "lp", "pc"}
 
@@ -37,6 +46,8 @@ def usable(words: list[str]) -> bool:
     if not words or len(words) > 5 or len(text) < 2 or len(text) > 48:
         return False
     if len(words) == 1 and text in ORDINARY and text not in FORMS:
+        return False
+    if TELLING & set(words) and "co" not in words:  # Stiftung & Co. KG
         return False
     # "y" and "e" are the word "and" within a name.
     return not text.isdigit() and words[0] not in ("y", "e")

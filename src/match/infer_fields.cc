@@ -91,7 +91,10 @@ std::optional<Kind> kind_of_unknown(const std::vector<std::string>& values) {
 /// Pages of one site, each of somebody: "linkedin.com/in/...".
 bool are_of_one_site(const std::vector<std::string>& values) {
   std::vector<std::string> sites;
-  for (const std::string& text : values) sites.push_back(normalise_website(text));
+  for (const std::string& text : values) {
+    const std::string page = normalise_website(text);
+    sites.push_back(page.substr(0, page.find('/')));
+  }
   std::sort(sites.begin(), sites.end());
   std::size_t most = 0;
   for (std::size_t i = 0, from = 0; i < sites.size(); ++i) {

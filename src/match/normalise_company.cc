@@ -7,6 +7,7 @@
 #include "galena/match/normalise.hpp"
 #include "match/normal_form.hpp"
 #include "match/tables.hpp"
+#include "match/text.hpp"
 
 namespace galena::match {
 
@@ -59,12 +60,14 @@ bool is_unspaced(std::string_view letters) {
 }
 
 constexpr std::size_t kShortestJoined = 12;  // bytes: four letters; two are a part of names, too
+constexpr std::size_t kLongestJoined = 120;
 
 bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
 /// Bytes of `word` in front of the longest legal form that it ends with; 0 when there is none.
 std::size_t before_joined_form(std::string_view word) {
-  for (std::size_t begin = 1; begin + kShortestJoined <= word.size(); ++begin) {
+  const std::size_t first = word.size() > kLongestJoined ? word.size() - kLongestJoined : 1;
+  for (std::size_t begin = first; begin + kShortestJoined <= word.size(); ++begin) {
     const std::string_view form = word.substr(begin);
     if (!goes_on(form[0]) && is_unspaced(form) && !tables::legal_form_class(form).empty())
       return begin;
@@ -74,7 +77,8 @@ std::size_t before_joined_form(std::string_view word) {
 
 /// Bytes of the longest legal form that `word` begins with; 0 when there is none.
 std::size_t joined_form_in_front(std::string_view word) {
-  for (std::size_t size = word.size() - 1; size >= kShortestJoined; --size) {
+  const std::size_t most = std::min(word.size() - 1, kLongestJoined);
+  for (std::size_t size = most; size >= kShortestJoined; --size) {
     if (!goes_on(word[size]) && !tables::legal_form_class(word.substr(0, size)).empty())
       return size;
   }
@@ -130,14 +134,31 @@ std::string_view take_form_at_end(Middle& name) {
   return {};
 }
 
+/// Forms that never stand in front: "Limited Brands", "Inc Magazine" and "Company Store" are names.
+bool is_only_behind(std::string_view form) {
+  constexpr std::string_view kForms[] = {"co",  "company",      "corp",    "corporation",
+                                         "inc", "incorporated", "limited", "llc",
+                                         "llp", "ltd",          "plc"};
+  static_assert(std::is_sorted(std::begin(kForms), std::end(kForms)));
+  return is_one_of(form, kForms);
+}
+
+/// Words that many companies have, and no other: "SAS Institute" is no institute in France.
+bool are_common(const WordList& words, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!tables::is_common_company_word(words[i])) return false;
+  }
+  return true;
+}
+
 std::string_view take_form_at_start(Middle& name) {
   const std::size_t longest = tables::longest_form_starting(name.front());
   for (std::size_t count = std::min(longest, name.size() - 1); count > 0; --count) {
     const std::string_view form = name.words.text(name.begin, name.begin + count);
     // In front, two letters are more often part of the name ("SE Electronics").
-    if (count == 1 && form.size() < 3) continue;
+    if (count == 1 && (form.size() < 3 || is_only_behind(form))) continue;
     const auto found = tables::legal_form_class(form);
-    if (found.empty()) continue;
+    if (found.empty() || are_common(name.words, name.begin + count, name.end)) continue;
     name.begin += count;
     return found;
   }

@@ -198,17 +198,64 @@ EmailAddress normalise_email(std::string_view text) {
           .free_mail = reader.free_mail};
 }
 
+namespace {
+
+/// "/acme" of "/acme/about?a=b", "/company/acme" of "/company/acme/jobs"; empty when there is none.
+std::string_view page_of(std::string_view path) {
+  path = path.substr(0, path.find_first_of("?#"));
+  std::size_t end = path.find('/', 1);
+  if (path.size() < 2 || end == 1) return {};
+  const bool before = tables::is_before_page(path.substr(1, std::min(end, path.size()) - 1));
+  if (before && end != std::string_view::npos && end + 1 < path.size())
+    end = path.find('/', end + 1);
+  return path.substr(0, end);
+}
+
+/// What tells whose site it is; `behind`: what follows the host at once.
+std::string_view site_of(std::string_view host, std::string_view behind) {
+  const bool is_number = host.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (is_number && std::count(host.begin(), host.end(), '.') == 3) return host;
+  const std::string_view domain = registrable_domain(host);
+  if (domain.empty()) return domain;
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  const tables::SiteHost whole = tables::site_host(host);
+  const std::string_view shared = whole != tables::SiteHost::none ? host : domain;
+  switch (whole != tables::SiteHost::none ? whole : tables::site_host(domain)) {
+    case tables::SiteHost::none:
+      return domain;
+    case tables::SiteHost::page: {
+      const std::string_view page = page_of(behind);
+      // The page stands behind the host in the same text.
+      return page.empty() ? page : std::string_view(shared.data(), shared.size() + page.size());
+    }
+    case tables::SiteHost::host: {
+      const std::size_t size = host.size() - std::min(host.size(), shared.size() + 1);
+      if (size == 0 || !host.ends_with(shared)) return {};
+      return host.substr(host.rfind('.', size - 1) + 1);
+    }
+  }
+  return domain;
+}
+
+}  // namespace
+
 std::string_view read_website(std::string_view text, std::string& folded) {
   fold_printable(text, folded);
   std::string_view host = folded;
   if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos) {
     host.remove_prefix(scheme + 3);
   }
-  host = host.substr(0, host.find_first_of("/?#"));
+  while (host.starts_with('/')) host.remove_prefix(1);  // "//acme.com"
+  const std::size_t end = std::min(host.find_first_of("/?#"), host.size());
+  std::string_view behind = host.substr(end);
+  host = host.substr(0, end);
   if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
     host.remove_prefix(at + 1);
-  host = host.substr(0, host.find(':'));
-  return registrable_domain(host);
+  if (const std::size_t port = host.find(':'); port != std::string_view::npos) {
+    host = host.substr(0, port);
+    behind = {};
+  }
+  return site_of(host, behind);
 }
 
 std::string normalise_website(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "match/placeholder.hpp"
 #include "match/tables.hpp"
 #include "match/text.hpp"
+#include "match/word_list.hpp"
 
 namespace galena::match {
 
@@ -167,6 +168,7 @@ bool PhoneReader::read_plain(std::string_view text) {
 }
 
 void PhoneReader::read_any(std::string_view text) {
+  text = excerpt(text, kLongestValue);
   folded_.clear();
   fold_to(folded_, text);
   const std::string_view folded = folded_;
@@ -208,7 +210,7 @@ void PhoneReader::read(std::string_view text, std::string_view default_country) 
 
 PhoneNumber normalise_phone(std::string_view text, std::string_view default_country) {
   thread_local PhoneReader reader;
-  reader.read(text, default_country);
+  reader.read(text, default_country.empty() ? std::string() : normalise_country(default_country));
   return {.national = std::string(reader.national),
           .country = std::string(reader.country),
           .extension = reader.extension};

@@ -96,9 +96,17 @@ std::string normalise_city(std::string_view text) {
 }
 
 std::string normalise_region(std::string_view text, std::string_view country) {
+  const std::string code = country.empty() ? std::string() : normalise_country(country);
   const std::string_view plain = plain_words(text);
-  const std::string_view name = tables::region_name(plain, country);
+  const std::string_view name = tables::region_name(plain, code);
   return std::string(name.empty() ? plain : name);
+}
+
+Result<void> check_country(std::string_view country) {
+  if (country.empty() || !tables::country_code(plain_words(country)).empty()) return {};
+  return Problem{Code::invalid_argument, "unknown_country", "country",
+                 "the country '" + std::string(excerpt(country)) + "' is unknown",
+                 "use an ISO 3166 code such as \"DE\", or a country's name"};
 }
 
 std::string normalise_country(std::string_view text) {

@@ -334,6 +334,7 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
     return memory_exceeded(search.memory_needed, options.memory_limit);
   if (!weigh_until_settled(once, options, what, threads, search, *state)) return cancelled();
   report_search(search, state->report);
+  if (options.model || options.preset) warn_of_what_the_model_leaves_out(*state);
   warn_of_no_comparison(*state);
   state->prior = state->scorer->prior(search.duplicates_per_record);
   state->candidates = std::move(search.pairs);

@@ -211,13 +211,13 @@ Outcome Scorer::compare_feature(std::size_t feature, const Left& a, RecordValues
 
 namespace {
 
-enum class NameFit : std::uint8_t { none, initial, same };
+enum class NameFit : std::uint8_t { none, initial, same, equal };
 
 /// Whether what stands as a given name in one record is the family name of another.
 NameFit crosswise(const ValueStore& first, ValueId given, const ValueStore& last, ValueId family) {
   const std::string_view x = first.text(given);
   const std::string_view y = last.text(family);
-  if (x == y) return NameFit::same;
+  if (x == y) return NameFit::equal;
   const int apart = std::popcount(first[given].mask ^ last[family].mask);
   if (apart <= kSwappedApart && jaro_winkler(x, y) >= 0.93) return NameFit::same;
   for (const TokenId token : first.tokens(first[given])) {
@@ -231,7 +231,8 @@ NameFit crosswise(const ValueStore& first, ValueId given, const ValueStore& last
 
 }  // namespace
 
-bool Scorer::names_swapped(const Left& a, RecordValues b) const {
+bool Scorer::names_swapped(const Left& a, RecordValues b, std::uint8_t first,
+                           std::uint8_t last) const {
   const auto first_feature = static_cast<std::size_t>(first_name_);
   const auto last_feature = static_cast<std::size_t>(last_name_);
   const std::uint32_t first_slot = features_[static_cast<std::size_t>(first_name_)].first_slot;
@@ -240,8 +241,15 @@ bool Scorer::names_swapped(const Left& a, RecordValues b) const {
                                   records_.store(last_feature), b[last_slot]);
   const NameFit back = crosswise(records_.store(first_feature), b[first_slot],
                                  a.records.store(last_feature), a.values[last_slot]);
-  return there != NameFit::none && back != NameFit::none &&
-         (there == NameFit::same || back == NameFit::same);
+  const auto [least, most] = std::minmax({there, back});
+  // Names that resemble one another, Maria and Garcia, are similar in their own places too; those
+  // of Ivan Ivanov are close.
+  if (first == different_level(Comparison::first_name) &&
+      last == different_level(Comparison::last_name))
+    return least != NameFit::none && most >= NameFit::same;
+  const bool unlike = first >= different_level(Comparison::first_name) - 2 &&
+                      last >= different_level(Comparison::last_name) - 2;
+  return least >= (unlike ? NameFit::same : NameFit::equal);
 }
 
 /// Names are compared by their parts where both records have them, in full where one has not; parts
@@ -261,8 +269,9 @@ void Scorer::settle_names(const Left& a, RecordValues b, bool may_be_swapped,
   }
   const std::uint8_t first_different = different_level(Comparison::first_name);
   const std::uint8_t last_different = different_level(Comparison::last_name);
-  if (may_be_swapped && first.level == first_different && last.level == last_different &&
-      names_swapped(a, b)) {
+  constexpr std::uint8_t kExact = 1;
+  if (may_be_swapped && first.level > kExact && last.level > kExact &&
+      names_swapped(a, b, first.level, last.level)) {
     const std::uint32_t last_slot = features_[static_cast<std::size_t>(last_name_)].first_slot;
     const auto last_feature = static_cast<std::size_t>(last_name_);
     first = {static_cast<std::uint8_t>(first_different - 1), 0, 0, 0};

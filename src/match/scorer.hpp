@@ -176,7 +176,10 @@ class Scorer {
   [[nodiscard]] Outcome compare_feature(std::size_t feature, const Left& a, RecordValues b) const;
   static Agreement same_value(const FeatureWeights& weights, const StoredValue& value);
   void settle_names(const Left& a, RecordValues b, bool may_be_swapped, Outcomes outcomes) const;
-  [[nodiscard]] bool names_swapped(const Left& a, RecordValues b) const;
+  /// `first`, `last`: the levels of the names in their own places. The better they fit there, the
+  /// better they must fit in each other's.
+  [[nodiscard]] bool names_swapped(const Left& a, RecordValues b, std::uint8_t first,
+                                   std::uint8_t last) const;
   void settle_mailbox(const Left& a, RecordValues b, Outcomes outcomes) const;
   [[nodiscard]] bool mailbox_is_name(const EncodedRecords& records, RecordValues values,
                                      std::uint8_t slot) const;

@@ -27,6 +27,7 @@ extern const std::string_view kStreetWords;
 extern const std::string_view kMailboxes;
 extern const std::string_view kPhones;
 extern const std::string_view kPlaceholders;
+extern const std::string_view kSiteHosts;
 
 /// What a word of a person's name may be besides a name.
 struct PersonWord {
@@ -89,6 +90,13 @@ const MailDomain& mail_domain(std::string_view domain);
 
 /// True for the mailbox of a desk: "info", "sales".
 bool is_role_mailbox(std::string_view mailbox);
+
+/// Whose page it is under a site's name that many share: what stands behind it tells
+/// (facebook.com/acme), or in front of it (acme.github.io); none: it is of one owner.
+enum class SiteHost : std::uint8_t { none, page, host };
+SiteHost site_host(std::string_view host);
+/// "company" in linkedin.com/company/acme.
+bool is_before_page(std::string_view segment);
 
 /// National numbers of a country.
 struct PhonePlan {

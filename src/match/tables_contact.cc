@@ -182,6 +182,40 @@ bool is_role_mailbox(std::string_view mailbox) {
   return mailboxes().roles.find(mailbox) != nullptr;
 }
 
+namespace {
+
+struct SiteHosts {
+  WordTable<SiteHost> hosts;
+  WordTable<bool> before;
+
+  SiteHosts() {
+    for_each_entry(kSiteHosts, [&](std::string_view entry) {
+      const auto [kind, name] = split_first(entry, ' ');
+      if (kind == "before") {
+        before[name] = true;
+      } else {
+        hosts[name] = kind == "page" ? SiteHost::page : SiteHost::host;
+      }
+    });
+  }
+};
+
+const SiteHosts& site_hosts() {
+  static const SiteHosts kTable;
+  return kTable;
+}
+
+}  // namespace
+
+SiteHost site_host(std::string_view host) {
+  const SiteHost* const found = site_hosts().hosts.find(host);
+  return found == nullptr ? SiteHost::none : *found;
+}
+
+bool is_before_page(std::string_view segment) {
+  return site_hosts().before.find(segment) != nullptr;
+}
+
 const PhonePlan* phone_plan(std::string_view calling_code) {
   static const CodeTable<PhonePlan> kTable = read_phone_plans();
   return kTable.find(calling_code);

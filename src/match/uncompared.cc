@@ -36,6 +36,29 @@ void warn_of_unread_columns(const Side& side, const HostTable& values,
   }
 }
 
+void warn_of_what_the_model_leaves_out(detail::MatchState& state) {
+  const Side& side = state.left;
+  std::vector<bool> read(side.table.columns().size());
+  std::vector<bool> compared(side.table.columns().size());
+  for (const Feature& feature : side.layout.features) {
+    const bool known = state.model.find(feature.comparison, feature.name) != nullptr;
+    for (const auto& slot : feature.slots) {
+      for (const std::uint32_t column : slot) {
+        if (column == kNoColumn) continue;
+        read[column] = true;
+        if (known) compared[column] = true;
+      }
+    }
+  }
+  for (const Field& field : side.compared) {
+    const auto column = side.table.find(field.column);
+    if (!column || !read[*column] || compared[*column]) continue;
+    state.report.warnings.push_back("column '" + field.column +
+                                    "' is left out: the model compares no " +
+                                    std::string(kind_name(field.kind)));
+  }
+}
+
 void warn_of_no_comparison(detail::MatchState& state) {
   const std::size_t left = state.left.table.rows();
   const bool several = state.linking ? left > 0 && state.right.table.rows() > 0 : left > 1;

@@ -14,6 +14,10 @@ void warn_of_unread_columns(const Side& side, const HostTable& values,
                             const std::vector<bool>& with_values,
                             std::vector<std::string>& warnings);
 
+/// A warning for each column whose kind the model does not compare, as a preset of companies does
+/// not compare persons' names. For models and presets that somebody chose. O(features).
+void warn_of_what_the_model_leaves_out(detail::MatchState& state);
+
 /// A warning when there are records to compare, but no feature brings two together, unless warnings
 /// of columns have told why.
 /// After the search. O(features).

@@ -206,6 +206,7 @@ void WordList::reserve(std::size_t more) {
 }
 
 void WordList::read(std::string_view text, WordReading reading) {
+  if (reading != WordReading::words) text = excerpt(text, kLongestValue);
   if (read_plain(text, reading)) return;
   clear();
   Reader(*this, reading).read(text);

@@ -13,6 +13,10 @@
 
 namespace galena::match {
 
+/// Bytes of a name, an address, a telephone number that are read; readers of their words look back
+/// and forth. Free texts have no such bound.
+inline constexpr std::size_t kLongestValue = 4096;
+
 /// What a reader makes of signs and of single letters.
 enum class WordReading : std::uint8_t {
   words,    ///< runs of single letters are one word (S. A. is sa), and codes are (LL-700X)
@@ -24,7 +28,8 @@ enum class WordReading : std::uint8_t {
 /// Words are views into the list; they end with the next change of it.
 class WordList {
  public:
-  /// Takes the words of `text` in place of those there are. O(text).
+  /// Takes the words of `text` in place of those there are: of all of it as WordReading::words, of
+  /// its first kLongestValue bytes else. O(text).
   void read(std::string_view text, WordReading reading);
   void clear() { size_ = 0, words_.clear(); }
   /// Adds one word as it is. Not of this list's own memory.

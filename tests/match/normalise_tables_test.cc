@@ -160,6 +160,21 @@ TEST(Tables, OfNamesOfCountriesAndNicknamesAreReached) {
   }
 }
 
+TEST(Tables, OfSitesTellPagesApart) {
+  for (const std::string_view entry : entries(tables::kSiteHosts)) {
+    const auto [kind, name] = tables::split_first(entry, ' ');
+    const std::string site(name);
+    const std::string written = kind == "page"   ? "www." + site + "/acme"
+                                : kind == "host" ? "acme." + site + "/x"
+                                                 : "vk.com/" + site + "/a/b";
+    const std::string meant = kind == "page"   ? site + "/acme"
+                              : kind == "host" ? "acme." + site
+                                               : "vk.com/" + site + "/a";
+    EXPECT_EQ(normalise_website(written), meant);
+    EXPECT_TRUE(kind == "page" || kind == "host" || kind == "before") << entry;
+  }
+}
+
 TEST(Tables, OfPlaceholdersStandForNothing) {
   for (const std::string_view entry : entries(tables::kPlaceholders)) {
     const auto [text, kind] = tables::split_first(entry, '\t');

@@ -112,6 +112,59 @@ TEST(Company, LegalFormsAreTakenOffNamesTheyAreJoinedTo) {
   EXPECT_EQ(normalise_company("삼성전자주식회사").name, normalise_company("(주)삼성전자").name);
 }
 
+TEST(Company, FormsThatTellBodiesApartStay) {
+  EXPECT_NE(normalise_company("Robert Bosch Stiftung").name,
+            normalise_company("Robert Bosch GmbH").name);
+  EXPECT_NE(normalise_company("First National Bank").name, normalise_company("First LLC").name);
+  EXPECT_EQ(normalise_company("Summit Credit Union").name, "summit credit union");
+  // In front of a name, or all that tells it.
+  EXPECT_EQ(normalise_company("SAS Dupont").name, "dupont");
+  EXPECT_EQ(normalise_company("SAS Institute Inc.").name, "sas institute");
+  EXPECT_EQ(normalise_company("Limited Brands").name, "limited brands");
+  EXPECT_EQ(normalise_company("Company Store Ltd").name, "company store");
+}
+
+TEST(Website, OfASiteThatManyShareIsThePage) {
+  const std::vector<std::pair<const char*, const char*>> cases = {
+      {"https://www.facebook.com/Acme/about?x=1", "facebook.com/acme"},
+      {"linkedin.com/company/acme-gmbh/", "linkedin.com/company/acme-gmbh"},
+      {"https://facebook.com/pages/Acme/123", "facebook.com/pages/acme"},
+      {"sites.google.com/view/acme", "sites.google.com/view/acme"},
+      {"google.com/about", "google.com"},
+      {"acme.github.io/x", "acme.github.io"},
+      {"blog.acme.wordpress.com", "acme.wordpress.com"},
+      {"https://facebook.com/", ""},
+      {"wordpress.com", ""},
+      {"http://192.168.0.1:80/a", "192.168.0.1"},
+      {"//acme.com", "acme.com"}};
+  for (const auto& [text, site] : cases) {
+    EXPECT_EQ(normalise_website(text), site) << text;
+    EXPECT_EQ(normalise_website(site), site) << text;
+  }
+}
+
+TEST(Normalise, CountriesAreKnownByCodeInAnyCaseOrByName) {
+  for (const char* const country : {"de", "DE", "Germany", "Deutschland"}) {
+    EXPECT_EQ(normalise_phone("030 1234567", country).e164(), "+49301234567") << country;
+    EXPECT_EQ(normalise_region("BY", country), "bayern") << country;
+    EXPECT_TRUE(check_country(country)) << country;
+  }
+  EXPECT_TRUE(check_country(""));
+  const Result<void> unknown = check_country("XX");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.problems()[0].detail, "unknown_country");
+}
+
+TEST(Normalise, AHugeValueTakesNoLonger) {
+  // As many steps as its length has squares would take minutes.
+  for (const char* const part : {"x", "ext ", "apt 5 ", "株式会社", "forty ", "é ", "von "}) {
+    std::string text;
+    while (text.size() < 3000000) text += part;
+    for (int kind = 0; kind <= static_cast<int>(Kind::text); ++kind)
+      (void)normalise(static_cast<Kind>(kind), text);
+  }
+}
+
 TEST(Company, JoinedFormsAreTakenOffOnce) {
   const std::vector<std::string> parts = {"株式会社", "有限公司", "山田", "abc", " ", "บริษัท",
                                           "จำกัด",     "합자회사", "삼성", "(",   "3"};

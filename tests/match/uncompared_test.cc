@@ -10,6 +10,7 @@
 namespace galena::match {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -48,6 +49,20 @@ TEST(Uncompared, NothingToLookUpByIsTold) {
   // One record, or none, has nobody to be compared with.
   EXPECT_THAT(warnings(table_of("name,email\nx,\n"), {{"name", Kind::ignore}}), IsEmpty());
   EXPECT_THAT(warnings(table_of("name,email\n"), {}), IsEmpty());
+}
+
+TEST(Uncompared, ColumnsThatAChosenModelLeavesOutAreNamed) {
+  const Table leads = table_of(kLeads);
+  const Fields fields = {{"name", Kind::full_name}, {"email", Kind::email}, {"note", Kind::phone}};
+  const auto of_preset = [&](Preset preset) {
+    return deduplicate(leads, {.fields = fields, .preset = preset})->report().warnings;
+  };
+  EXPECT_THAT(of_preset(Preset::account),
+              Contains("column 'name' is left out: the model compares no full_name"));
+  EXPECT_THAT(of_preset(Preset::lead), IsEmpty());
+  const Model model = Model::preset(Preset::account);
+  EXPECT_THAT(deduplicate(leads, {.fields = fields, .model = model})->report().warnings,
+              Contains("column 'name' is left out: the model compares no full_name"));
 }
 
 TEST(Uncompared, TablesWithoutColumnsInCommonAreTold) {

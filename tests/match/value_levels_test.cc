@@ -105,6 +105,23 @@ TEST(NameLevels, TheSameLettersPartedOtherwiseAreTheSameName) {
   EXPECT_NE(level(Kind::full_name, "Li Minbo", "Li Bo Min"), "same_words");
 }
 
+TEST(NameLevels, NamesThatResembleOneAnotherAreSwappedToo) {
+  const Table table = text_table({"first", "last"}, {{"Maria", "Garcia"},
+                                                     {"Garcia", "Maria"},
+                                                     {"Maria", "Garcio"},
+                                                     {"Ivan", "Ivanov"},
+                                                     {"Ivanov", "Ivan"}});
+  const Fields fields = {{"first", Kind::first_name, {}}, {"last", Kind::last_name, {}}};
+  const auto levels = [&](std::size_t a, std::size_t b) {
+    const Explanation found =
+        compare(Model::preset(Preset::person), fields, table.row(a), table.row(b));
+    return std::pair(found.fields[0].level, found.fields[1].level);
+  };
+  EXPECT_EQ(levels(0, 1), std::pair(std::string("swapped"), std::string("swapped")));
+  EXPECT_EQ(levels(3, 4), std::pair(std::string("swapped"), std::string("swapped")));
+  EXPECT_EQ(levels(0, 2).first, "exact");
+}
+
 TEST(NameLevels, AParticleMayBeOneWordWithTheName) {
   EXPECT_EQ(level(Kind::full_name, "Mariam Alotaibi", "Mariam Al Otaibi"), "close");
   EXPECT_EQ(level(Kind::full_name, "Khaled Al Mansouri", "Khaled Elmansouri"), "close");

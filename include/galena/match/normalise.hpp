@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "galena/base/result.hpp"
 #include "galena/record/date_order.hpp"
 #include "galena/record/kind.hpp"
 
@@ -76,9 +77,10 @@ struct EmailAddress {
 };
 [[nodiscard]] EmailAddress normalise_email(std::string_view text);
 
-/// The registrable domain of a URL or host name: "https://www.Acme.co.uk/a" is "acme.co.uk". Empty
-/// when there is none. Uses the rule of second-level labels (co, com, org, ...) under country
-/// domains, not the Public Suffix List.
+/// The registrable domain of a URL or host name: "https://www.Acme.co.uk/a" is "acme.co.uk". Where
+/// many share one name, what tells them apart: "facebook.com/acme", "acme.github.io"; nothing when
+/// that is missing. Empty when there is none. Uses the rule of second-level labels (co, com, org,
+/// ...) under country domains, not the Public Suffix List.
 [[nodiscard]] std::string normalise_website(std::string_view text);
 
 /// A telephone number.
@@ -91,7 +93,8 @@ struct PhoneNumber {
     return country.empty() ? national : "+" + country + national;
   }
 };
-/// `default_country` is an ISO 3166 code ("de") for numbers without a country, or empty. A number
+/// `default_country` is for numbers without a country: an ISO 3166 code ("DE", "de"), a country's
+/// name, or empty; an unknown one is as none, see check_country(). A number
 /// written with its country code ("+49", "0049") has no trunk prefix but one in brackets: "(0)". An
 /// extension ("ext. 12", "x12", "#12") needs five digits before it. Normalising e164() again, with
 /// the same default country where the first found one, gives the same.
@@ -112,13 +115,17 @@ struct StreetAddress {
 [[nodiscard]] std::string normalise_postal_code(std::string_view text);
 
 /// City, region: folded words; "St." is "saint". A region is its full name when the abbreviation is
-/// known for `country` (an ISO 3166 code), or unambiguous.
+/// known for `country` (an ISO 3166 code or a name), or unambiguous.
 [[nodiscard]] std::string normalise_city(std::string_view text);
 [[nodiscard]] std::string normalise_region(std::string_view text, std::string_view country = {});
 
 /// ISO 3166 two-letter code in lower case of a country's code or name in several languages; folded
 /// words when it is not known.
 [[nodiscard]] std::string normalise_country(std::string_view text);
+
+/// Whether `country` is an ISO 3166 code in any case, or a country's name in one of several
+/// languages, or empty: else invalid_argument "unknown_country".
+[[nodiscard]] Result<void> check_country(std::string_view country);
 
 /// Letters and digits only, folded; without the country's code in front of a VAT number (two
 /// letters of a European country before eight digits and more) and without the zeros in front of
@@ -180,7 +187,7 @@ struct HostNormaliser {
 };
 
 struct NormaliseOptions {
-  std::string_view country{};  ///< ISO 3166 code for telephone numbers and regions without one
+  std::string_view country{};  ///< for telephone numbers and regions without one: code or name
   DateOrder date_order = DateOrder::day_month_year;
   HostNormaliser host{};
 };
