@@ -119,14 +119,35 @@ std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& o
 
 }  // namespace
 
+namespace {
+
+/// The sign that parts a number's decimals: the last one where there are both (1.200,50 and
+/// 1,200.50); else a dot that is there once, or a comma that is and has not three digits behind it
+/// (12,5).
+char decimal_sign(std::string_view text) {
+  const std::size_t dot = text.rfind('.');
+  const std::size_t comma = text.rfind(',');
+  constexpr std::size_t kNone = std::string_view::npos;
+  if (dot != kNone && comma != kNone) return dot > comma ? '.' : ',';
+  if (dot != kNone) return text.find('.') == dot ? '.' : '\0';
+  if (comma == kNone || text.find(',') != comma) return '\0';
+  const std::string_view behind = text.substr(comma + 1);
+  const std::size_t digits = std::min(behind.find_first_not_of("0123456789"), behind.size());
+  return digits == 3 || digits == 0 ? '\0' : ',';
+}
+
+}  // namespace
+
 std::optional<double> read_number(std::string_view text, bool whole) {
   if (!is_plain_ascii(text)) {
     const std::string digits = with_ascii_digits(text);
     if (digits != text) return read_number(digits, whole);
   }
   std::string plain;
+  const char decimal = decimal_sign(text);
   for (const char c : text) {
-    if (is_ascii_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
+    if (is_ascii_digit(c) || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
+    if (c == decimal) plain += '.';
   }
   double number = 0;
   const char* const begin = plain.data() + (plain.starts_with('+') ? 1 : 0);

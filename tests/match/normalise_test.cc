@@ -199,6 +199,17 @@ TEST(Normalise, ReadsNumbersInDigitsOfAllScripts) {
   EXPECT_EQ(normalise(Kind::number, "½"), "");
 }
 
+TEST(Normalise, ReadsDecimalsAsTheyAreWrittenAnywhere) {
+  const std::vector<std::pair<const char*, const char*>> cases = {
+      {"1.200,50", "1200.5"}, {"1,200.50", "1200.5"}, {"1 200,5", "1200.5"},
+      {"12,5", "12.5"},       {"1,200", "1200"},      {"1.200.000", "1200000"},
+      {"12.5", "12.5"},       {"-3,75", "-3.75"},     {"$1,234,567", "1234567"}};
+  for (const auto& [text, number] : cases) {
+    EXPECT_EQ(normalise(Kind::number, text), number) << text;
+    EXPECT_EQ(normalise(Kind::number, number), number) << text;
+  }
+}
+
 TEST(Street, NumbersBesideIdeographsAreWords) {
   const StreetAddress street = normalise_street("中山路22號3樓");
   EXPECT_EQ(street.name, "中山路");
