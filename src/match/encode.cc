@@ -293,6 +293,9 @@ void encode_text(Comparison comparison, RawParts raw, DateOrder order, Encoded& 
       encode_street(raw, out);
       break;
     case Comparison::unit:
+      read_unit(text, thread_words());
+      take(thread_words(), out);
+      break;
     case Comparison::text:
       read_words(text, out);
       break;

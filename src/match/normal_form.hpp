@@ -119,6 +119,9 @@ void read_street(std::string_view text, StreetBuffers& street);
 
 /// Cities and postal codes, written over `out`.
 void read_city(std::string_view text, WordList& words);
+/// Of a flat, an office, a house: without the words for it, "Suite 5", "Ste. 5" and "#5" are 5; a
+/// letter behind a number is part of it, 12 b is 12b.
+void read_unit(std::string_view text, WordList& words);
 void read_identifier(std::string_view text, std::string& out);
 void read_postal_code(std::string_view text, std::string& out);
 

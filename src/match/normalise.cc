@@ -108,6 +108,8 @@ std::string built_in(Kind kind, std::string_view text, const NormaliseOptions& o
       return number_text(text);
     case Kind::house_number:
     case Kind::unit:
+      read_unit(text, thread_words());
+      return std::string(thread_words().text());
     case Kind::category:
     case Kind::text:
       return plain_words(text);

@@ -222,6 +222,25 @@ void read_street(std::string_view text, StreetBuffers& street) {
   }
 }
 
+void read_unit(std::string_view text, WordList& words) {
+  words.read(text, WordReading::street);
+  for (std::size_t i = 0; i < words.size() && words.size() > 1;) {
+    const tables::StreetWord& sign = tables::street_word(words[i]);
+    if (sign.unit || sign.storey || sign.number_sign) {
+      words.erase(i);
+    } else {
+      ++i;
+    }
+  }
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].size() != 1 || !is_ascii_letter(words[i][0]) || !all_digits(words[i - 1]))
+      continue;
+    const std::string both = std::string(words[i - 1]).append(words[i]);
+    words.erase(i--);
+    words.replace(i, both);
+  }
+}
+
 StreetAddress normalise_street(std::string_view text) {
   thread_local StreetBuffers street;
   read_street(text, street);

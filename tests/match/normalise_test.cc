@@ -199,6 +199,15 @@ TEST(Normalise, ReadsNumbersInDigitsOfAllScripts) {
   EXPECT_EQ(normalise(Kind::number, "½"), "");
 }
 
+TEST(Normalise, UnitsAreTheirNumbers) {
+  for (const char* const text : {"Suite 5", "Ste. 5", "STE 5", "#5", "Apt 5", "5", "Unit # 5"})
+    EXPECT_EQ(normalise(Kind::unit, text), "5") << text;
+  EXPECT_EQ(normalise(Kind::unit, "Penthouse"), "penthouse");
+  EXPECT_EQ(normalise(Kind::unit, "Suite"), "suite");
+  EXPECT_EQ(normalise(Kind::house_number, "12 B"), normalise(Kind::house_number, "12b"));
+  EXPECT_EQ(normalise(Kind::house_number, "No. 12"), "12");
+}
+
 TEST(Normalise, ReadsDecimalsAsTheyAreWrittenAnywhere) {
   const std::vector<std::pair<const char*, const char*>> cases = {
       {"1.200,50", "1200.5"}, {"1,200.50", "1200.5"}, {"1 200,5", "1200.5"},
