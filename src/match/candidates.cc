@@ -105,6 +105,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
             .window = window(),
             .split = split,
             .refining = {},
+            .recipes = recipes_,
             .ranges = ranges_,
             .done = {},
             .rarities = {}};

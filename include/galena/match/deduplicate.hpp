@@ -21,6 +21,7 @@
 #include "galena/base/progress.hpp"
 #include "galena/base/result.hpp"
 #include "galena/base/value.hpp"
+#include "galena/match/completeness.hpp"
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
@@ -140,6 +141,13 @@ class Deduplication {
   /// How the cluster that `id` is in came about and holds together: the joins in their order, each
   /// member's strongest link, moves. O(rows + members²), at most 200 members are read.
   [[nodiscard]] Result<ClusterExplanation> explain_cluster(const ValueView& id) const;
+  /// Which share of known matches blocking brought up: of the rows of `matches`, a table with
+  /// columns left and right (ids), those that is_match says true of where there is such a column
+  /// (as train() reads it). A pair that comes twice, or the other way round, counts once. Pairs
+  /// that were compared and then found too weak count as brought up; what a sample left out does
+  /// not. NOT_FOUND "unknown_column", "unknown_id" (the first ten); INVALID_ARGUMENT "wrong_type",
+  /// "no_pairs". O(pairs + rows) for each key.
+  [[nodiscard]] Result<Completeness> completeness(const Table& matches) const;
 
  private:
   friend Result<Deduplication> deduplicate(const Table& table, const Options& options);
@@ -169,6 +177,8 @@ class Linkage {
   [[nodiscard]] const Report& report() const;
   [[nodiscard]] Result<Explanation> explain_rows(std::size_t left, std::size_t right) const;
   [[nodiscard]] Result<Explanation> explain(const ValueView& left, const ValueView& right) const;
+  /// As Deduplication::completeness(); left and right are ids of their tables.
+  [[nodiscard]] Result<Completeness> completeness(const Table& matches) const;
 
  private:
   friend Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& options);
