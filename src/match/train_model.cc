@@ -75,7 +75,8 @@ Result<Training> train(const Table& table, const TrainOptions& options) {
                 .model = options.start,
                 .threads = options.threads,
                 .progress = options.progress,
-                .normaliser = options.normaliser};
+                .normaliser = options.normaliser,
+                .blocking = options.blocking};
   auto prepared = prepare_match(table, nullptr, batch, nullptr,
                                 options.pairs ? TrainWhat::nothing : TrainWhat::any_model);
   if (!prepared) return prepared.problems();
