@@ -112,6 +112,17 @@ TEST(GivenKeys, MistakesAreToldAllAtOnce) {
   EXPECT_NE(text.find("it has value, initial, two_letters, beginning"), std::string::npos) << text;
 }
 
+TEST(GivenKeys, AColumnMayHaveAColonInItsName) {
+  const auto found = deduplicate(leads(), with_keys({{"a:b"}}));
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.problems()[0].detail, "not_compared");
+  Options options = with_keys({{"a:b"}});
+  options.fields.push_back({"a:b", Kind::identifier, {}});
+  const auto given = deduplicate(leads(), options);
+  ASSERT_TRUE(given) << given.problems().to_text();
+  EXPECT_EQ(given->report().blocking[0].compared, 3U);
+}
+
 TEST(GivenKeys, AreLimited) {
   const auto many = deduplicate(leads(), with_keys(BlockingKeys(33, {"email"})));
   ASSERT_FALSE(many);
