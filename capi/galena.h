@@ -1271,6 +1271,14 @@ typedef struct galena_match_options {
   uint64_t memory_limit;
   galena_normaliser normaliser; /* NULL: the built-in ones alone */
   void *normaliser_data;        /* for normaliser; not looked at, may be NULL */
+  /* Blocking keys, JSON: [["email"],["last_name:sound","postcode"]]; two records are compared when they
+   * agree on all columns of one key. Columns are the (left) table's, else the right one's. Behind a colon
+   * is what of the column is compared: value (its normal form, as without a colon); of names sound, formal,
+   * initial, two_letters; beginning (five letters); of words words (any of the rarest), two_words; house
+   * (street); tail (telephone, seven digits); mailbox (e-mail); year, year_month, month_day (days). NULL,
+   * empty or []: chosen automatically. */
+  const char *blocking;
+  size_t blocking_size; /* bytes */
 } galena_match_options;
 
 /* Trains a model: its probabilities become those of the data. galena_dedupe and galena_link train the preset
@@ -1303,7 +1311,9 @@ GALENA_API galena_status galena_model_train(const galena_table *table,
  * GALENA_NOT_FOUND "unknown_column": of id, fields, source or not_duplicates; "unknown_id": of
  * not_duplicates. GALENA_INVALID_ARGUMENT: "blank_id", "repeated_id" (the first ten);
  * "probability_range", the threshold; a bad `fields`. GALENA_LIMIT_EXCEEDED "too_many_rows", 2^32 - 2 or
- * more; "memory_limit". GALENA_CANCELLED. Expected O(n log n) for n
+ * more; "memory_limit". GALENA_CANCELLED. Of blocking: GALENA_NOT_FOUND "unknown_column";
+ * GALENA_INVALID_ARGUMENT "empty_key", "not_compared", "unknown_part"; GALENA_LIMIT_EXCEEDED
+ * "too_many_keys" (32), "too_many_alternatives"; a bad `blocking`. Expected O(n log n) for n
  * rows; about 600 bytes a row with seven fields.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_dedupe(const galena_table *table,
@@ -1362,7 +1372,7 @@ GALENA_API const char *galena_duplicates_fields(const galena_duplicates *found) 
  *                             threshold at first sight), share (of its blocks that were compared, 0 to 1;
  *                             below 1 where an even sample showed, at 95 % confidence, that the rest
  *                             would add less than one in 200 to what was found before, at less than an
- *                             eighth of the yield)
+ *                             eighth of the yield; of given keys 1)
  *   seconds                   of each phase, by its name
  *   warnings                  texts, such as that a column was left out
  * @since 0.1 @stability unstable */
@@ -1379,6 +1389,25 @@ GALENA_API const char *galena_duplicates_report(const galena_duplicates *found) 
 GALENA_API galena_status galena_duplicates_explain(const galena_duplicates *found, size_t row_a,
                                                    size_t row_b, galena_explanation **explanation,
                                                    galena_error **error) GALENA_NOEXCEPT;
+/* Which share of known matches blocking brought up, so that they were compared ("pair completeness"), whatever
+ * was then found of them.
+ *
+ * matches       a table with columns left and right (ids), not NULL; where it has a column is_match (true,
+ *               false; text "true", "false", "1", "0") the rows that it says true of
+ * completeness  a new buffer, owned by the caller; JSON:
+ *                 pairs       known matches, each pair once
+ *                 brought_up  of them, those that some key brought up
+ *                 share       brought_up / pairs, 0 to 1
+ *                 by_key      an object for each kind of key, in the order of the report: key, found (matches
+ *                             that it brings up), alone (of them, those that no other key brings up)
+ *
+ * GALENA_NOT_FOUND "unknown_column", "unknown_id" (the first ten); GALENA_INVALID_ARGUMENT "wrong_type",
+ * "no_pairs". O(rows + matches) for each kind of key.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_duplicates_completeness(const galena_duplicates *found,
+                                                        const galena_table *matches,
+                                                        galena_buffer **completeness,
+                                                        galena_error **error) GALENA_NOEXCEPT;
 /* How the cluster that a record is in came about and holds together: the joins in their order, each member's
  * strongest link, records that moved, the weakest join, the average, the two that are least alike.
  *
@@ -1443,6 +1472,13 @@ GALENA_API const char *galena_links_report(const galena_links *found) GALENA_NOE
 GALENA_API galena_status galena_links_explain(const galena_links *found, size_t left_row,
                                               size_t right_row, galena_explanation **explanation,
                                               galena_error **error) GALENA_NOEXCEPT;
+/* Which share of known matches blocking brought up, as galena_duplicates_completeness; left and right are ids
+ * of their tables.
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_links_completeness(const galena_links *found,
+                                                   const galena_table *matches,
+                                                   galena_buffer **completeness,
+                                                   galena_error **error) GALENA_NOEXCEPT;
 /* Frees the result; tables and explanations taken from it go on. NULL is accepted.
  * @since 0.1 @stability unstable */
 GALENA_API void galena_links_free(galena_links *found) GALENA_NOEXCEPT;

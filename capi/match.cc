@@ -86,6 +86,17 @@ std::vector<std::pair<galena::Value, galena::Value>> id_pairs(const galena::Tabl
   return pairs;
 }
 
+/// [["column", ...], ...]; nothing for empty text. Refused for what is no such list.
+match::BlockingKeys blocking_keys(const galena_match_options& options) {
+  const std::string_view json = text(options.blocking, options.blocking_size, "blocking");
+  if (json.empty()) return {};
+  return take(galena::detail::read_json(json, [](const galena::detail::JsonNode& root) {
+    match::BlockingKeys keys;
+    for (const auto& key : root.items()) keys.push_back(key.texts());
+    return keys;
+  }));
+}
+
 /// `host` is what the options refer to: it is to last as long as they are used.
 match::LinkOptions match_options(const galena_match_options* given, HostCallback& host) {
   const galena_match_options options = options_of(given);
@@ -114,6 +125,7 @@ match::LinkOptions match_options(const galena_match_options* given, HostCallback
   }
   host = {options.normaliser, options.normaliser_data};
   parsed.normaliser = host.asks();
+  parsed.blocking = blocking_keys(options);
   return parsed;
 }
 
@@ -179,7 +191,8 @@ galena_status galena_model_train(const galena_table* table, const galena_match_o
                                  .start = std::move(given.model),
                                  .threads = given.threads,
                                  .progress = std::move(given.progress),
-                                 .normaliser = given.normaliser};
+                                 .normaliser = given.normaliser,
+                                 .blocking = std::move(given.blocking)};
     if (pairs != nullptr) training.pairs = pairs->table;
     *trained = model_of(take(match::train(source, training)).model);
   });
@@ -241,6 +254,18 @@ galena_status galena_duplicates_explain(const galena_duplicates* found, size_t r
   return guarded(error, [&] {
     need(explanation, "explanation");
     *explanation = explanation_of(take(need(found, "found").found.explain_rows(row_a, row_b)));
+  });
+}
+
+galena_status galena_duplicates_completeness(const galena_duplicates* found,
+                                             const galena_table* matches,
+                                             galena_buffer** completeness,
+                                             galena_error** error) noexcept {
+  clear(completeness);
+  return guarded(error, [&] {
+    const galena::Table& known = need(matches, "matches").table;
+    give_text(completeness, "completeness",
+              take(need(found, "found").found.completeness(known)).to_json());
   });
 }
 
@@ -315,6 +340,17 @@ galena_status galena_links_explain(const galena_links* found, size_t left_row, s
     need(explanation, "explanation");
     *explanation =
         explanation_of(take(need(found, "found").found.explain_rows(left_row, right_row)));
+  });
+}
+
+galena_status galena_links_completeness(const galena_links* found, const galena_table* matches,
+                                        galena_buffer** completeness,
+                                        galena_error** error) noexcept {
+  clear(completeness);
+  return guarded(error, [&] {
+    const galena::Table& known = need(matches, "matches").table;
+    give_text(completeness, "completeness",
+              take(need(found, "found").found.completeness(known)).to_json());
   });
 }
 

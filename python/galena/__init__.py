@@ -36,7 +36,7 @@ from galena._explanation import ClusterExplanation, Explanation
 from galena._galena import __version__
 from galena._index import Index, Match
 from galena._lifecycle import Process, Status
-from galena._match import Deduplication, Linkage, Model, dedupe, link
+from galena._match import Completeness, Deduplication, Linkage, Model, dedupe, link
 from galena._money import Money
 from galena._normalise import NormalForm, normalise
 from galena._rules import EntryReading, Router, RuleDiff, RuleExplanation, RuleSet, route
@@ -72,6 +72,7 @@ __all__ = [
     "Change",
     "ClusterExplanation",
     "Column",
+    "Completeness",
     "Conflict",
     "ConformedTable",
     "Corrupt",

@@ -16,6 +16,9 @@ from galena._values import DataLike, Id, ProgressLike, RecordLike
 #: Column -> kind, such as ``{"Surname": "last_name"}``.
 FieldsLike = Mapping[str, str]
 
+#: Blocking keys, such as ``[["email"], ["last_name:sound", "postcode"]]``.
+BlockingLike = Iterable[Sequence[str]]
+
 _NamedKinds = List[Tuple[str, str]]
 
 
@@ -67,6 +70,7 @@ class Model:
         labels: DataLike | None = None,
         *,
         id: str | None = None,
+        blocking: BlockingLike | None = None,
         threads: int | None = None,
         normaliser: NormaliserLike = None,
         progress: ProgressLike = None,
@@ -76,7 +80,8 @@ class Model:
         ``dedupe`` and ``link`` train the preset they start from themselves; this gives the model
         for use elsewhere, as in an ``Index``. ``labels`` (columns left, right, is_match: pairs that
         somebody judged) are counted, and calibrate the probabilities; ``pairs`` (left, right) are
-        the candidates to learn from without labels, instead of those that blocking finds.
+        the candidates to learn from without labels, instead of those that blocking finds, by the
+        keys in ``blocking`` where they are given (as in ``dedupe``).
 
         >>> model = galena.Model.train(leads, labels={"left": [1, 3], "right": [2, 9],
         ...                                           "is_match": [True, False]})
@@ -98,6 +103,7 @@ class Model:
                     id=_text("id", id) or "",
                     preset=_text("preset", preset),
                     pairs=table,
+                    blocking=_keys(blocking),
                     threads=_count("threads", threads),
                     normaliser=host.native,
                     progress=callback_for(progress),
@@ -138,6 +144,43 @@ class Model:
         return f"<galena.Model {self._native.preset}: {self.hash[:12]}>"
 
 
+class Completeness:
+    """Which of known matches share a blocking key, so that they were compared."""
+
+    __slots__ = ("_native",)
+
+    def __init__(self, native: _galena.Completeness) -> None:
+        self._native = native
+
+    @property
+    def pairs(self) -> int:
+        """Known matches, each pair once."""
+        return self._native.pairs
+
+    @property
+    def brought_up(self) -> int:
+        """Of them, those that blocking brought up."""
+        return self._native.brought_up
+
+    @property
+    def share(self) -> float:
+        """``brought_up / pairs``, 0 to 1: the most that recall can reach."""
+        return self._native.share
+
+    @property
+    def by_key(self) -> Table:
+        """Table: key (as in ``report["blocking"]``), found (matches that it brings up), alone (of them,
+        those that no other key brings up)."""
+        return of_native(self._native.by_key)
+
+    def __repr__(self) -> str:
+        return f"<galena.Completeness: {self.brought_up} of {self.pairs} pairs, {self.share:.3f}>"
+
+    def _repr_html_(self) -> str:
+        rows = [("pairs", self.pairs), ("brought_up", self.brought_up), ("share", self.share)]
+        return _html.table(("", ""), rows, len(rows)) + self.by_key._repr_html_()
+
+
 class _Found:
     """What matching answers: pairs, and what they were found with."""
 
@@ -172,6 +215,18 @@ class _Found:
         blocks that were compared, 0 to 1: below 1 where a sample showed that the rest adds little).
         """
         return self._native.report
+
+    def completeness(self, truth: DataLike) -> Completeness:
+        """Which share of known matches blocking brought up ("pair completeness").
+
+        ``truth`` has columns left and right (ids; of ``link`` those of their tables), as labels of
+        ``Model.train``: with a column is_match the rows count of which it is true. A pair that was
+        compared counts, whatever was then found of it.
+
+        >>> found.completeness({"left": [1, 3], "right": [2, 9]}).share
+        1.0
+        """
+        return Completeness(self._native.completeness(native_table(truth)))
 
     def _repr_html_(self) -> str:
         return _report_html(self.report) + self.pairs._repr_html_()
@@ -243,6 +298,7 @@ def dedupe(
     threads: int | None = None,
     memory_limit: int | None = None,
     not_duplicates: Sequence[tuple[Id, Id]] = (),
+    blocking: BlockingLike | None = None,
     source: str | None = None,
     most_members: int | None = None,
     normaliser: NormaliserLike = None,
@@ -257,6 +313,13 @@ def dedupe(
     record comes from (blanks bind nothing); ``most_members`` is what a cluster may have at most.
     The same data gives the same bytes for any ``threads``. ``memory_limit`` is the number of bytes
     that the search may take beside the table; under a limit it takes longer and finds the same.
+
+    ``blocking`` gives the keys by which pairs are found, ``[["email"], ["last_name", "postcode"]]``:
+    two rows are compared when they agree on all columns of one key. A column is compared by its normal
+    form, or by what follows a colon, as its kind has it: ``"last_name:sound"`` (sound, formal, initial,
+    two_letters of names; words, two_words, beginning of companies and texts; house of streets; tail of
+    telephone numbers; mailbox of e-mail; year, year_month, month_day of days). Without it keys are
+    chosen by the kinds of columns. ``report["blocking"]`` and ``completeness`` tell how they did.
 
     ``normaliser`` is your own, ``(kind, text) -> None, str or NormalForm``: it is asked once about
     each different value of a column, before the built-in one reads what it answers (``galena.
@@ -281,6 +344,7 @@ def dedupe(
                 threads=_count("threads", threads),
                 memory_limit=_count("memory_limit", memory_limit, 64),
                 not_duplicates=_pairs(not_duplicates),
+                blocking=_keys(blocking),
                 source=_text("source", source) or "",
                 most_members=_count("most_members", most_members),
                 normaliser=host.native,
@@ -304,6 +368,7 @@ def link(
     threads: int | None = None,
     memory_limit: int | None = None,
     not_duplicates: Sequence[tuple[Id, Id]] = (),
+    blocking: BlockingLike | None = None,
     normaliser: NormaliserLike = None,
     progress: ProgressLike = None,
 ) -> Linkage:
@@ -311,8 +376,8 @@ def link(
 
     ``fields`` maps columns of both tables to kinds; with ``right_fields`` it is the left one's only.
     ``one_to_one``: each row is in at most one pair, strongest pairs first. ``not_duplicates`` lists
-    pairs (left id, right id) that somebody decided are not one. ``normaliser`` as in
-    ``dedupe``.
+    pairs (left id, right id) that somebody decided are not one. ``normaliser`` and ``blocking`` as in
+    ``dedupe``; columns of keys are the left table's, or else the right one's.
 
     >>> links = galena.link(leads, contacts, left_id="lead_id", right_id="contact_id")
     >>> links.pairs.column_names
@@ -343,6 +408,7 @@ def link(
                 threads=count,
                 memory_limit=_count("memory_limit", memory_limit, 64),
                 not_duplicates=_pairs(not_duplicates),
+                blocking=_keys(blocking),
                 normaliser=host.native,
                 progress=callback_for(progress),
             )
@@ -405,6 +471,23 @@ def _pairs(pairs: Iterable[tuple[Id, Id]]) -> list[tuple[Id, Id]]:
             raise TypeError(f"not_duplicates[{number}] must be a pair of ids, not {pair!r}")
         found.append((pair[0], pair[1]))
     return found
+
+
+def _keys(blocking: BlockingLike | None) -> list[list[str]]:
+    """Blocking keys as lists; none when they are to be chosen."""
+    if blocking is None:
+        return []
+    if isinstance(blocking, (str, bytes)) or not isinstance(blocking, Iterable):
+        raise TypeError(f"blocking must be a list of lists of columns, not {blocking!r}")
+    keys = []
+    for number, key in enumerate(blocking):
+        if isinstance(key, (str, bytes)) or not isinstance(key, Sequence):
+            raise TypeError(f"blocking[{number}] must be a list of columns, not {key!r}")
+        for column in key:
+            if not isinstance(column, str):
+                raise TypeError(f"blocking[{number}] must name columns by str, not {column!r}")
+        keys.append(list(key))
+    return keys
 
 
 def _report_html(report: dict[str, Any]) -> str:

@@ -41,6 +41,7 @@ struct Wanted {
   std::size_t memory_limit = 0;
   match::HostNormaliser normaliser;
   const py::list& not_duplicates;
+  const match::BlockingKeys& blocking;
 };
 
 void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
@@ -57,6 +58,7 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
                                         from_python(ids.second, "not_duplicates"));
   }
   options.normaliser = wanted.normaliser;
+  options.blocking = wanted.blocking;
   options.progress = [&progress](double fraction, std::string_view phase) {
     return progress(fraction, phase);
   };
@@ -65,13 +67,15 @@ void fill(match::Options& options, const Wanted& wanted, Progress& progress) {
 Deduplication dedupe(const Table& table, const NamedKinds& fields, const std::string& id,
                      const std::optional<std::string>& preset, const std::optional<Model>& model,
                      std::optional<double> threshold, unsigned threads, std::size_t memory_limit,
-                     const py::list& not_duplicates, const std::string& source,
-                     std::size_t most_members, py::object normaliser, py::object callback) {
+                     const py::list& not_duplicates, const match::BlockingKeys& blocking,
+                     const std::string& source, std::size_t most_members, py::object normaliser,
+                     py::object callback) {
   Progress progress(std::move(callback));
   PyNormaliser host(std::move(normaliser));
   match::Options options;
   fill(options,
-       {fields, id, preset, model, threshold, threads, memory_limit, host.asks(), not_duplicates},
+       {fields, id, preset, model, threshold, threads, memory_limit, host.asks(), not_duplicates,
+        blocking},
        progress);
   options.source_column = source;
   options.most_members = most_members;
@@ -83,13 +87,13 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
              const std::string& right_id, const std::optional<std::string>& preset,
              const std::optional<Model>& model, std::optional<double> threshold, bool one_to_one,
              unsigned threads, std::size_t memory_limit, const py::list& not_duplicates,
-             py::object normaliser, py::object callback) {
+             const match::BlockingKeys& blocking, py::object normaliser, py::object callback) {
   Progress progress(std::move(callback));
   PyNormaliser host(std::move(normaliser));
   match::LinkOptions options;
   fill(options,
        {fields, left_id, preset, model, threshold, threads, memory_limit, host.asks(),
-        not_duplicates},
+        not_duplicates, blocking},
        progress);
   options.right_fields = fields_of(right_fields);
   options.right_id_column = right_id;
@@ -99,10 +103,12 @@ Linkage link(const Table& left, const Table& right, const NamedKinds& fields,
 
 Model train(const Table& table, const NamedKinds& fields, const std::string& id,
             const std::optional<std::string>& preset, const std::optional<Table>& pairs,
-            unsigned threads, py::object normaliser, py::object callback) {
+            const match::BlockingKeys& blocking, unsigned threads, py::object normaliser,
+            py::object callback) {
   Progress progress(std::move(callback));
   PyNormaliser host(std::move(normaliser));
   match::TrainOptions options;
+  options.blocking = blocking;
   options.normaliser = host.asks();
   options.fields = fields_of(fields);
   options.id_column = id;
@@ -210,8 +216,8 @@ void bind_model(py::module_& module) {
           "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
           py::arg("name"))
       .def_static("train", &train, py::arg("table"), py::arg("fields"), py::arg("id"),
-                  py::arg("preset"), py::arg("pairs"), py::arg("threads"), py::arg("normaliser"),
-                  py::arg("progress"))
+                  py::arg("preset"), py::arg("pairs"), py::arg("blocking"), py::arg("threads"),
+                  py::arg("normaliser"), py::arg("progress"))
       .def_property_readonly("hash", &Model::hash)
       .def_property_readonly("preset", [](const Model& self) { return self.data().preset; })
       .def_property_readonly("threshold", [](const Model& self) { return self.data().threshold; })
@@ -240,7 +246,21 @@ void bind_explanation(py::module_& module) {
       .def("to_json", [](const Explanation& self) { return lenient_text(self.to_json()); });
 }
 
+/// As found; long lists take a while, in which other threads of Python go on.
+template <class Found>
+match::Completeness completeness(const Found& found, const Table& matches) {
+  return unwrap([&] {
+    const py::gil_scoped_release release;
+    return found.completeness(matches);
+  }());
+}
+
 void bind_results(py::module_& module) {
+  py::class_<match::Completeness>(module, "Completeness")
+      .def_readonly("pairs", &match::Completeness::pairs)
+      .def_readonly("brought_up", &match::Completeness::brought_up)
+      .def_property_readonly("share", &match::Completeness::share)
+      .def_property_readonly("by_key", &match::Completeness::to_table);
   py::class_<Deduplication>(module, "Deduplication")
       .def_property_readonly("fields",
                              [](const Deduplication& self) { return names_of(self.fields()); })
@@ -255,6 +275,7 @@ void bind_results(py::module_& module) {
             return unwrap(self.explain(from_python(a, "a"), from_python(b, "b")));
           },
           py::arg("a"), py::arg("b"))
+      .def("completeness", &completeness<Deduplication>, py::arg("matches"))
       .def(
           "explain_cluster",
           [](const Deduplication& self, const py::object& id) {
@@ -268,6 +289,7 @@ void bind_results(py::module_& module) {
       .def_property_readonly("pairs", &Linkage::pairs)
       .def_property_readonly("model", &Linkage::model)
       .def_property_readonly("report", [](const Linkage& self) { return to_dict(self.report()); })
+      .def("completeness", &completeness<Linkage>, py::arg("matches"))
       .def(
           "explain",
           [](const Linkage& self, const py::object& left, const py::object& right) {
@@ -294,14 +316,15 @@ void bind_match(py::module_& module) {
   bind_results(module);
   module.def("dedupe", &dedupe, py::arg("table"), py::arg("fields"), py::arg("id"),
              py::arg("preset"), py::arg("model"), py::arg("threshold"), py::arg("threads"),
-             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("source"),
-             py::arg("most_members"), py::arg("normaliser"), py::arg("progress"));
+             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("blocking"),
+             py::arg("source"), py::arg("most_members"), py::arg("normaliser"),
+             py::arg("progress"));
   module.def("normalise", &normalised, py::arg("kind"), py::arg("text"), py::arg("country"));
   module.def("link", &link, py::arg("left"), py::arg("right"), py::arg("fields"),
              py::arg("right_fields"), py::arg("left_id"), py::arg("right_id"), py::arg("preset"),
              py::arg("model"), py::arg("threshold"), py::arg("one_to_one"), py::arg("threads"),
-             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("normaliser"),
-             py::arg("progress"));
+             py::arg("memory_limit"), py::arg("not_duplicates"), py::arg("blocking"),
+             py::arg("normaliser"), py::arg("progress"));
 }
 
 }  // namespace galena::python

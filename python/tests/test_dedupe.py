@@ -319,6 +319,47 @@ def test_nothing_to_find() -> None:
     assert blank.clusters["cluster"].to_list() == [0, 1, 2]
 
 
+def test_blocking_keys_are_given() -> None:
+    found = galena.dedupe(PEOPLE, id="id", blocking=[["email"], ("last_name:sound", "city")])
+    assert [key["key"] for key in found.report["blocking"]] == ["email", "last_name:sound + city"]
+    assert found.clusters["cluster"].to_list() == [10, 10, 30, 30, 50]
+    assert [key["key"] for key in found.explain(10, 50).keys] == ["email", "last_name:sound + city"]
+    chosen = galena.dedupe(PEOPLE, id="id")
+    assert galena.dedupe(PEOPLE, id="id", blocking=[]).pairs == chosen.pairs
+    links = galena.link(PEOPLE, PEOPLE, left_id="id", right_id="id", blocking=[["phone:tail"]])
+    assert [key["key"] for key in links.report["blocking"]] == ["phone:tail"]
+    given = galena.Model.train(PEOPLE, id="id", blocking=[["email"]])
+    assert isinstance(given, galena.Model)
+
+
+def test_mistakes_in_blocking_keys_are_named() -> None:
+    with pytest.raises(galena.NotFound, match="did you mean 'last_name'") as raised:
+        galena.dedupe(PEOPLE, id="id", blocking=[["email"], ["lastname", "city"]])
+    assert raised.value.subject == "/blocking/1/0"
+    with pytest.raises(galena.InvalidArgument, match="did you mean 'sound'"):
+        galena.dedupe(PEOPLE, id="id", blocking=[["last_name:sond"]])
+    with pytest.raises(galena.InvalidArgument, match="not compared"):
+        galena.dedupe(PEOPLE, id="id", blocking=[["id"]])
+    with pytest.raises(galena.InvalidArgument, match="names no column"):
+        galena.dedupe(PEOPLE, id="id", blocking=[[]])
+
+
+def test_pair_completeness() -> None:
+    truth = {"left": [10, 30], "right": [20, 40]}
+    told = galena.dedupe(PEOPLE, id="id", blocking=[["email"], ["first_name"]]).completeness(truth)
+    assert (told.pairs, told.brought_up, told.share) == (2, 1, 0.5)
+    assert told.by_key.to_dict() == {
+        "key": ["email", "first_name"], "found": [1, 0], "alone": [1, 0]}
+    assert repr(told) == "<galena.Completeness: 1 of 2 pairs, 0.500>"
+    assert "email" in told._repr_html_()
+    judged = {**truth, "is_match": [True, False]}
+    assert galena.dedupe(PEOPLE, id="id").completeness(judged).pairs == 1
+    links = galena.link(PEOPLE, PEOPLE, left_id="id", right_id="id")
+    assert links.completeness(truth).share == 1
+    with pytest.raises(galena.NotFound, match="99"):
+        links.completeness({"left": [10], "right": [99]})
+
+
 def test_ids_must_be_unique_and_there() -> None:
     with pytest.raises(galena.InvalidArgument):
         galena.dedupe({**PEOPLE, "id": [1, 1, 2, 3, 4]}, id="id")
@@ -333,7 +374,8 @@ def test_ids_must_be_unique_and_there() -> None:
     [{"fields": ["email"]}, {"fields": {"email": 3}}, {"threads": "2"}, {"model": "person"},
      {"progress": 3}, {"threshold": "0.5"}, {"threshold": True}, {"id": 1}, {"source": 1},
      {"preset": 1}, {"memory_limit": "1MB"}, {"not_duplicates": [(1, 2, 3)]},
-     {"not_duplicates": ["12"]}, {"not_duplicates": [3]}],
+     {"not_duplicates": ["12"]}, {"not_duplicates": [3]}, {"blocking": "email"},
+     {"blocking": ["email"]}, {"blocking": [["email", 1]]}, {"blocking": 3}],
 )
 def test_wrong_types_are_type_errors(arguments: dict[str, Any]) -> None:
     (name,) = arguments

@@ -135,6 +135,7 @@ struct BlockingBasis {
   std::size_t window = 0;  ///< neighbours that are compared where nothing parts a block
   std::size_t split = 0;   ///< first record of the right table; 0: there is one table
   std::vector<Refining> refining;
+  std::vector<Recipe> recipes;    ///< what keys were made by, in their order
   std::size_t ranges = 1;         ///< of hashes that the keys of a recipe are divided into
   std::vector<std::size_t> done;  ///< by recipe: ranges that were compared, the others were left
   /// By feature and token: how each word ranked; empty where words make no keys.
@@ -150,6 +151,8 @@ std::uint64_t refined_by(const BlockingBasis& basis, const Recipe& recipe);
 
 /// The recipes for `records` records of this layout: more for a short list, where there is time.
 inline constexpr std::size_t kLongList = ~std::size_t{0};
+/// Up to so many records are compared more widely.
+inline constexpr std::size_t kShortList = 30000;
 std::vector<Recipe> recipes_for(const Layout& layout, std::size_t records = kLongList);
 
 /// The atoms that may refine a block, for this layout.

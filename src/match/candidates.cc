@@ -75,12 +75,13 @@ std::vector<double> filled_shares(const EncodedRecords& records, unsigned thread
 
 }  // namespace
 
-Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned threads)
+Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned threads,
+                   const std::vector<Recipe>* given)
     : records_(records),
       split_(split),
       limit_(limit_for(records.size())),
       ranges_(records.size() < kOneRange ? 1 : kKeyRanges) {
-  recipes_ = recipes_for(records.layout(), records.size());
+  recipes_ = given != nullptr ? *given : recipes_for(records.layout(), records.size());
   std::size_t entries = 0;  // of all recipes but the last
   for (const Recipe& recipe : recipes_) {
     recipe_columns_.emplace_back();
@@ -105,6 +106,7 @@ Blocking::Blocking(const EncodedRecords& records, std::size_t split, unsigned th
             .window = window(),
             .split = split,
             .refining = {},
+            .recipes = recipes_,
             .ranges = ranges_,
             .done = {},
             .rarities = {}};

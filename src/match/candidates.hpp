@@ -76,8 +76,9 @@ struct KeyRanges {
 class Blocking {
  public:
   /// Records at number >= `split` are only compared with records below it when `split` is not 0
-  /// (linking two tables).
-  Blocking(const EncodedRecords& records, std::size_t split, unsigned threads);
+  /// (linking two tables). `given`: the recipes to go by; null: recipes_for() the layout.
+  Blocking(const EncodedRecords& records, std::size_t split, unsigned threads,
+           const std::vector<Recipe>* given = nullptr);
 
   [[nodiscard]] std::size_t recipes() const { return recipes_.size(); }
   /// Ranges of hashes that a recipe's keys are divided into.

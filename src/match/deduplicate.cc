@@ -8,6 +8,7 @@
 #include "match/explain_cluster.hpp"
 #include "match/id_order.hpp"
 #include "match/match_state.hpp"
+#include "match/pair_completeness.hpp"
 #include "match/suggest_column.hpp"
 #include "match/threads.hpp"
 
@@ -222,6 +223,10 @@ Result<ClusterExplanation> Deduplication::explain_cluster(const ValueView& id) c
   const Result<std::size_t> row = state_->left.row_with_id(id);
   if (!row) return row.problems();
   return explain_cluster_of(*state_, *row);
+}
+
+Result<Completeness> Deduplication::completeness(const Table& matches) const {
+  return completeness_of(*state_, matches);
 }
 
 }  // namespace galena::match

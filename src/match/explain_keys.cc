@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "match/atom_reader.hpp"
+
 namespace galena::match {
 
 namespace {
@@ -17,12 +19,9 @@ class KeyTeller {
         a_(a),
         b_(b),
         follow_(follow),
-        recipes_(recipes_for(records.layout(), records.size())) {
-    const std::vector<Atom> naming = naming_atoms(records.layout());
-    named_ = !naming.empty() && std::all_of(naming.begin(), naming.end(), [&](const Atom& atom) {
-      return hash_of(atom, a) != 0 && hash_of(atom, b) != 0;
-    });
-  }
+        recipes_(basis.recipes),
+        atoms_(records, basis),
+        named_(atoms_.named(a) && atoms_.named(b)) {}
 
   std::vector<KeyEvidence> run() {
     for (std::size_t recipe = 0; recipe < recipes_.size(); ++recipe) tell(recipe);
@@ -30,38 +29,11 @@ class KeyTeller {
   }
 
  private:
-  [[nodiscard]] ValueId value_of(const Atom& atom, std::size_t record) const {
-    return records_[record][records_.layout().features[atom.feature].first_slot + atom.slot];
-  }
-  [[nodiscard]] WordRank rank_for(const Atom& atom) const {
-    const bool kept = atom.feature < basis_.rarities.size() && reads_words(atom.kind);
-    return {WordOrder::by_rarity, kept ? &basis_.rarities[atom.feature] : nullptr};
-  }
   [[nodiscard]] std::uint32_t hash_of(const Atom& atom, std::size_t record) const {
-    return short_atom(atom_of_value(atom.kind, records_.layout().features[atom.feature].comparison,
-                                    records_.store(atom.feature), value_of(atom, record),
-                                    rank_for(atom)));
-  }
-  /// The same for one record of many.
-  [[nodiscard]] std::uint64_t hash_of_many(const Atom& atom, std::size_t record) const {
-    const ValueId id = value_of(atom, record);
-    if (id == kBlank) return 0;
-    std::uint64_t& known = known_hashes(atom)[id];
-    if (known == kUnknown) known = hash_of(atom, record);
-    return known;
-  }
-  /// By value: the atom's hash where it was asked for before.
-  [[nodiscard]] std::vector<std::uint64_t>& known_hashes(const Atom& atom) const {
-    for (auto& [known, hashes] : known_) {
-      if (known == atom) return hashes;
-    }
-    known_.emplace_back(atom,
-                        std::vector<std::uint64_t>(records_.store(atom.feature).size(), kUnknown));
-    return known_.back().second;
+    return atoms_.hash_of(atom, record);
   }
   [[nodiscard]] std::string text_of(const Atom& atom, std::size_t record) const {
-    return atom_text(atom.kind, records_.layout().features[atom.feature].comparison,
-                     records_.store(atom.feature), value_of(atom, record), rank_for(atom));
+    return atoms_.text_of(atom, record);
   }
 
   [[nodiscard]] std::vector<OwnKey> keys_of(std::size_t recipe, std::size_t record) const {
@@ -86,7 +58,7 @@ class KeyTeller {
   void follow(std::size_t recipe, std::uint64_t wanted, KeyEvidence& out) const {
     std::vector<std::uint32_t> members;
     for (std::size_t record = 0; record < records_.size(); ++record) {
-      const auto hash = [&](const Atom& atom) { return hash_of_many(atom, record); };
+      const auto hash = [&](const Atom& atom) { return atoms_.hash_of_many(atom, record); };
       for_each_key(recipes_[recipe], recipe, hash, [&](std::uint64_t key, const auto&) {
         if (key == wanted) members.push_back(static_cast<std::uint32_t>(record));
       });
@@ -133,35 +105,12 @@ class KeyTeller {
     out.note = count + cuts + ", compared with one another";
   }
 
-  /// A block that nothing parts: neighbours are compared, as PairSearch goes through them.
   void look_in_window(const std::vector<std::uint32_t>& members, const std::string& count,
                       KeyEvidence& out) const {
-    out.compared = basis_.split == 0 ? within_window(members) : across_window(members);
+    out.compared = compared_in_window(basis_, members, a_, b_);
     out.note = count + "; nothing parts them, so that each is compared with the nearest " +
                std::to_string(basis_.split == 0 ? basis_.window : 2 * basis_.window) +
                (out.compared ? ", as these two are" : "; these two are further apart");
-  }
-  [[nodiscard]] bool within_window(const std::vector<std::uint32_t>& members) const {
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      if (members[i] != a_) continue;
-      for (std::size_t j = 0; j < members.size(); ++j) {
-        if (members[j] == b_ && std::max(i, j) - std::min(i, j) <= basis_.window) return true;
-      }
-    }
-    return false;
-  }
-  [[nodiscard]] bool across_window(const std::vector<std::uint32_t>& members) const {
-    const auto middle = static_cast<std::size_t>(
-        std::lower_bound(members.begin(), members.end(), basis_.split) - members.begin());
-    const std::size_t right = members.size() - middle;
-    for (std::size_t i = 0; i < middle; ++i) {
-      if (members[i] != std::min(a_, b_)) continue;
-      const std::size_t first = i * right / middle;
-      for (std::size_t k = 0; k < std::min(right, 2 * basis_.window); ++k) {
-        if (members[middle + (first + k) % right] == std::max(a_, b_)) return true;
-      }
-    }
-    return false;
   }
 
   const EncodedRecords& records_;
@@ -169,11 +118,10 @@ class KeyTeller {
   std::uint32_t a_;
   std::uint32_t b_;
   bool follow_;
-  bool named_ = false;
-  std::vector<Recipe> recipes_;
+  const std::vector<Recipe>& recipes_;
+  AtomReader atoms_;
+  bool named_;
   std::vector<KeyEvidence> told_;
-  static constexpr std::uint64_t kUnknown = ~std::uint64_t{0};
-  mutable std::vector<std::pair<Atom, std::vector<std::uint64_t>>> known_;
 };
 
 }  // namespace

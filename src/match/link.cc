@@ -6,6 +6,7 @@
 #include "galena/match/deduplicate.hpp"
 #include "match/column_rules.hpp"
 #include "match/match_state.hpp"
+#include "match/pair_completeness.hpp"
 
 namespace galena::match {
 
@@ -106,6 +107,10 @@ Result<Explanation> Linkage::explain(const ValueView& left, const ValueView& rig
   problems.add_all(right_row.problems());
   if (!problems.empty()) return problems;
   return explain_rows(*left_row, *right_row);
+}
+
+Result<Completeness> Linkage::completeness(const Table& matches) const {
+  return completeness_of(*state_, matches);
 }
 
 Explanation compare(const Model& model, const Fields& fields, const RowView& a, const RowView& b) {

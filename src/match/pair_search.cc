@@ -83,7 +83,7 @@ class Search {
       : records_(records), scorer_(scorer), options_(options), proceed_(proceed) {}
 
   PairSearch run() {
-    blocking_.emplace(records_, options_.split, options_.threads);
+    blocking_.emplace(records_, options_.split, options_.threads, options_.given);
     Blocking& blocking = *blocking_;
     if (stop_at(0)) return std::move(search_);
     search_.basis = blocking.basis();
@@ -146,14 +146,14 @@ class Search {
   void run_recipe(std::size_t recipe, Blocking& blocking, const Comparing& with) {
     const std::size_t ranges = blocking.ranges();
     const std::size_t at_once = std::max<std::size_t>(1, ranges / passes_);
-    const bool may_end = ranges > kSample;
+    const bool may_end = ranges > kSample && options_.given == nullptr;
     BlockingReport report{.recipe = blocking.name(recipe)};
     blocking.begin(recipe);
     Yield own;
     std::vector<RecipeBlocks> sample;
     std::size_t done = 0;
     std::size_t made = 0;  // keys of ranges below this one have been made
-    for (std::size_t judged = kSample; done < ranges;) {
+    for (std::size_t judged = may_end ? kSample : ranges; done < ranges;) {
       const double share = static_cast<double>(done) / static_cast<double>(ranges);
       const auto recipes = static_cast<double>(blocking.recipes());
       if (stop_at((static_cast<double>(recipe) + share) / recipes)) return;

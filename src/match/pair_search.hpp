@@ -49,7 +49,9 @@ struct PairSearch {
 using Continue = std::function<bool(double fraction)>;
 
 struct SearchOptions {
-  std::size_t split = 0;         ///< see Blocking
+  std::size_t split = 0;  ///< see Blocking
+  /// The recipes to go by, each in full; null: those for the layout, which may end with a sample.
+  const std::vector<Recipe>* given = nullptr;
   double start = 0;              ///< the model's duplicates per record, the prior's starting point
   WeightSum threshold = 0;       ///< the weight from which pairs will be reported
   std::size_t memory_limit = 0;  ///< bytes, with the records; 0: none

@@ -9,6 +9,7 @@
 #include "match/cluster.hpp"
 #include "match/column_rules.hpp"
 #include "match/comparable.hpp"
+#include "match/given_keys.hpp"
 #include "match/host_forms.hpp"
 #include "match/match_state.hpp"
 #include "match/record_order.hpp"
@@ -93,9 +94,10 @@ Result<HostTable> read_values(const Side& side, const Options& options, unsigned
 }
 
 /// Leaves out what nobody has a value of, of two tables what nobody of one of them has, and, where
-/// `common`, what all have in common.
-void drop_blank_features(bool common, detail::MatchState& state, HostTable& left,
-                         HostTable* right) {
+/// `common`, what all have in common, which is returned.
+std::vector<CommonFeature> drop_blank_features(bool common, detail::MatchState& state,
+                                               HostTable& left, HostTable* right) {
+  std::vector<CommonFeature> dropped;
   const std::size_t warnings = state.report.warnings.size();
   std::vector<bool> kept = features_with_values(left.table, left.layout);
   warn_of_unread_columns(state.left, left, kept, state.report.warnings);
@@ -108,7 +110,11 @@ void drop_blank_features(bool common, detail::MatchState& state, HostTable& left
     const auto differ = right == nullptr ? features_that_differ({&left.table}, {&left.layout})
                                          : features_that_differ({&left.table, &right->table},
                                                                 {&left.layout, &right->layout});
-    for (std::size_t f = 0; f < kept.size(); ++f) kept[f] = kept[f] && differ[f];
+    for (std::size_t f = 0; f < kept.size(); ++f) {
+      const Feature& feature = state.left.layout.features[f];
+      if (kept[f] && !differ[f]) dropped.push_back({feature.comparison, feature.name});
+      kept[f] = kept[f] && differ[f];
+    }
   }
   if (right != nullptr) {
     keep_features(kept, right->layout);
@@ -118,10 +124,12 @@ void drop_blank_features(bool common, detail::MatchState& state, HostTable& left
   keep_features(kept, state.left.layout);
   state.told_why_nothing =
       state.left.layout.features.empty() && state.report.warnings.size() > warnings;
+  return dropped;
 }
 
-/// Encodes and orders the records of both sides.
-Result<void> encode_sides(const Options& options, unsigned threads, detail::MatchState& state) {
+/// Encodes and orders the records of both sides. Returns what is not compared as all have it.
+Result<std::vector<CommonFeature>> encode_sides(const Options& options, unsigned threads,
+                                                detail::MatchState& state) {
   Result<HostTable> left = read_values(state.left, options, threads);
   if (!left) return left.problems();
   std::optional<HostTable> right;
@@ -132,7 +140,8 @@ Result<void> encode_sides(const Options& options, unsigned threads, detail::Matc
   }
   // Rules ask for what agrees, though all have it; a model that is given is used as it is.
   const bool common = !options.model && state.model.data().rules.empty();
-  drop_blank_features(common, state, *left, right ? &*right : nullptr);
+  std::vector<CommonFeature> dropped =
+      drop_blank_features(common, state, *left, right ? &*right : nullptr);
   state.records = std::make_unique<EncodedRecords>(state.left.layout);
   EncodedRecords& records = *state.records;
   records.add_table(left->table, left->layout, threads);
@@ -148,12 +157,13 @@ Result<void> encode_sides(const Options& options, unsigned threads, detail::Matc
   if (right) order_side(records, state.right, threads);
   state.report.records = records.size();
   if (!report_progress(options, 0.15, "encode")) return cancelled();
-  return {};
+  return dropped;
 }
 
 /// Compares what blocking brings up. Nothing is brought up across tables when the left one is
-/// empty.
-PairSearch find_pairs(const detail::MatchState& state, const Options& options, unsigned threads) {
+/// empty. `given`: the recipes to go by, where keys are given.
+PairSearch find_pairs(const detail::MatchState& state, const Options& options,
+                      const std::vector<Recipe>* given, unsigned threads) {
   const std::size_t split = state.linking ? state.left.table.rows() : 0;
   const double start = state.model.data().duplicates_per_record;
   if (state.linking && split == 0) {
@@ -164,6 +174,7 @@ PairSearch find_pairs(const detail::MatchState& state, const Options& options, u
   return search_pairs(
       *state.records, *state.scorer,
       {.split = split,
+       .given = given,
        .start = start,
        .threshold = threshold_weight(options, state.model),
        .memory_limit = options.memory_limit,
@@ -318,7 +329,10 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
                      : Model::preset(options.preset.value_or(choose_preset(state->left.compared)));
   const Result<void> raw = add_raw_columns(*state);
   if (!raw) return raw.problems();
-  const Result<void> encoded = encode_sides(options, threads, *state);
+  const Side* const other = state->linking ? &state->right : nullptr;
+  const Result<std::vector<GivenKey>> keys = read_given_keys(options.blocking, state->left, other);
+  if (!keys) return keys.problems();
+  const Result<std::vector<CommonFeature>> encoded = encode_sides(options, threads, *state);
   if (!encoded) return encoded.problems();
   EncodedRecords& records = *state->records;
   // A row that is there a hundred times makes its values no commoner.
@@ -328,7 +342,10 @@ Result<std::shared_ptr<detail::MatchState>> prepare_match(const Table& left, con
   timer.end("encode");
 
   make_scorer(*state);
-  PairSearch search = find_pairs(*state, options, threads);
+  const std::vector<Recipe> given =
+      given_recipes(*keys, state->left.layout, *encoded, state->report.warnings);
+  state->told_why_nothing = state->told_why_nothing || (given.empty() && !keys->empty());
+  PairSearch search = find_pairs(*state, options, keys->empty() ? nullptr : &given, threads);
   if (search.cancelled) return cancelled();
   if (options.memory_limit != 0 && search.memory_needed > options.memory_limit)
     return memory_exceeded(search.memory_needed, options.memory_limit);

@@ -59,9 +59,6 @@ class AtomFinder {
   const Layout& layout_;
 };
 
-/// Up to so many records are compared more widely.
-constexpr std::size_t kShortList = 30000;
-
 class RecipeBuilder {
  public:
   RecipeBuilder(const Layout& layout, std::size_t records)

@@ -1,6 +1,7 @@
 // train(): tables and judged pairs in, a model out.
 #include "galena/match/train.hpp"
 
+#include "match/judged_pairs.hpp"
 #include "match/match_state.hpp"
 #include "match/train.hpp"
 
@@ -10,58 +11,14 @@ namespace {
 
 using detail::MatchState;
 
-/// Whether a cell says true; nothing when it says neither.
-std::optional<bool> truth_of(const ValueView& value) {
-  const std::string text = to_text(value);
-  if (text == "true" || text == "1") return true;
-  if (text == "false" || text == "0") return false;
-  return std::nullopt;
-}
-
-Problem wrong_truth(std::size_t row, const ValueView& value) {
-  return {Code::invalid_argument, "wrong_type", "is_match",
-          "row " + std::to_string(row) + " of the pairs has '" + to_text(value) +
-              "' in is_match, which is neither true nor false",
-          "use true and false"};
-}
-
-/// The pairs of a table as records, a before b; `judged`: by its column is_match.
+/// The pairs of a table to learn from; `judged`: by its column is_match.
 Result<std::vector<JudgedPair>> read_pairs(const MatchState& state, const Table& table,
                                            bool judged) {
-  Problems problems;
-  for (const char* const name : {"left", "right"}) {
-    if (!table.find(name))
-      problems.add(Code::not_found, "unknown_column", name,
-                   std::string("the pairs have no column '") + name + "'", "name it so");
-  }
-  if (!problems.empty()) return problems;
-  const Column& left = table[*table.find("left")];
-  const Column& right = table[*table.find("right")];
-  const Column* const truth = judged ? &table[*table.find("is_match")] : nullptr;
-  const RowsById rows(state.left);
-  std::vector<JudgedPair> pairs;
-  for (std::size_t row = 0; row < table.rows() && problems.size() < 10; ++row) {
-    const Result<std::size_t> a = rows.find(left[row]);
-    const Result<std::size_t> b = rows.find(right[row]);
-    const std::optional<bool> match = truth ? truth_of((*truth)[row]) : std::optional(false);
-    problems.add_all(a.problems());
-    problems.add_all(b.problems());
-    if (!match) problems.add(wrong_truth(row, (*truth)[row]));
-    if (!a || !b || !match || *a == *b) continue;
-    const std::uint32_t x = state.left.record_of[*a];
-    const std::uint32_t y = state.left.record_of[*b];
-    pairs.push_back({std::min(x, y), std::max(x, y), *match});
-  }
-  if (!problems.empty()) return problems;
-  if (pairs.empty()) {
-    return Problem{Code::invalid_argument, "no_pairs", "pairs",
-                   "there are no pairs of two different records to learn from",
-                   "give some, or no table of pairs"};
-  }
-  std::sort(pairs.begin(), pairs.end(), [](const JudgedPair& x, const JudgedPair& y) {
-    return x.a != y.a ? x.a < y.a : x.b < y.b;
-  });
-  return pairs;
+  auto pairs = read_judged_pairs(state, table, judged);
+  if (!pairs || !pairs->empty()) return pairs;
+  return Problem{Code::invalid_argument, "no_pairs", "pairs",
+                 "there are no pairs of two different records to learn from",
+                 "give some, or no table of pairs"};
 }
 
 std::vector<WeightSum> weights_of(const MatchState& state, const Scorer& scorer,
@@ -118,7 +75,8 @@ Result<Training> train(const Table& table, const TrainOptions& options) {
                 .model = options.start,
                 .threads = options.threads,
                 .progress = options.progress,
-                .normaliser = options.normaliser};
+                .normaliser = options.normaliser,
+                .blocking = options.blocking};
   auto prepared = prepare_match(table, nullptr, batch, nullptr,
                                 options.pairs ? TrainWhat::nothing : TrainWhat::any_model);
   if (!prepared) return prepared.problems();

@@ -69,6 +69,56 @@ TEST(CMatchOptions, AThresholdAboveEveryPairLeavesNone) {
   EXPECT_EQ(error.detail(), "probability_range");
 }
 
+TEST(CMatchOptions, BlockingKeysAreGivenAndWhatTheyBringUpIsMeasured) {
+  galena_match_options options = with_id();
+  const auto set_keys = [&](std::string_view keys) {
+    options.blocking = keys.data();
+    options.blocking_size = keys.size();
+  };
+  set_keys(R"([["email"],["last_name:sound","phone:tail"]])");
+  const Outcome outcome = dedupe(options);
+  EXPECT_EQ(outcome.clusters, "7 8 7");
+  EXPECT_NE(outcome.report.find(R"("blocking":[{"key":"email",)"), std::string::npos);
+  EXPECT_NE(outcome.report.find(R"({"key":"last_name:sound + phone:tail",)"), std::string::npos);
+
+  const Handle<galena_table> truth = parse_csv("left,right\n7,9\n7,8\n");
+  galena_buffer* raw = nullptr;
+  Error error;
+  ASSERT_EQ(galena_duplicates_completeness(outcome.found.get(), truth.get(), &raw, error.out()),
+            GALENA_OK)
+      << error.message();
+  const Handle<galena_buffer> told(raw);
+  EXPECT_EQ(
+      std::string(galena_buffer_data(raw), galena_buffer_size(raw)),
+      R"({"pairs":2,"brought_up":1,"share":0.5,"by_key":[{"key":"email","found":1,"alone":0},)"
+      R"({"key":"last_name:sound + phone:tail","found":1,"alone":0}]})");
+  const Handle<galena_table> unknown = parse_csv("left,right\n7,77\n");
+  EXPECT_EQ(galena_duplicates_completeness(outcome.found.get(), unknown.get(), &raw, error.out()),
+            GALENA_NOT_FOUND);
+  EXPECT_EQ(raw, nullptr);
+  EXPECT_EQ(error.detail(), "unknown_id");
+
+  const Handle<galena_table> leads = parse_csv(kLeads);
+  options.right_id = options.id;
+  options.right_id_size = options.id_size;
+  galena_links* links_raw = nullptr;
+  ASSERT_EQ(galena_link(leads.get(), leads.get(), &options, &links_raw, nullptr), GALENA_OK);
+  const Handle<galena_links> links(links_raw);
+  galena_buffer* of_links = nullptr;
+  ASSERT_EQ(galena_links_completeness(links_raw, truth.get(), &of_links, nullptr), GALENA_OK);
+  galena_buffer_free(of_links);
+
+  galena_duplicates* found = nullptr;
+  set_keys(R"([["mail"]])");
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_NOT_FOUND);
+  EXPECT_EQ(error.subject(), "/blocking/0/0");
+  set_keys(R"([["email:year"]])");
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "unknown_part");
+  set_keys(R"({"email":1})");
+  EXPECT_EQ(galena_dedupe(leads.get(), &options, &found, error.out()), GALENA_INVALID_ARGUMENT);
+}
+
 TEST(CMatchOptions, WhatIsReservedIsZero) {
   galena_match_options options = with_id();
   options.reserved = 1;

@@ -327,6 +327,7 @@ static_assert(offsetof(galena_match_options, not_duplicates) == 128);
 static_assert(offsetof(galena_match_options, most_members) == 136);
 static_assert(offsetof(galena_match_options, memory_limit) == 144);
 static_assert(offsetof(galena_match_options, normaliser) == 152);
-static_assert(sizeof(galena_match_options) == 168);
+static_assert(offsetof(galena_match_options, blocking) == 168);
+static_assert(sizeof(galena_match_options) == 184);
 
 }  // namespace

@@ -21,12 +21,37 @@
 #include "galena/base/progress.hpp"
 #include "galena/base/result.hpp"
 #include "galena/base/value.hpp"
+#include "galena/match/completeness.hpp"
 #include "galena/match/explanation.hpp"
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
 #include "galena/record/table.hpp"
 
 namespace galena::match {
+
+/// Blocking keys that are given instead of chosen: two records are compared when they agree on all
+/// columns of one key, {{"email"}, {"last_name:sound", "postcode"}}. A column is compared by its
+/// normal form, or by what follows a colon, as its kind has it:
+///
+///   value                        the whole normal form, as without a colon
+///   sound, last_sound            names: the pronunciation; of a full name that of its first and
+///                                last word in any order, of its last word alone
+///   formal                       given and full names: the formal name that the first one may be
+///                                short for
+///   initial, two_letters         the first letter; the first two (of a full name's last word)
+///   beginning                    the first five letters or digits
+///   words, two_words             any of the rarest words (two, of up to 30,000 records four); the
+///                                two rarest together
+///   house                        streets: house number and rarest word
+///   tail, mailbox                telephones, identifiers: last seven characters; before the @
+///   year, year_month, month_day  days
+///
+/// Columns are the left table's, or else the right one's. Several columns of e-mail addresses,
+/// telephone numbers or websites are one list of values: a key on one of them is on all. Who has no
+/// value in one of a key's columns has no such key.
+using BlockingKeys = std::vector<std::vector<std::string>>;
+inline constexpr std::size_t kMostBlockingKeys = 32;        ///< that can be given
+inline constexpr std::size_t kMostAlternativesOfAKey = 16;  ///< products of words and of columns
 
 struct Options {
   Fields fields{};          ///< empty: infer_fields()
@@ -48,6 +73,11 @@ struct Options {
   /// Pairs of ids that somebody decided are not one: never in one cluster, nor linked.
   std::vector<std::pair<Value, Value>> not_duplicates{};
   HostNormaliser normaliser{};  ///< the host's own, for all fields; see there
+  /// Empty: chosen by the kinds and the number of records. Given keys are looked up in their order,
+  /// are all that is looked up, and none ends with a sample of its blocks; large blocks are refined
+  /// as always. A column that is not compared because nobody has a value leaves its keys out, one
+  /// in which all have the same value leaves itself out; a warning says so.
+  BlockingKeys blocking{};
   // Of deduplicate(); link() has one_to_one.
   /// A column of which a cluster holds each value at most once, such as the system that a record
   /// comes from where no system has a record twice. Blanks bind nothing; text is compared as it is
@@ -71,7 +101,7 @@ struct PhaseSeconds {
 
 /// How one kind of blocking key did.
 struct BlockingSummary {
-  std::string key;             ///< "family name and city"
+  std::string key;             ///< "family name and city"; a given one as "last_name:sound + city"
   std::uint64_t blocks = 0;    ///< with at least two records
   std::uint64_t refined = 0;   ///< too large: split by further fields
   std::uint64_t largest = 0;   ///< records of the largest before refining
@@ -79,7 +109,7 @@ struct BlockingSummary {
   std::uint64_t found = 0;     ///< of them, those above the threshold at first sight
   /// Of its blocks that were compared, 0 to 1. Less than 1 where an even sample showed, at 95 %
   /// confidence, that all of them would add less than one in 200 to what was found before, at less
-  /// than an eighth of the yield.
+  /// than an eighth of the yield. Of given keys 1.
   double share = 1;
 };
 
@@ -140,6 +170,13 @@ class Deduplication {
   /// How the cluster that `id` is in came about and holds together: the joins in their order, each
   /// member's strongest link, moves. O(rows + members²), at most 200 members are read.
   [[nodiscard]] Result<ClusterExplanation> explain_cluster(const ValueView& id) const;
+  /// Which share of known matches blocking brought up: of the rows of `matches`, a table with
+  /// columns left and right (ids), those that is_match says true of where there is such a column
+  /// (as train() reads it). A pair that comes twice, or the other way round, counts once. Pairs
+  /// that were compared and then found too weak count as brought up; what a sample left out does
+  /// not. NOT_FOUND "unknown_column", "unknown_id" (the first ten); INVALID_ARGUMENT "wrong_type",
+  /// "no_pairs". O(pairs + rows) for each key.
+  [[nodiscard]] Result<Completeness> completeness(const Table& matches) const;
 
  private:
   friend Result<Deduplication> deduplicate(const Table& table, const Options& options);
@@ -153,7 +190,10 @@ class Deduplication {
 /// breaks not_duplicates, source_column or most_members. Errors: NOT_FOUND "unknown_column";
 /// INVALID_ARGUMENT "repeated_id" (ids must be unique and not blank: "blank_id"),
 /// "probability_range"; LIMIT_EXCEEDED "too_many_rows" above 2^32 - 2, "memory_limit"; CANCELLED
-/// "cancelled"; those of a HostNormaliser.
+/// "cancelled"; those of a HostNormaliser. Of given blocking keys, with pointers such as
+/// "/blocking/0/1": NOT_FOUND "unknown_column"; INVALID_ARGUMENT "empty_key", "not_compared" (the
+/// column), "unknown_part" (after the colon); LIMIT_EXCEEDED "too_many_keys",
+/// "too_many_alternatives".
 /// Columns of unknown meaning are left out with a warning. Expected O(n log n). Memory: about 600
 /// bytes a row with seven fields.
 [[nodiscard]] Result<Deduplication> deduplicate(const Table& table, const Options& options = {});
@@ -169,6 +209,8 @@ class Linkage {
   [[nodiscard]] const Report& report() const;
   [[nodiscard]] Result<Explanation> explain_rows(std::size_t left, std::size_t right) const;
   [[nodiscard]] Result<Explanation> explain(const ValueView& left, const ValueView& right) const;
+  /// As Deduplication::completeness(); left and right are ids of their tables.
+  [[nodiscard]] Result<Completeness> completeness(const Table& matches) const;
 
  private:
   friend Result<Linkage> link(const Table& left, const Table& right, const LinkOptions& options);

@@ -34,6 +34,7 @@ struct TrainOptions {
   unsigned threads = 0;         ///< 0: as many as the machine has
   Progress progress{};          ///< phases "encode", "compare", "train"
   HostNormaliser normaliser{};  ///< the host's own, for all fields; see there
+  BlockingKeys blocking{};      ///< as Options::blocking: what candidates are found by
 };
 
 struct Training {
