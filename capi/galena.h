@@ -1191,8 +1191,8 @@ GALENA_API galena_status galena_model_parse(const char *json, size_t json_size,
  * model  the new model, owned by the caller
  *
  * GALENA_PARSE: no JSON. GALENA_UNSUPPORTED "unsupported_condition", "unsupported_dialect": SQL that is none
- * of Splink's comparison library on texts and dates. GALENA_INVALID_ARGUMENT "untrained_level" and the shape.
- * Every problem at once, with its JSON pointer. O(json_size).
+ * of Splink's comparison library on texts and dates. GALENA_INVALID_ARGUMENT: the shape. Every problem at
+ * once, with its JSON pointer. A level without a probability has the one Splink predicts with. O(json_size).
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_model_from_splink(const char *json, size_t json_size,
                                                   galena_model **model,

@@ -359,7 +359,7 @@ class Model:
     def of_preset(name: str) -> Model:
         ...
     @staticmethod
-    def of_splink(text: str) -> Model:
+    def of_splink(text: str) -> tuple[Model, list[str]]:
         ...
     @staticmethod
     def parse(text: str) -> Model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from galena import _galena, _html
@@ -51,11 +52,20 @@ class Model:
 
         A pair gets the weight that Splink gives it. Conditions that are none of Splink's comparison
         library on texts and dates are refused, all of them at once, with their JSON pointers.
-        Blocking rules are not read.
+        Blocking rules are not read. Where a level was not trained it has the probability that Splink 5
+        predicts with, and a warning (UserWarning) says so.
         """
         if not isinstance(json_text, str):
             raise TypeError(f"a model is read from JSON text, not {type(json_text).__name__}")
-        return cls(_galena.Model.of_splink(json_text))
+        native, untrained = _galena.Model.of_splink(json_text)
+        if untrained:
+            more = f", and {len(untrained) - 1} more" if len(untrained) > 1 else ""
+            warnings.warn(
+                f"the model is not fully trained, and has the probabilities that Splink predicts with: "
+                f"{untrained[0]}{more}",
+                stacklevel=2,
+            )
+        return cls(native)
 
     @classmethod
     def train(

@@ -439,6 +439,15 @@ def test_splink_models_are_imported() -> None:
         galena.Model.from_splink(b"{}")  # type: ignore[arg-type]
 
 
+def test_splink_levels_that_were_not_trained_are_told() -> None:
+    near = r'jaro_winkler_similarity(\"surname_l\", \"surname_r\") >= 0.9'
+    untrained = (SPLINK_MODEL % near).replace('"m_probability": 0.9, ', "")
+    with pytest.warns(UserWarning, match="/comparisons/0/comparison_levels/1: the level has no m_prob"):
+        model = galena.Model.from_splink(untrained)
+    equal = model.compare({"surname": "Smith"}, {"surname": "Smith"})
+    assert equal.weight == pytest.approx(math.log2(0.01 / 0.99) + math.log2(0.95 / 0.01), abs=1e-5)
+
+
 def many_people(rows: int) -> dict[str, list[str]]:
     """Made-up people, the same every time."""
     given = ["Ann", "Bob", "Cid", "Dora", "Egon", "Fay", "Gus", "Hana", "Ivo", "Jan"]
