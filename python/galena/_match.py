@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import warnings
 from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from galena import _galena, _html
 from galena._data import native_table, record_dict
-from galena._errors import InvalidArgument
+from galena._errors import InvalidArgument, NotFound, Problem
 from galena._explanation import ClusterExplanation, Explanation
 from galena._normalise import Host, NormaliserLike
 from galena._progress import callback_for
@@ -131,11 +132,16 @@ class Model:
     def compare(
         self, record_a: RecordLike, record_b: RecordLike, fields: FieldsLike | None = None
     ) -> Explanation:
-        """Compares two records alone. ``fields`` maps keys to kinds; None infers them."""
+        """Compares two records alone. ``fields`` maps keys to kinds; None infers them.
+
+        NotFound for a field that neither record has; a field that one of them has not is blank there.
+        """
         pair = _galena.Table.from_rows(
             [record_dict(record_a, "record_a"), record_dict(record_b, "record_b")]
         )
         kinds = None if fields is None else named_kinds(fields)
+        if kinds is not None:
+            _refuse_unknown([name for name, _ in kinds], pair.names)
         return Explanation(self._native.compare(pair, kinds))
 
     def __eq__(self, other: object) -> bool:
@@ -262,7 +268,9 @@ def dedupe(
 
     ``fields`` maps columns to kinds (``first_name``, ``email``, ``company``, ...); None infers them
     from names and values. ``id`` names the column of ids, which is never compared; without it, ids
-    are row numbers from 0. ``not_duplicates`` lists pairs of ids that somebody decided are not one.
+    are row numbers from 0.
+    ``fields`` that names no column is an InvalidArgument, and so is ``preset`` beside ``model``.
+    ``not_duplicates`` lists pairs of ids that somebody decided are not one.
     ``source`` names a column of which a cluster holds each value at most once, such as the system a
     record comes from (blanks bind nothing); ``most_members`` is what a cluster may have at most.
     The same data gives the same bytes for any ``threads``. ``memory_limit`` is the number of bytes
@@ -286,7 +294,7 @@ def dedupe(
                 fields=named_kinds(fields),
                 id=_text("id", id) or "",
                 preset=_text("preset", preset),
-                model=_native_model(model),
+                model=_native_model(model, preset),
                 threshold=_number("threshold", threshold),
                 threads=_count("threads", threads),
                 memory_limit=_count("memory_limit", memory_limit, 64),
@@ -347,7 +355,7 @@ def link(
                 left_id=_text("left_id", left_id) or "",
                 right_id=_text("right_id", right_id) or "",
                 preset=_text("preset", preset),
-                model=_native_model(model),
+                model=_native_model(model, preset),
                 threshold=_number("threshold", threshold),
                 one_to_one=one_to_one,
                 threads=count,
@@ -365,15 +373,35 @@ def named_kinds(fields: FieldsLike | None) -> _NamedKinds:
         return []
     if not isinstance(fields, Mapping):
         raise TypeError(f"fields must map columns to kinds, not be {type(fields).__name__}")
+    if not fields:
+        raise InvalidArgument("fields names no column; leave it out to have them inferred", "fields")
     for column, kind in fields.items():
         if not isinstance(column, str) or not isinstance(kind, str):
             raise TypeError(f"fields maps column names to kinds, both str: {column!r}: {kind!r}")
     return list(fields.items())
 
 
-def _native_model(model: Optional[Model]) -> Optional[_galena.Model]:
+def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
+    """NotFound for the names that records do not have, each with the one that is near."""
+    problems = []
+    for name in names:
+        if name in known:
+            continue
+        near = difflib.get_close_matches(name, known, 1)
+        there = ", ".join(repr(each) for each in known) or "none"
+        hint = f"did you mean {near[0]!r}?" if near else f"their fields are {there}"
+        problems.append(
+            Problem("NOT_FOUND", "unknown_column", name, f"no record has a field {name!r}", hint)
+        )
+    if problems:
+        raise NotFound(problems)
+
+
+def _native_model(model: Optional[Model], preset: str | None) -> Optional[_galena.Model]:
     if model is None:
         return None
+    if preset is not None:
+        raise InvalidArgument("give preset or model, not both: a model was made from a preset", "preset")
     if not isinstance(model, Model):
         raise TypeError(f"model must be a galena.Model, not {type(model).__name__}")
     return model._native

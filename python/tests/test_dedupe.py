@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import pathlib
 import random
 import re
 import threading
@@ -446,6 +447,30 @@ def test_splink_levels_that_were_not_trained_are_told() -> None:
         model = galena.Model.from_splink(untrained)
     equal = model.compare({"surname": "Smith"}, {"surname": "Smith"})
     assert equal.weight == pytest.approx(math.log2(0.01 / 0.99) + math.log2(0.95 / 0.01), abs=1e-5)
+
+
+def test_names_that_are_not_there_are_errors() -> None:
+    model = galena.Model.preset("person")
+    ann = {"name": "Ann Smith", "email": "ann@x.org"}
+    with pytest.raises(galena.NotFound, match="did you mean 'name'") as refused:
+        model.compare(ann, ann, fields={"nam": "full_name"})
+    assert refused.value.subject == "nam"
+    one_sided = model.compare(ann, {"name": "Ann Smith"}, fields={"name": "full_name", "email": "email"})
+    assert one_sided.probability < 1
+    for call in (
+        lambda: model.compare(ann, ann, fields={}),
+        lambda: galena.dedupe([ann, ann], fields={}),
+        lambda: galena.link([ann], [ann], fields={}),
+        lambda: galena.Index("person", {}),
+    ):
+        with pytest.raises(galena.InvalidArgument, match="names no column"):
+            call()
+    for call in (
+        lambda: galena.dedupe([ann, ann], preset="person", model=model),
+        lambda: galena.link([ann], [ann], preset="person", model=model),
+    ):
+        with pytest.raises(galena.InvalidArgument, match="not both"):
+            call()
 
 
 def many_people(rows: int) -> dict[str, list[str]]:
