@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import operator
+import os
 import warnings
-from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
 from galena import _galena, _html
 from galena._data import native_table, record_dict
@@ -17,6 +19,9 @@ from galena._values import DataLike, Id, ProgressLike, RecordLike
 
 #: Column -> kind, such as ``{"Surname": "last_name"}``.
 FieldsLike = Mapping[str, str]
+
+#: Pairs of ids: a list of them, or a table with columns ``left`` and ``right``.
+PairsLike = Union[Iterable[Tuple[Id, Id]], DataLike]
 
 _NamedKinds = List[Tuple[str, str]]
 
@@ -258,7 +263,7 @@ def dedupe(
     threshold: float | None = None,
     threads: int | None = None,
     memory_limit: int | None = None,
-    not_duplicates: Sequence[tuple[Id, Id]] = (),
+    not_duplicates: PairsLike = (),
     source: str | None = None,
     most_members: int | None = None,
     normaliser: NormaliserLike = None,
@@ -270,7 +275,8 @@ def dedupe(
     from names and values. ``id`` names the column of ids, which is never compared; without it, ids
     are row numbers from 0.
     ``fields`` that names no column is an InvalidArgument, and so is ``preset`` beside ``model``.
-    ``not_duplicates`` lists pairs of ids that somebody decided are not one.
+    ``not_duplicates`` lists pairs of ids that somebody decided are not one, or is a table with columns
+    left and right.
     ``source`` names a column of which a cluster holds each value at most once, such as the system a
     record comes from (blanks bind nothing); ``most_members`` is what a cluster may have at most.
     The same data gives the same bytes for any ``threads``. ``memory_limit`` is the number of bytes
@@ -321,7 +327,7 @@ def link(
     one_to_one: bool = False,
     threads: int | None = None,
     memory_limit: int | None = None,
-    not_duplicates: Sequence[tuple[Id, Id]] = (),
+    not_duplicates: PairsLike = (),
     normaliser: NormaliserLike = None,
     progress: ProgressLike = None,
 ) -> Linkage:
@@ -411,8 +417,9 @@ def _count(name: str, value: int | None, bits: int = 32) -> int:
     """An option that is a whole number from 1 on; 0 when it is not given."""
     if value is None:
         return 0
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
         raise TypeError(f"{name} must be an int, not {type(value).__name__}")
+    value = operator.index(value)  # also one of numpy
     if value < 1:
         raise InvalidArgument(f"{name} must be 1 or more, not {value}", name)
     if value >= 1 << bits:
@@ -435,14 +442,28 @@ def _number(name: str, value: float | None) -> float | None:
     return float(value)
 
 
-def _pairs(pairs: Iterable[tuple[Id, Id]]) -> list[tuple[Id, Id]]:
-    """Pairs of ids as tuples."""
+def _pairs(pairs: PairsLike) -> list[tuple[Id, Id]]:
+    """Pairs of ids as tuples, of a list of pairs or of a table with columns left and right."""
+    if _is_table(pairs):
+        table = of_native(native_table(pairs))
+        missing = [name for name in ("left", "right") if name not in table.column_names]
+        if missing:
+            raise NotFound(f"not_duplicates has no column {missing[0]!r}", missing[0])
+        return list(zip(table["left"].to_list(), table["right"].to_list()))
     found = []
-    for number, pair in enumerate(pairs):
+    for number, pair in enumerate(cast(Iterable[Any], pairs)):
         if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != 2:
             raise TypeError(f"not_duplicates[{number}] must be a pair of ids, not {pair!r}")
         found.append((pair[0], pair[1]))
     return found
+
+
+def _is_table(pairs: object) -> bool:
+    if isinstance(pairs, (str, os.PathLike, _galena.Table, Mapping)):
+        return True
+    if isinstance(pairs, (list, tuple)):
+        return len(pairs) > 0 and isinstance(pairs[0], Mapping)
+    return hasattr(pairs, "__arrow_c_stream__")
 
 
 def _report_html(report: dict[str, Any]) -> str:

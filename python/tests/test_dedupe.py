@@ -473,6 +473,22 @@ def test_names_that_are_not_there_are_errors() -> None:
             call()
 
 
+def test_arguments_of_other_libraries() -> None:
+    numpy = pytest.importorskip("numpy")
+    apart = {"left": [20], "right": [10]}
+    whole = galena.dedupe(PEOPLE, id="id", not_duplicates=[(20, 10)])
+    for pairs in (apart, galena.Table(apart), [{"left": 20, "right": 10}], numpy.array([[20, 10]]).tolist()):
+        found = galena.dedupe(
+            PEOPLE, id="id", not_duplicates=pairs, threads=numpy.int64(1), memory_limit=numpy.int64(10**9)
+        )
+        assert found.clusters.to_dict() == whole.clusters.to_dict()
+    with pytest.raises(galena.NotFound, match="no column 'right'"):
+        galena.dedupe(PEOPLE, id="id", not_duplicates={"left": [20]})
+    pandas = pytest.importorskip("pandas")
+    found = galena.dedupe(PEOPLE, id="id", not_duplicates=pandas.DataFrame(apart))
+    assert found.clusters.to_dict() == whole.clusters.to_dict()
+
+
 def many_people(rows: int) -> dict[str, list[str]]:
     """Made-up people, the same every time."""
     given = ["Ann", "Bob", "Cid", "Dora", "Egon", "Fay", "Gus", "Hana", "Ivo", "Jan"]
