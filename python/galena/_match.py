@@ -9,7 +9,7 @@ import warnings
 from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
 from galena import _galena, _html
-from galena._data import native_table, record_dict
+from galena._data import left_out, native_table, record_dict
 from galena._errors import InvalidArgument, NotFound, Problem
 from galena._explanation import ClusterExplanation, Explanation
 from galena._normalise import Host, NormaliserLike
@@ -165,6 +165,7 @@ class _Found:
     __slots__ = ()
 
     _native: _galena.Deduplication | _galena.Linkage
+    _left_out: list[str]
 
     @property
     def fields(self) -> dict[str, str]:
@@ -191,8 +192,11 @@ class _Found:
         records and more), refined (too large, split), largest, compared (pairs that no key before
         it brought up), found (of them, those above the threshold at first sight), share (of its
         blocks that were compared, 0 to 1: below 1 where a sample showed that the rest adds little).
+        ``warnings`` begins with the rows of a CSV file that could not be read.
         """
-        return self._native.report
+        report = self._native.report
+        report["warnings"] = self._left_out + report["warnings"]
+        return report
 
     def _repr_html_(self) -> str:
         return _report_html(self.report) + self.pairs._repr_html_()
@@ -201,12 +205,13 @@ class _Found:
 class Deduplication(_Found):
     """What ``dedupe`` found."""
 
-    __slots__ = ("_native", "_id_of")
+    __slots__ = ("_native", "_left_out", "_id_of")
 
     _native: _galena.Deduplication
 
-    def __init__(self, native: _galena.Deduplication) -> None:
+    def __init__(self, native: _galena.Deduplication, left_out: Sequence[str] = ()) -> None:
         self._native = native
+        self._left_out = list(left_out)
         self._id_of = int if native.clusters.column("id").type == "integer" else str
 
     @property
@@ -233,12 +238,13 @@ class Deduplication(_Found):
 class Linkage(_Found):
     """What ``link`` found."""
 
-    __slots__ = ("_native",)
+    __slots__ = ("_native", "_left_out")
 
     _native: _galena.Linkage
 
-    def __init__(self, native: _galena.Linkage) -> None:
+    def __init__(self, native: _galena.Linkage, left_out: Sequence[str] = ()) -> None:
         self._native = native
+        self._left_out = list(left_out)
 
     @property
     def right_fields(self) -> dict[str, str]:
@@ -273,7 +279,7 @@ def dedupe(
 
     ``fields`` maps columns to kinds (``first_name``, ``email``, ``company``, ...); None infers them
     from names and values. ``id`` names the column of ids, which is never compared; without it, ids
-    are row numbers from 0.
+    are row numbers from 0 (of the rows that were read: a file's bad lines are left out and have none).
     ``fields`` that names no column is an InvalidArgument, and so is ``preset`` beside ``model``.
     ``not_duplicates`` lists pairs of ids that somebody decided are not one, or is a table with columns
     left and right.
@@ -293,10 +299,11 @@ def dedupe(
     >>> found.clusters["cluster"].to_list()
     [0, 0, 2]
     """
+    table = native_table(data, _count("threads", threads))
     with Host(normaliser) as host:
         return Deduplication(
             _galena.dedupe(
-                table=native_table(data, _count("threads", threads)),
+                table=table,
                 fields=named_kinds(fields),
                 id=_text("id", id) or "",
                 preset=_text("preset", preset),
@@ -309,7 +316,8 @@ def dedupe(
                 most_members=_count("most_members", most_members),
                 normaliser=host.native,
                 progress=callback_for(progress),
-            )
+            ),
+            left_out(data, table),
         )
 
 
@@ -369,7 +377,8 @@ def link(
                 not_duplicates=_pairs(not_duplicates),
                 normaliser=host.native,
                 progress=callback_for(progress),
-            )
+            ),
+            left_out(left, left_table) + left_out(right, right_table),
         )
 
 

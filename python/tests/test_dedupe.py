@@ -473,6 +473,18 @@ def test_names_that_are_not_there_are_errors() -> None:
             call()
 
 
+def test_bad_rows_of_a_file_are_in_the_report(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("name,email\nAnn Smith,ann@x.org\nBob,b@y.org,extra\nAnn Smith,ann@x.org\n", "utf-8")
+    with pytest.warns(UserWarning, match="1 rows were left out"):
+        found = galena.dedupe(path)
+    assert "1 rows were left out; the first: line 3" in found.report["warnings"][0]
+    assert found.clusters["id"].to_list() == [0, 1]  # of the rows that were read
+    read = galena.read_csv(path)
+    assert "1 rows were left out" in galena.dedupe(read).report["warnings"][0]
+    assert "1 rows were left out" in galena.link(read, read).report["warnings"][1]
+
+
 def test_arguments_of_other_libraries() -> None:
     numpy = pytest.importorskip("numpy")
     apart = {"left": [20], "right": [10]}
