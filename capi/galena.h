@@ -1191,8 +1191,8 @@ GALENA_API galena_status galena_model_parse(const char *json, size_t json_size,
  * model  the new model, owned by the caller
  *
  * GALENA_PARSE: no JSON. GALENA_UNSUPPORTED "unsupported_condition", "unsupported_dialect": SQL that is none
- * of Splink's comparison library on texts and dates. GALENA_INVALID_ARGUMENT "untrained_level" and the shape.
- * Every problem at once, with its JSON pointer. O(json_size).
+ * of Splink's comparison library on texts and dates. GALENA_INVALID_ARGUMENT: the shape. Every problem at
+ * once, with its JSON pointer. A level without a probability has the one Splink predicts with. O(json_size).
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_model_from_splink(const char *json, size_t json_size,
                                                   galena_model **model,
@@ -1518,19 +1518,36 @@ GALENA_API const char *galena_explanation_json(const galena_explanation *explana
  * @since 0.1 @stability unstable */
 GALENA_API void galena_explanation_free(galena_explanation *explanation) GALENA_NOEXCEPT;
 
+/* What a measure takes besides the texts. NULL where it is asked for: none of it. */
+typedef struct galena_similarity_options {
+  size_t struct_size;  /* sizeof(galena_similarity_options) */
+  double cutoff;       /* 0 to 1: a similarity below it is given as 0, and found early */
+  uint32_t size;       /* ngram_jaccard: characters of a gram, 1 to 8; 0: 2 */
+  uint32_t days;       /* date: so many days apart have nothing in common; 0: 365 */
+  /* soft_tfidf: a JSON object, word -> weight above 0 (inverse document frequency). A word that is not
+   * there has the largest weight. NULL: all words weigh 1. */
+  const char *weights;
+  size_t weights_size; /* bytes */
+} galena_similarity_options;
+
 /* How similar two texts are, 0 (nothing in common) to 1 (the same; two empty texts are). Characters are
  * compared; nothing is folded.
  *
  * measure     levenshtein, osa, damerau_levenshtein, indel, hamming, jaro, jaro_winkler, bigram_jaccard,
- *             token_jaccard or token_set. Distances d of texts of n and m characters become
- *             1 - d / max(n, m), that of indel 1 - d / (n + m)
+ *             token_jaccard, token_set, ngram_jaccard, soft_tfidf, number or date. Distances d of texts of
+ *             n and m characters become 1 - d / max(n, m), that of indel 1 - d / (n + m), that of numbers
+ *             such as -12.5 1 - |a - b| / max(|a|, |b|), that of days such as 2026-11-23 1 - d / days;
+ *             none is less than 0
+ * options     NULL: all defaults
  * similarity  not NULL
  *
- * GALENA_NOT_FOUND "unknown_measure". O(n m / 64) for most measures and texts of n and m characters,
- * O(n m) at worst.
+ * GALENA_NOT_FOUND "unknown_measure". GALENA_INVALID_ARGUMENT: "out_of_range", an option; "unused_option",
+ * one that the measure does not take; "not_a_number", "not_a_date". GALENA_PARSE "bad_json". O(n m / 64) for
+ * most measures and texts of n and m characters, O(n m) at worst.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_similarity(const char *measure, size_t measure_size, const char *a,
                                            size_t a_size, const char *b, size_t b_size,
+                                           const galena_similarity_options *options,
                                            double *similarity,
                                            galena_error **error) GALENA_NOEXCEPT;
 /* The same for one text and every row of a column, many rows at a time by the vector instructions that
@@ -1539,17 +1556,34 @@ GALENA_API galena_status galena_similarity(const char *measure, size_t measure_s
  * measure       as above
  * table         not NULL
  * column        the name of a column of text
+ * options       as above
  * similarities  a new table, owned by the caller: similarity, a number, a row for every row of the
- *               table, in its order; blank where the text is
+ *               table, in its order; blank where the text is, or is no number or day where the measure
+ *               needs one
  *
  * GALENA_NOT_FOUND: "unknown_measure"; "unknown_column", the table has no such column.
- * GALENA_INVALID_ARGUMENT "wrong_type": the column is not one of text. O(rows) times the above.
+ * GALENA_INVALID_ARGUMENT "wrong_type": the column is not one of text; else as above. O(rows) times the
+ * above.
  * @since 0.1 @stability unstable */
 GALENA_API galena_status galena_similarities(const char *measure, size_t measure_size,
                                              const char *text, size_t text_size,
                                              const galena_table *table, const char *column,
-                                             size_t column_size, galena_table **similarities,
+                                             size_t column_size,
+                                             const galena_similarity_options *options,
+                                             galena_table **similarities,
                                              galena_error **error) GALENA_NOEXCEPT;
+/* How a word sounds: its codes by Double Metaphone (Philips 2000). Any case; characters other than A to Z,
+ * C with cedilla and N with tilde are skipped.
+ *
+ * size       the most characters of a code; 0: 4
+ * primary    owned by the caller
+ * alternate  owned by the caller; equal to primary when there is no other pronunciation
+ *
+ * O(word).
+ * @since 0.1 @stability unstable */
+GALENA_API galena_status galena_double_metaphone(const char *word, size_t word_size, size_t size,
+                                                 galena_buffer **primary, galena_buffer **alternate,
+                                                 galena_error **error) GALENA_NOEXCEPT;
 
 /* ------------------------------------------------------------------------------------------------
  * Index: galena_dedupe while records come and go: one is looked up while it is typed, or just before it

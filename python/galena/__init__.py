@@ -48,7 +48,7 @@ from galena._schema import (
     SuggestedMapping,
     suggest_mapping,
 )
-from galena._similarity import similarity
+from galena._similarity import double_metaphone, similarity
 from galena._step import (
     Attempt,
     AuditEntry,
@@ -123,6 +123,7 @@ __all__ = [
     "Unsupported",
     "__version__",
     "dedupe",
+    "double_metaphone",
     "link",
     "normalise",
     "processes",

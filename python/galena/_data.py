@@ -10,6 +10,7 @@ from typing import Any, Iterable, Mapping
 
 from galena import _galena
 from galena._csv import read_csv
+from galena._table import CsvTable
 
 _PANDAS_INDEX = re.compile(r"__index_level_\d+__")
 
@@ -54,14 +55,21 @@ def record_dict(record: object, what: str = "the record") -> dict[str, Any]:
 
 def _from_path(path: str | os.PathLike[str]) -> _galena.Table:
     table = read_csv(path)
-    if len(table.errors) > 0:
-        first = next(iter(table.errors))
-        warnings.warn(
-            f"{os.fspath(path)}: {len(table.errors)} rows were left out; the first: line "
-            f"{first['line']}: {first['message']} (galena.read_csv(...).errors has all)",
-            stacklevel=4,
-        )
+    for warning in left_out(path, table):
+        warnings.warn(warning, stacklevel=4)
     return table
+
+
+def left_out(data: object, table: _galena.Table) -> list[str]:
+    """A line about the rows that were left out when ``table`` was read from ``data``, if any were."""
+    if not isinstance(table, CsvTable) or len(table.errors) == 0:
+        return []
+    first = next(iter(table.errors))
+    name = os.fspath(data) if isinstance(data, (str, os.PathLike)) else "the list"
+    return [
+        f"{name}: {len(table.errors)} rows were left out; the first: line "
+        f"{first['line']}: {first['message']} (galena.read_csv(...).errors has all)"
+    ]
 
 
 def _from_columns(columns: Mapping[Any, Any]) -> _galena.Table:

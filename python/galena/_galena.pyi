@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections.abc
 import typing
 import typing_extensions
-__all__: list[str] = ['Column', 'Completeness', 'Decision', 'Deduplication', 'Explanation', 'Expression', 'Index', 'Instance', 'Linkage', 'Model', 'Process', 'Router', 'RuleSet', 'Schema', 'Step', 'Table', 'conform', 'dedupe', 'guess_kind', 'infer_fields', 'link', 'normalise', 'normalise_formats', 'read_csv', 'similarities', 'similarity', 'suggest_mapping']
+__all__: list[str] = ['Column', 'Completeness', 'Decision', 'Deduplication', 'Explanation', 'Expression', 'Index', 'Instance', 'Linkage', 'Model', 'Process', 'Router', 'RuleSet', 'Schema', 'Step', 'Table', 'conform', 'dedupe', 'double_metaphone', 'guess_kind', 'infer_fields', 'link', 'normalise', 'normalise_formats', 'read_csv', 'similarities', 'similarity', 'suggest_mapping']
 class Column:
     @staticmethod
     def from_values(name: str, values: list) -> Column:
@@ -359,7 +359,7 @@ class Model:
     def of_preset(name: str) -> Model:
         ...
     @staticmethod
-    def of_splink(text: str) -> Model:
+    def of_splink(text: str) -> tuple[Model, list[str]]:
         ...
     @staticmethod
     def parse(text: str) -> Model:
@@ -471,6 +471,8 @@ def conform(table: Table, schema: Schema, mapping: collections.abc.Sequence[tupl
     ...
 def dedupe(table: Table, fields: collections.abc.Sequence[tuple[str, str]], id: str, preset: str | None, model: Model | None, threshold: typing.SupportsFloat | typing.SupportsIndex | None, threads: typing.SupportsInt | typing.SupportsIndex, memory_limit: typing.SupportsInt | typing.SupportsIndex, not_duplicates: list, blocking: collections.abc.Sequence[collections.abc.Sequence[str]], source: str, most_members: typing.SupportsInt | typing.SupportsIndex, normaliser: typing.Any, progress: typing.Any) -> Deduplication:
     ...
+def double_metaphone(word: str, size: typing.SupportsInt | typing.SupportsIndex) -> tuple[str, str]:
+    ...
 def guess_kind(header: str) -> typing.Any:
     ...
 def infer_fields(table: Table, never_compared: collections.abc.Sequence[str]) -> list[tuple[str, str]]:
@@ -483,9 +485,9 @@ def normalise_formats(table: Table, schema: Schema, mapping: collections.abc.Seq
     ...
 def read_csv(path: str | None, bytes: bytes | None, delimiter: str | None, encoding: str | None, types: collections.abc.Mapping[str, str], progress: typing.Any) -> tuple[Table, Table, str]:
     ...
-def similarities(measure: str, text: str, texts: Column) -> Column:
+def similarities(measure: str, text: str, texts: Column, cutoff: typing.SupportsFloat | typing.SupportsIndex, size: typing.SupportsInt | typing.SupportsIndex, days: typing.SupportsInt | typing.SupportsIndex, weights: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]) -> Column:
     ...
-def similarity(measure: str, a: str, b: str) -> float:
+def similarity(measure: str, a: str, b: str, cutoff: typing.SupportsFloat | typing.SupportsIndex, size: typing.SupportsInt | typing.SupportsIndex, days: typing.SupportsInt | typing.SupportsIndex, weights: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex]) -> float:
     ...
 def suggest_mapping(table: Table, schema: Schema, given: collections.abc.Sequence[tuple[str, str]]) -> tuple:
     ...

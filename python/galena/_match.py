@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple
+import difflib
+import operator
+import os
+import warnings
+from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
 from galena import _galena, _html
-from galena._data import native_table, record_dict
-from galena._errors import InvalidArgument
+from galena._data import left_out, native_table, record_dict
+from galena._errors import InvalidArgument, NotFound, Problem
 from galena._explanation import ClusterExplanation, Explanation
 from galena._normalise import Host, NormaliserLike
 from galena._progress import callback_for
@@ -18,6 +22,9 @@ FieldsLike = Mapping[str, str]
 
 #: Blocking keys, such as ``[["email"], ["last_name:sound", "postcode"]]``.
 BlockingLike = Iterable[Sequence[str]]
+
+#: Pairs of ids: a list of them, or a table with columns ``left`` and ``right``.
+PairsLike = Union[Iterable[Tuple[Id, Id]], DataLike]
 
 _NamedKinds = List[Tuple[str, str]]
 
@@ -54,11 +61,20 @@ class Model:
 
         A pair gets the weight that Splink gives it. Conditions that are none of Splink's comparison
         library on texts and dates are refused, all of them at once, with their JSON pointers.
-        Blocking rules are not read.
+        Blocking rules are not read. Where a level was not trained it has the probability that Splink 5
+        predicts with, and a warning (UserWarning) says so.
         """
         if not isinstance(json_text, str):
             raise TypeError(f"a model is read from JSON text, not {type(json_text).__name__}")
-        return cls(_galena.Model.of_splink(json_text))
+        native, untrained = _galena.Model.of_splink(json_text)
+        if untrained:
+            more = f", and {len(untrained) - 1} more" if len(untrained) > 1 else ""
+            warnings.warn(
+                f"the model is not fully trained, and has the probabilities that Splink predicts with: "
+                f"{untrained[0]}{more}",
+                stacklevel=2,
+            )
+        return cls(native)
 
     @classmethod
     def train(
@@ -127,11 +143,16 @@ class Model:
     def compare(
         self, record_a: RecordLike, record_b: RecordLike, fields: FieldsLike | None = None
     ) -> Explanation:
-        """Compares two records alone. ``fields`` maps keys to kinds; None infers them."""
+        """Compares two records alone. ``fields`` maps keys to kinds; None infers them.
+
+        NotFound for a field that neither record has; a field that one of them has not is blank there.
+        """
         pair = _galena.Table.from_rows(
             [record_dict(record_a, "record_a"), record_dict(record_b, "record_b")]
         )
         kinds = None if fields is None else named_kinds(fields)
+        if kinds is not None:
+            _refuse_unknown([name for name, _ in kinds], pair.names)
         return Explanation(self._native.compare(pair, kinds))
 
     def __eq__(self, other: object) -> bool:
@@ -187,6 +208,7 @@ class _Found:
     __slots__ = ()
 
     _native: _galena.Deduplication | _galena.Linkage
+    _left_out: list[str]
 
     @property
     def fields(self) -> dict[str, str]:
@@ -213,8 +235,11 @@ class _Found:
         records and more), refined (too large, split), largest, compared (pairs that no key before
         it brought up), found (of them, those above the threshold at first sight), share (of its
         blocks that were compared, 0 to 1: below 1 where a sample showed that the rest adds little).
+        ``warnings`` begins with the rows of a CSV file that could not be read.
         """
-        return self._native.report
+        report = self._native.report
+        report["warnings"] = self._left_out + report["warnings"]
+        return report
 
     def completeness(self, truth: DataLike) -> Completeness:
         """Which share of known matches blocking brought up ("pair completeness").
@@ -235,12 +260,13 @@ class _Found:
 class Deduplication(_Found):
     """What ``dedupe`` found."""
 
-    __slots__ = ("_native", "_id_of")
+    __slots__ = ("_native", "_left_out", "_id_of")
 
     _native: _galena.Deduplication
 
-    def __init__(self, native: _galena.Deduplication) -> None:
+    def __init__(self, native: _galena.Deduplication, left_out: Sequence[str] = ()) -> None:
         self._native = native
+        self._left_out = list(left_out)
         self._id_of = int if native.clusters.column("id").type == "integer" else str
 
     @property
@@ -267,12 +293,13 @@ class Deduplication(_Found):
 class Linkage(_Found):
     """What ``link`` found."""
 
-    __slots__ = ("_native",)
+    __slots__ = ("_native", "_left_out")
 
     _native: _galena.Linkage
 
-    def __init__(self, native: _galena.Linkage) -> None:
+    def __init__(self, native: _galena.Linkage, left_out: Sequence[str] = ()) -> None:
         self._native = native
+        self._left_out = list(left_out)
 
     @property
     def right_fields(self) -> dict[str, str]:
@@ -297,7 +324,7 @@ def dedupe(
     threshold: float | None = None,
     threads: int | None = None,
     memory_limit: int | None = None,
-    not_duplicates: Sequence[tuple[Id, Id]] = (),
+    not_duplicates: PairsLike = (),
     blocking: BlockingLike | None = None,
     source: str | None = None,
     most_members: int | None = None,
@@ -308,7 +335,10 @@ def dedupe(
 
     ``fields`` maps columns to kinds (``first_name``, ``email``, ``company``, ...); None infers them
     from names and values. ``id`` names the column of ids, which is never compared; without it, ids
-    are row numbers from 0. ``not_duplicates`` lists pairs of ids that somebody decided are not one.
+    are row numbers from 0 (of the rows that were read: a file's bad lines are left out and have none).
+    ``fields`` that names no column is an InvalidArgument, and so is ``preset`` beside ``model``.
+    ``not_duplicates`` lists pairs of ids that somebody decided are not one, or is a table with columns
+    left and right.
     ``source`` names a column of which a cluster holds each value at most once, such as the system a
     record comes from (blanks bind nothing); ``most_members`` is what a cluster may have at most.
     The same data gives the same bytes for any ``threads``. ``memory_limit`` is the number of bytes
@@ -332,14 +362,15 @@ def dedupe(
     >>> found.clusters["cluster"].to_list()
     [0, 0, 2]
     """
+    table = native_table(data, _count("threads", threads))
     with Host(normaliser) as host:
         return Deduplication(
             _galena.dedupe(
-                table=native_table(data, _count("threads", threads)),
+                table=table,
                 fields=named_kinds(fields),
                 id=_text("id", id) or "",
                 preset=_text("preset", preset),
-                model=_native_model(model),
+                model=_native_model(model, preset),
                 threshold=_number("threshold", threshold),
                 threads=_count("threads", threads),
                 memory_limit=_count("memory_limit", memory_limit, 64),
@@ -349,7 +380,8 @@ def dedupe(
                 most_members=_count("most_members", most_members),
                 normaliser=host.native,
                 progress=callback_for(progress),
-            )
+            ),
+            left_out(data, table),
         )
 
 
@@ -367,7 +399,7 @@ def link(
     one_to_one: bool = False,
     threads: int | None = None,
     memory_limit: int | None = None,
-    not_duplicates: Sequence[tuple[Id, Id]] = (),
+    not_duplicates: PairsLike = (),
     blocking: BlockingLike | None = None,
     normaliser: NormaliserLike = None,
     progress: ProgressLike = None,
@@ -402,7 +434,7 @@ def link(
                 left_id=_text("left_id", left_id) or "",
                 right_id=_text("right_id", right_id) or "",
                 preset=_text("preset", preset),
-                model=_native_model(model),
+                model=_native_model(model, preset),
                 threshold=_number("threshold", threshold),
                 one_to_one=one_to_one,
                 threads=count,
@@ -411,7 +443,8 @@ def link(
                 blocking=_keys(blocking),
                 normaliser=host.native,
                 progress=callback_for(progress),
-            )
+            ),
+            left_out(left, left_table) + left_out(right, right_table),
         )
 
 
@@ -421,15 +454,35 @@ def named_kinds(fields: FieldsLike | None) -> _NamedKinds:
         return []
     if not isinstance(fields, Mapping):
         raise TypeError(f"fields must map columns to kinds, not be {type(fields).__name__}")
+    if not fields:
+        raise InvalidArgument("fields names no column; leave it out to have them inferred", "fields")
     for column, kind in fields.items():
         if not isinstance(column, str) or not isinstance(kind, str):
             raise TypeError(f"fields maps column names to kinds, both str: {column!r}: {kind!r}")
     return list(fields.items())
 
 
-def _native_model(model: Optional[Model]) -> Optional[_galena.Model]:
+def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
+    """NotFound for the names that records do not have, each with the one that is near."""
+    problems = []
+    for name in names:
+        if name in known:
+            continue
+        near = difflib.get_close_matches(name, known, 1)
+        there = ", ".join(repr(each) for each in known) or "none"
+        hint = f"did you mean {near[0]!r}?" if near else f"their fields are {there}"
+        problems.append(
+            Problem("NOT_FOUND", "unknown_column", name, f"no record has a field {name!r}", hint)
+        )
+    if problems:
+        raise NotFound(problems)
+
+
+def _native_model(model: Optional[Model], preset: str | None) -> Optional[_galena.Model]:
     if model is None:
         return None
+    if preset is not None:
+        raise InvalidArgument("give preset or model, not both: a model was made from a preset", "preset")
     if not isinstance(model, Model):
         raise TypeError(f"model must be a galena.Model, not {type(model).__name__}")
     return model._native
@@ -439,8 +492,9 @@ def _count(name: str, value: int | None, bits: int = 32) -> int:
     """An option that is a whole number from 1 on; 0 when it is not given."""
     if value is None:
         return 0
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
         raise TypeError(f"{name} must be an int, not {type(value).__name__}")
+    value = operator.index(value)  # also one of numpy
     if value < 1:
         raise InvalidArgument(f"{name} must be 1 or more, not {value}", name)
     if value >= 1 << bits:
@@ -463,10 +517,16 @@ def _number(name: str, value: float | None) -> float | None:
     return float(value)
 
 
-def _pairs(pairs: Iterable[tuple[Id, Id]]) -> list[tuple[Id, Id]]:
-    """Pairs of ids as tuples."""
+def _pairs(pairs: PairsLike) -> list[tuple[Id, Id]]:
+    """Pairs of ids as tuples, of a list of pairs or of a table with columns left and right."""
+    if _is_table(pairs):
+        table = of_native(native_table(pairs))
+        missing = [name for name in ("left", "right") if name not in table.column_names]
+        if missing:
+            raise NotFound(f"not_duplicates has no column {missing[0]!r}", missing[0])
+        return list(zip(table["left"].to_list(), table["right"].to_list()))
     found = []
-    for number, pair in enumerate(pairs):
+    for number, pair in enumerate(cast(Iterable[Any], pairs)):
         if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != 2:
             raise TypeError(f"not_duplicates[{number}] must be a pair of ids, not {pair!r}")
         found.append((pair[0], pair[1]))
@@ -488,6 +548,14 @@ def _keys(blocking: BlockingLike | None) -> list[list[str]]:
                 raise TypeError(f"blocking[{number}] must name columns by str, not {column!r}")
         keys.append(list(key))
     return keys
+
+
+def _is_table(pairs: object) -> bool:
+    if isinstance(pairs, (str, os.PathLike, _galena.Table, Mapping)):
+        return True
+    if isinstance(pairs, (list, tuple)):
+        return len(pairs) > 0 and isinstance(pairs[0], Mapping)
+    return hasattr(pairs, "__arrow_c_stream__")
 
 
 def _report_html(report: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@
 #include "galena/match/fields.hpp"
 #include "galena/match/model.hpp"
 #include "galena/match/normalise.hpp"
+#include "galena/match/splink.hpp"
 #include "galena/match/train.hpp"
 #include "galena/record/suggest_kind.hpp"
 #include "host_normaliser.hpp"
@@ -204,14 +205,21 @@ Explanation compare(const Model& model, const Table& pair,
   return match::compare(model, taken, pair.row(0), pair.row(1));
 }
 
+/// The model, and a line for each level that was not trained.
+std::pair<Model, std::vector<std::string>> of_splink(const std::string& text) {
+  match::SplinkImport import = unwrap(match::import_splink(text));
+  std::vector<std::string> untrained;
+  for (const Problem& problem : import.untrained)
+    untrained.push_back(problem.subject + ": " + problem.message);
+  return {std::move(import.model), std::move(untrained)};
+}
+
 void bind_model(py::module_& module) {
   py::class_<Model>(module, "Model")
       .def_static(
           "parse", [](const std::string& text) { return unwrap(Model::from_json(text)); },
           py::arg("text"))
-      .def_static(
-          "of_splink", [](const std::string& text) { return unwrap(Model::from_splink(text)); },
-          py::arg("text"))
+      .def_static("of_splink", &of_splink, py::arg("text"))
       .def_static(
           "of_preset", [](const std::string& name) { return Model::preset(preset_of(name)); },
           py::arg("name"))

@@ -128,6 +128,19 @@ class PyIndex {
     return from_python(id, "id");
   }
 
+  /// A record in which nothing would be compared was meant otherwise.
+  void refuse_unknown(const py::dict& record) const {
+    std::string names;
+    for (const match::Field& field : index_.fields()) {
+      if (field.kind == Kind::ignore) continue;
+      if (record.contains(py::str(field.column))) return;
+      names += (names.empty() ? "'" : ", '") + field.column + "'";
+    }
+    if (names.empty()) return;
+    fail(Code::not_found, "unknown_column", "record",
+         "the record has none of the fields of the index", "they are " + names);
+  }
+
   [[nodiscard]] Values values_of(const py::dict& record) const {
     Values values;
     for (const match::Field& field : index_.fields()) {
@@ -146,6 +159,7 @@ class PyIndex {
   template <class Write>
   void write(const py::object& id, const py::dict& record, Write write) {
     const Value key = id_of(id);
+    refuse_unknown(record);
     const Values values = values_of(record);
     const Exclusive::Turn turn(exclusive_, "the index");
     const py::gil_scoped_release released;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import pathlib
 import random
 import re
 import threading
@@ -479,6 +480,67 @@ def test_splink_models_are_imported() -> None:
     assert refused.value.problems[0].subject == "/comparisons/0/comparison_levels/2/sql_condition"
     with pytest.raises(TypeError):
         galena.Model.from_splink(b"{}")  # type: ignore[arg-type]
+
+
+def test_splink_levels_that_were_not_trained_are_told() -> None:
+    near = r'jaro_winkler_similarity(\"surname_l\", \"surname_r\") >= 0.9'
+    untrained = (SPLINK_MODEL % near).replace('"m_probability": 0.9, ', "")
+    with pytest.warns(UserWarning, match="/comparisons/0/comparison_levels/1: the level has no m_prob"):
+        model = galena.Model.from_splink(untrained)
+    equal = model.compare({"surname": "Smith"}, {"surname": "Smith"})
+    assert equal.weight == pytest.approx(math.log2(0.01 / 0.99) + math.log2(0.95 / 0.01), abs=1e-5)
+
+
+def test_names_that_are_not_there_are_errors() -> None:
+    model = galena.Model.preset("person")
+    ann = {"name": "Ann Smith", "email": "ann@x.org"}
+    with pytest.raises(galena.NotFound, match="did you mean 'name'") as refused:
+        model.compare(ann, ann, fields={"nam": "full_name"})
+    assert refused.value.subject == "nam"
+    one_sided = model.compare(ann, {"name": "Ann Smith"}, fields={"name": "full_name", "email": "email"})
+    assert one_sided.probability < 1
+    for call in (
+        lambda: model.compare(ann, ann, fields={}),
+        lambda: galena.dedupe([ann, ann], fields={}),
+        lambda: galena.link([ann], [ann], fields={}),
+        lambda: galena.Index("person", {}),
+    ):
+        with pytest.raises(galena.InvalidArgument, match="names no column"):
+            call()
+    for call in (
+        lambda: galena.dedupe([ann, ann], preset="person", model=model),
+        lambda: galena.link([ann], [ann], preset="person", model=model),
+    ):
+        with pytest.raises(galena.InvalidArgument, match="not both"):
+            call()
+
+
+def test_bad_rows_of_a_file_are_in_the_report(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("name,email\nAnn Smith,ann@x.org\nBob,b@y.org,extra\nAnn Smith,ann@x.org\n", "utf-8")
+    with pytest.warns(UserWarning, match="1 rows were left out"):
+        found = galena.dedupe(path)
+    assert "1 rows were left out; the first: line 3" in found.report["warnings"][0]
+    assert found.clusters["id"].to_list() == [0, 1]  # of the rows that were read
+    read = galena.read_csv(path)
+    assert "1 rows were left out" in galena.dedupe(read).report["warnings"][0]
+    assert "1 rows were left out" in galena.link(read, read).report["warnings"][1]
+
+
+def test_arguments_of_other_libraries() -> None:
+    numpy = pytest.importorskip("numpy")
+    apart = {"left": [20], "right": [10]}
+    whole = galena.dedupe(PEOPLE, id="id", not_duplicates=[(20, 10)])
+    for pairs in (apart, galena.Table(apart), [{"left": 20, "right": 10}], numpy.array([[20, 10]]).tolist()):
+        found = galena.dedupe(
+            PEOPLE, id="id", not_duplicates=pairs, threads=numpy.int64(1), memory_limit=numpy.int64(10**9)
+        )
+        assert found.clusters.to_dict() == whole.clusters.to_dict()
+    with pytest.raises(galena.NotFound, match="no column 'right'"):
+        galena.dedupe(PEOPLE, id="id", not_duplicates={"left": [20]})
+    pandas = pytest.importorskip("pandas")
+    found = galena.dedupe(PEOPLE, id="id", not_duplicates=pandas.DataFrame(apart))
+    assert found.clusters.to_dict() == whole.clusters.to_dict()
 
 
 def many_people(rows: int) -> dict[str, list[str]]:

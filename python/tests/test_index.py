@@ -213,3 +213,13 @@ def test_given_fields_stay_while_the_index_is_empty() -> None:
 def test_too_many_fields_are_refused() -> None:
     with pytest.raises(galena.LimitExceeded):
         galena.Index("person", {f"note {i}": "text" for i in range(61)})
+
+
+def test_a_record_without_any_field_of_the_index_is_refused() -> None:
+    index = galena.Index("person", {"name": "full_name", "email": "email", "note": "ignore"})
+    with pytest.raises(galena.NotFound, match="they are 'name', 'email'"):
+        index.add(1, {"Name": "Ann Smith", "note": "x"})
+    index.add(1, {"name": None})
+    with pytest.raises(galena.NotFound, match="none of the fields"):
+        index.update(1, {})
+    assert len(index) == 1

@@ -38,6 +38,15 @@ std::size_t shown_slot(const RawRecord& raw, std::size_t feature) {
   return 0;
 }
 
+/// Suffixes are looked for in names: of a name that has none there is nothing to show.
+bool states_suffix(const Feature& feature, const RawRecord& raw) {
+  RawReader reader;
+  Encoded encoded;
+  encode_text(feature.comparison, reader.read(raw.row, feature.slots[0]), feature.date_order,
+              encoded);
+  return !encoded.text.empty();
+}
+
 FieldEvidence field_evidence(const Feature& feature, std::size_t number,
                              const FeatureOutcome& outcome, const RawRecord& a,
                              const RawRecord& b) {
@@ -45,6 +54,10 @@ FieldEvidence field_evidence(const Feature& feature, std::size_t number,
   field.field = feature.name;
   if (outcome.level == 0) {
     field.level = "blank";
+    if (feature.comparison == Comparison::name_suffix && !states_suffix(feature, a) &&
+        !states_suffix(feature, b)) {
+      return field;
+    }
     field.left = raw_value(a, number, shown_slot(a, number));
     field.right = raw_value(b, number, shown_slot(b, number));
     if (!field.left.empty() && !field.right.empty()) field.level = "not compared";

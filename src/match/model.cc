@@ -4,11 +4,11 @@
 
 #include "galena/base/sha256.hpp"
 #include "galena/base/value.hpp"
+#include "galena/match/splink.hpp"
 #include "match/column_fields.hpp"
 #include "match/model_json.hpp"
 #include "match/model_rules.hpp"
 #include "match/presets.hpp"
-#include "match/splink_model.hpp"
 
 namespace galena::match {
 
@@ -175,9 +175,9 @@ Result<Model> Model::from_json(std::string_view text) {
 }
 
 Result<Model> Model::from_splink(std::string_view json) {
-  Result<ModelData> data = model_from_splink(json);
-  if (!data) return data.problems();
-  return make(std::move(*data));
+  Result<SplinkImport> import = import_splink(json);
+  if (!import) return import.problems();
+  return std::move(import->model);
 }
 
 std::string Model::to_json() const { return state_->json; }

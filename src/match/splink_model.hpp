@@ -8,8 +8,14 @@
 
 namespace galena::match {
 
-/// See Model::from_splink().
-Result<ModelData> model_from_splink(std::string_view json);
+/// A model as it was saved, and the levels that were not trained.
+struct SplinkModel {
+  ModelData data;
+  Problems untrained;
+};
+
+/// See import_splink().
+Result<SplinkModel> model_from_splink(std::string_view json);
 
 /// An SQL condition of a comparison level, as Splink's comparison library writes it for its
 /// backends; nothing for any other. `bytes`: the backend's distances are of bytes.

@@ -95,10 +95,18 @@ TEST(CModelText, MistakesOfSplinkModelsHaveTheirNames) {
   };
   EXPECT_EQ(refused("name_l = name_r", "soundex(name_l)"),
             "unsupported_condition /comparisons/0/comparison_levels/0/sql_condition");
-  EXPECT_EQ(refused(R"("m_probability": 0.9, )", ""),
-            "untrained_level /comparisons/0/comparison_levels/0");
   EXPECT_EQ(refused(R"({"probability_two)", R"({"sql_dialect": "cobol", "probability_two)"),
             "unsupported_dialect /sql_dialect");
+}
+
+TEST(CModelText, LevelsOfSplinkThatWereNotTrainedAreTaken) {
+  const std::string json = R"({"probability_two_random_records_match": 0.5, "comparisons": [
+      {"output_column_name": "name", "comparison_levels": [
+        {"sql_condition": "name_l = name_r"}, {"sql_condition": "ELSE"}]}]})";
+  galena_model* model = nullptr;
+  ASSERT_EQ(galena_model_from_splink(json.data(), json.size(), &model, nullptr), GALENA_OK);
+  const Handle<galena_model> taken(model);
+  EXPECT_NE(std::string(galena_model_json(model)).find("0.95"), std::string::npos);
 }
 
 }  // namespace

@@ -181,6 +181,17 @@ TEST(InferFields, SuffixesInAColumnAreCompared) {
   EXPECT_EQ(level(Kind::name_suffix, "II", "III, MD"), "different");
   EXPECT_EQ(level(Kind::name_suffix, "Jr.", ""), "not compared");
   EXPECT_EQ(level(Kind::name_suffix, "Jr.", "PhD"), "not compared");
+  EXPECT_EQ(level(Kind::name_suffix, "", ""), "blank");
+}
+
+TEST(InferFields, NamesWithoutASuffixSayNothingOfIt) {
+  const auto table = test::text_table({"first", "last"},
+                                      {{"John", "Smith"}, {"Jon", "Smith"}, {"John", "Smith Jr."}});
+  const Fields fields = {{"first", Kind::first_name, {}}, {"last", Kind::last_name, {}}};
+  const auto found = deduplicate(table, {.fields = fields, .model = Model::preset(Preset::person)});
+  EXPECT_EQ(found->explain_rows(0, 1)->to_text().find("name_suffix"), std::string::npos);
+  EXPECT_NE(found->explain_rows(0, 2)->to_text().find("name_suffix"), std::string::npos);
+  EXPECT_NE(found->explain_rows(0, 1)->to_json().find("name_suffix"), std::string::npos);
 }
 
 TEST(InferFields, ASuffixInAColumnMeetsOneInTheName) {

@@ -6,6 +6,7 @@
 
 #include "galena/match/deduplicate.hpp"
 #include "galena/match/index.hpp"
+#include "galena/match/splink.hpp"
 #include "galena/match/train.hpp"
 #include "match/column_rules.hpp"
 #include "match/splink_model.hpp"
@@ -196,7 +197,7 @@ TEST(SplinkModel, ReportsAllThatItCannotImport) {
       {"sql_condition": "array_length(list_intersect(\"a_l\", \"a_r\")) >= 1", "m_probability": 0.5, "u_probability": 0.1},
       {"sql_condition": "hamming(\"a_l\", \"a_r\") <= 1", "m_probability": 0.5, "u_probability": 0.1},
       {"sql_condition": "\"a_l\" IS NULL", "is_null_level": true},
-      {"sql_condition": "\"a_l\" = \"a_r\"", "u_probability": 0.1},
+      {"sql_condition": "\"a_l\" = \"a_r\"", "m_probability": 0.5, "u_probability": 0.1},
       {"sql_condition": "ELSE", "m_probability": 1.5, "u_probability": 0.1}]},
      {"output_column_name": "name", "comparison_levels": [
       {"sql_condition": "levenshtein(\"b_l\", \"b_r\") <= 1", "m_probability": 0.5, "u_probability": 0.1, "tf_adjustment_column": "b"},
@@ -212,10 +213,74 @@ TEST(SplinkModel, ReportsAllThatItCannotImport) {
                         "UNSUPPORTED unsupported_condition " + at + "0/sql_condition",
                         "UNSUPPORTED unsupported_condition " + at + "1/sql_condition",
                         "UNSUPPORTED unsupported_condition " + at + "2/sql_condition",
-                        "INVALID_ARGUMENT untrained_level " + at + "3",
                         "INVALID_ARGUMENT probability_range " + at + "4/m_probability",
                         "INVALID_ARGUMENT missing_key /comparisons/1/comparison_levels/1"}))
       << model.problems().to_text();
+}
+
+/// Levels that were saved without probabilities, in comparisons of four, two and three levels.
+constexpr const char* kUntrained = R"json(
+{"probability_two_random_records_match": 0.01, "sql_dialect": "duckdb", "comparisons": [
+  {"output_column_name": "surname", "comparison_levels": [
+   {"sql_condition": "\"surname_l\" IS NULL OR \"surname_r\" IS NULL", "label_for_charts": "none", "is_null_level": true},
+   {"sql_condition": "\"surname_l\" = \"surname_r\"", "label_for_charts": "equal", "u_probability": 0.01, "tf_adjustment_column": "surname", "tf_adjustment_weight": 1.0},
+   {"sql_condition": "jaro_winkler_similarity(\"surname_l\", \"surname_r\") >= 0.9", "label_for_charts": "near", "m_probability": 0.1},
+   {"sql_condition": "jaro_winkler_similarity(\"surname_l\", \"surname_r\") >= 0.7", "label_for_charts": "like"},
+   {"sql_condition": "ELSE", "label_for_charts": "other", "m_probability": 0.05, "u_probability": 0.9}]},
+  {"output_column_name": "city", "comparison_levels": [
+   {"sql_condition": "\"city_l\" IS NULL OR \"city_r\" IS NULL", "label_for_charts": "none", "is_null_level": true},
+   {"sql_condition": "\"city_l\" = \"city_r\"", "label_for_charts": "equal"},
+   {"sql_condition": "ELSE", "label_for_charts": "other"}]},
+  {"output_column_name": "dob", "comparison_levels": [
+   {"sql_condition": "\"dob_l\" IS NULL OR \"dob_r\" IS NULL", "label_for_charts": "none", "is_null_level": true},
+   {"sql_condition": "\"dob_l\" = \"dob_r\"", "label_for_charts": "equal", "m_probability": 0.8},
+   {"sql_condition": "levenshtein(\"dob_l\", \"dob_r\") <= 1", "label_for_charts": "one off", "u_probability": 0.1},
+   {"sql_condition": "ELSE", "label_for_charts": "other"}]}]}
+)json";
+
+/// The column match_weight of Splink 5.0.0 (DuckDB 2.0.0) for these rows and that model, all pairs.
+constexpr Weighed kUntrainedWeights[] = {
+    {0, 1, 2.881605299},   {0, 2, -2.877284134},  {0, 3, -2.629356620},  {0, 4, -6.044394119},
+    {0, 5, -15.799281622}, {1, 2, -14.629356620}, {1, 3, -2.629356620},  {1, 4, -6.044394119},
+    {1, 5, -15.799281622}, {2, 3, -20.799281622}, {2, 4, -12.629356620}, {2, 5, -15.799281622},
+    {3, 4, -15.799281622}, {3, 5, -1.047209135},  {4, 5, -10.799281622}};
+
+TEST(SplinkModel, LevelsThatWereNotTrainedWeighWhatTheyWeighInSplink) {
+  const auto import = import_splink(kUntrained);
+  ASSERT_TRUE(import) << import.problems().to_text();
+  const Table rows =
+      text_table({"unique_id", "surname", "city", "dob"}, {{"0", "Smith", "London", "1980-05-17"},
+                                                           {"1", "Smith", "London", "1980-05-18"},
+                                                           {"2", "Smyth", "Leeds", "1980-05-17"},
+                                                           {"3", "Schmid", "London", "1971-01-05"},
+                                                           {"4", "Smithers", "York", ""},
+                                                           {"5", "Jones", "", "1971-01-05"}});
+  const auto found = deduplicate(rows, {.id_column = "unique_id", .model = import->model});
+  ASSERT_TRUE(found) << found.problems().to_text();
+  for (const Weighed& pair : kUntrainedWeights) {
+    const auto explained = found->explain_rows(pair.a, pair.b);
+    ASSERT_TRUE(explained);
+    EXPECT_NEAR(explained->weight, pair.weight, kRounding) << pair.a << ' ' << pair.b;
+  }
+}
+
+TEST(SplinkModel, SaysWhichLevelsWereNotTrained) {
+  const auto import = import_splink(kUntrained);
+  ASSERT_TRUE(import);
+  ASSERT_EQ(import->untrained.size(), 12U);
+  EXPECT_EQ(import->untrained[0].detail, "untrained_level");
+  EXPECT_EQ(import->untrained[0].subject, "/comparisons/0/comparison_levels/1");
+  EXPECT_NE(import->untrained[0].message.find("m_probability"), std::string::npos);
+  EXPECT_TRUE(import_splink(kModel)->untrained.empty());
+  EXPECT_EQ(import_splink(kModel)->model, *Model::from_splink(kModel));
+}
+
+TEST(SplinkModel, AComparisonOfOneLevelMustBeTrained) {
+  const auto model = Model::from_splink(R"json({"probability_two_random_records_match": 0.01,
+    "comparisons": [{"output_column_name": "name", "comparison_levels": [
+      {"sql_condition": "ELSE"}]}]})json");
+  ASSERT_FALSE(model);
+  EXPECT_EQ(model.problems().front().detail, "untrained_level");
 }
 
 TEST(SplinkModel, AFuzzyLevelWithFrequenciesNeedsAnExactOne) {

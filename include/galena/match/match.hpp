@@ -28,4 +28,5 @@
 #include "galena/match/normalise.hpp"
 #include "galena/match/similarity.hpp"
 #include "galena/match/similarity_query.hpp"
+#include "galena/match/splink.hpp"
 #include "galena/match/train.hpp"

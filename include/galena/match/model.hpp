@@ -246,8 +246,8 @@ class Model {
   /// levels, probabilities and term-frequency adjustments, and its prior; a pair gets the weight
   /// that Splink gives it. Not read: blocking rules, retained columns, how it was trained.
   /// UNSUPPORTED "unsupported_condition" for every SQL condition that is none of the forms of
-  /// Splink's comparison library on texts and dates, "unsupported_dialect"; INVALID_ARGUMENT
-  /// "untrained_level"; each with its JSON pointer. Missing and wrong keys as from_json(). O(text).
+  /// Splink's comparison library on texts and dates, "unsupported_dialect"; with JSON pointers.
+  /// What was not trained is as in Splink 5 (splink.hpp tells). Keys as from_json(). O(text).
   [[nodiscard]] static Result<Model> from_splink(std::string_view json);
 
   /// SHA-256 of to_json(), 64 hexadecimal digits: the same for equal models.
