@@ -106,7 +106,7 @@ int check_definition(const std::vector<std::string>& words) {
   const std::vector<Json> findings =
       buffer ? read_json(text_of(buffer)).items : std::vector<Json>();
   if (findings.empty()) write_text("sound\n");
-  return write_findings(definition.source, findings) ? kGood : kWrongInput;
+  return write_findings(definition.source, findings) ? kGood : kIncomplete;
 }
 
 int diagram(const std::vector<std::string>& words) {
@@ -126,8 +126,8 @@ Command check_command() {
           "Usage: galena check FILE.json --kind KIND [--schema SCHEMA]\n"
           "\n"
           "Writes the remarks of the linter or verifier, one a line, or \"sound\" when there are\n"
-          "none. Problems that keep the definition from being read go to standard error. The exit\n"
-          "status is 1 for such a problem and for a remark that is an error.\n"
+          "none. Problems that keep the definition from being read go to standard error, and the\n"
+          "exit status is 2; it is 1 for a remark that is an error.\n"
           "\n"
           "  --kind KIND       schema, rules, process, criteria or model\n"
           "  --schema SCHEMA   what the records are, for rules, process and criteria: a shipped\n"

@@ -21,9 +21,9 @@ void print_message(std::string_view message) {
   std::fprintf(stderr, "galena: %s\n", one_line(std::string(message)).c_str());
 }
 
-void fail_usage(std::string message) { throw Failure(kUsage, {std::move(message)}); }
+void fail_usage(std::string message) { throw Failure(Fault::usage, {std::move(message)}); }
 
-void fail_input(std::string message) { throw Failure(kWrongInput, {std::move(message)}); }
+void fail_input(std::string message) { throw Failure(Fault::input, {std::move(message)}); }
 
 std::string problem_line(std::string_view code, std::string_view place, std::string_view message,
                          std::string_view hint) {
@@ -52,7 +52,7 @@ std::vector<std::string> take_problems(galena_error* error, std::string_view sou
 
 void check(galena_status status, galena_error* error, std::string_view source) {
   if (status == GALENA_OK) return;
-  throw Failure(kWrongInput, take_problems(error, source));
+  throw Failure(Fault::input, take_problems(error, source));
 }
 
 }  // namespace galena_command

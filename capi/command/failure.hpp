@@ -5,6 +5,7 @@
 
 #include <galena.h>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -13,20 +14,23 @@
 namespace galena_command {
 
 inline constexpr int kGood = 0;
-inline constexpr int kWrongInput = 1;
-inline constexpr int kUsage = 2;
+inline constexpr int kIncomplete =
+    1;                              ///< the result is written, and something in the input is wrong
+inline constexpr int kRefused = 2;  ///< there is no result
 
-/// Ends a subcommand; one message a line.
+enum class Fault : std::uint8_t { input, usage };
+
+/// Ends a subcommand with kRefused; one message a line.
 class Failure : public std::runtime_error {
  public:
-  Failure(int status, std::vector<std::string> messages)
-      : std::runtime_error("galena"), status_(status), messages_(std::move(messages)) {}
+  Failure(Fault fault, std::vector<std::string> messages)
+      : std::runtime_error("galena"), fault_(fault), messages_(std::move(messages)) {}
 
-  [[nodiscard]] int status() const { return status_; }
+  [[nodiscard]] Fault fault() const { return fault_; }
   [[nodiscard]] const std::vector<std::string>& messages() const { return messages_; }
 
  private:
-  int status_;
+  Fault fault_;
   std::vector<std::string> messages_;
 };
 

@@ -2,7 +2,7 @@
 //
 //   galena dedupe leads.csv --id id > clusters.csv
 //
-// Exit status: 0 good, 1 the input or a definition is wrong, 2 wrong use.
+// Exit status: 0 good, 1 a result in spite of wrong input, 2 none.
 #include <exception>
 
 #include "cells.hpp"
@@ -31,7 +31,7 @@ std::string help() {
   }
   return text +
          "\n  galena COMMAND --help   its arguments\n  galena --version        the version\n\n"
-         "Exit status: 0 good, 1 the input or a definition is wrong, 2 wrong use.\n";
+         "Exit status: 0 good, 1 a result in spite of wrong input, 2 none.\n";
 }
 
 bool asks_for_help(const std::vector<std::string>& words) {
@@ -85,12 +85,12 @@ int main(int count, char** values) {
     for (const std::string& message : failure.messages()) {
       galena_command::print_message(message);
     }
-    if (failure.status() == galena_command::kUsage) {
+    if (failure.fault() == galena_command::Fault::usage) {
       galena_command::print_message("see '" + help_of(words) + "'");
     }
-    return failure.status();
+    return galena_command::kRefused;
   } catch (const std::exception& failure) {
     galena_command::print_message(failure.what());
-    return galena_command::kWrongInput;
+    return galena_command::kRefused;
   }
 }

@@ -21,7 +21,7 @@ void check_kind(std::string_view value, std::string_view kind) {
   const galena_status status =
       galena_normalise(kind.data(), kind.size(), "", 0, "", 0, &normal, &error);
   const Buffer owned(normal);
-  if (status != GALENA_OK) throw Failure(kUsage, take_problems(error, value));
+  if (status != GALENA_OK) throw Failure(Fault::usage, take_problems(error, value));
 }
 
 /// What `option` (COLUMN=KIND, any number of times) says of columns, as galena_match_options has
@@ -89,7 +89,7 @@ void print_warnings(std::string_view report) {
   }
 }
 
-int status_of(bool complete) { return complete ? kGood : kWrongInput; }
+int status_of(bool complete) { return complete ? kGood : kIncomplete; }
 
 int dedupe(const std::vector<std::string>& words) {
   const Arguments arguments({{"LEADS.csv"},

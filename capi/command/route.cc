@@ -125,7 +125,7 @@ int route(const std::vector<std::string>& words) {
   const Table decisions = make<Table>(leads.source, galena_router_assign, router.get(), list.get(),
                                       now, row_numbers, std::size_t{0});
   write_decisions(decisions, leads, arguments.value("--id"));
-  return leads.complete && fits ? kGood : kWrongInput;
+  return leads.complete && fits ? kGood : kIncomplete;
 }
 
 }  // namespace

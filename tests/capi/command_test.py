@@ -114,7 +114,7 @@ class Duplicates(CommandTest):
             self.assertEqual([row["cluster"] for row in found], apart)
         text = self.good("explain", "leads.csv", "L1", "L3", "--id", "id", "--source", "email")
         self.assertIn("of which a cluster holds each value once", text)
-        self.assertIn("unknown_column", self.wrong(1, "dedupe", "leads.csv", "--source", "nowhere"))
+        self.assertIn("unknown_column", self.wrong(2, "dedupe", "leads.csv", "--source", "nowhere"))
 
     def test_a_cluster_holds_one_record_of_each_system(self) -> None:
         people = ("id,first_name,last_name,email,system\n"
@@ -142,7 +142,7 @@ class Duplicates(CommandTest):
         explain = ("explain", "leads.csv", "0", "2")
         self.assertEqual(self.good(*explain, "--memory-limit=300MB"), self.good(*explain))
         for words in (("dedupe", "leads.csv"), link, explain):
-            error = self.wrong(1, *words, "--memory-limit", "1KB")
+            error = self.wrong(2, *words, "--memory-limit", "1KB")
             self.assertRegex(error, "memory_limit.* at least [0-9]+ bytes")
 
     # Headers that say nothing, so that the kinds must be told.
@@ -171,7 +171,7 @@ class Duplicates(CommandTest):
                 self.assertRegex(self.wrong(2, *command, "--field", "wer=ful_name"),
                                  "^galena: wer=ful_name: unknown_kind .*did you mean 'full_name'")
                 self.assertRegex(
-                    self.wrong(1, *command, "--field", "wehr=full_name", "--field", "wo=city"),
+                    self.wrong(2, *command, "--field", "wehr=full_name", "--field", "wo=city"),
                     r"^galena: unnamed.csv.*: unknown_column wehr: .*did you mean 'wer'")
 
     def test_fields_are_written_with_care(self) -> None:
@@ -226,7 +226,7 @@ class Links(CommandTest):
         self.assertEqual([(pair["left"], pair["right"]) for pair in pairs],
                          [("L1", "0"), ("L3", "0")])
         self.assertIn("unknown_column email: ", self.wrong(
-            1, "link", "leads.csv", "right.csv", "--right-field", "email=email"))
+            2, "link", "leads.csv", "right.csv", "--right-field", "email=email"))
         self.assertIn("unknown option '--right-field'",
                       self.wrong(2, "dedupe", "leads.csv", "--right-field", "email=email"))
 
@@ -257,8 +257,8 @@ class Explanations(CommandTest):
         self.assertLess(other["probability"], 0.5)
 
     def test_a_record_that_is_not_there_is_named(self) -> None:
-        self.assertIn("'L9'", self.wrong(1, "explain", "leads.csv", "L1", "L9", "--id", "id"))
-        self.assertIn("no row 4", self.wrong(1, "explain", "leads.csv", "0", "4"))
+        self.assertIn("'L9'", self.wrong(2, "explain", "leads.csv", "L1", "L9", "--id", "id"))
+        self.assertIn("no row 4", self.wrong(2, "explain", "leads.csv", "0", "4"))
         self.assertIn("'L1'", self.wrong(2, "explain", "leads.csv", "L1", "L3"))
 
 
@@ -293,7 +293,7 @@ class Routing(CommandTest):
         self.write("dated.csv", "last_name,company,birth_date,created_at\n"
                                 "Meyer,Acme,,03/04/2026 10:00\nSmith,Globex,,05/06/2026 11:00\n")
         words = ("route", "dated.csv", "rules.json", "--now", NOW)
-        self.assertIn("ambiguous_date", self.wrong(1, *words))
+        self.assertIn("ambiguous_date", self.wrong(2, *words))
         done = self.run_command(*words, "--date-order", "day_month_year", "--utc-offset", "60")
         self.assertEqual((done.returncode, len(rows(done.stdout))), (0, 2), done.stderr)
 
@@ -317,7 +317,7 @@ class Definitions(CommandTest):
         broken["entries"][1]["when"]["criteria"][0]["field"] = "contry"
         broken["entries"][2]["assign"]["pool"] = "nowhere"
         self.write("broken.json", json.dumps(broken))
-        lines = self.wrong(1, "check", "broken.json", "--kind", "rules").splitlines()
+        lines = self.wrong(2, "check", "broken.json", "--kind", "rules").splitlines()
         self.assertEqual(len(lines), 2)
         self.assertIn("broken.json: unknown_field /entries/1/when/criteria/0/field: ",
                       "\n".join(lines))
@@ -348,9 +348,9 @@ class Definitions(CommandTest):
             {"name": "status", "type": "text"}]}))
         self.write("trap.json", json.dumps(TRAP))
         self.good("diagram", "trap.json", "--schema", "mine.json")
-        self.assertIn("unknown_field", self.wrong(1, "check", "rules.json", "--kind", "rules",
+        self.assertIn("unknown_field", self.wrong(2, "check", "rules.json", "--kind", "rules",
                                                   "--schema", "mine.json"))
-        self.assertIn("unknown_schema", self.wrong(1, "diagram", "trap.json", "--schema", "nope"))
+        self.assertIn("unknown_schema", self.wrong(2, "diagram", "trap.json", "--schema", "nope"))
 
 
 class UglyInput(CommandTest):
@@ -364,19 +364,19 @@ class UglyInput(CommandTest):
                             ("explain", name, "0", "1"),
                             ("route", name, "rules.json", "--now", NOW)):
                 with self.subTest(command):
-                    self.assertIn(words, self.wrong(1, *command))
+                    self.assertIn(words, self.wrong(2, *command))
         for name in ("missing", "folder", "empty", "binary", "leads.csv"):
             for command in (("check", name, "--kind", "rules"), ("diagram", name),
                             ("route", "leads.csv", name, "--now", NOW)):
                 with self.subTest(command):
-                    self.assertIn(f"galena: {name}: ", self.wrong(1, *command))
+                    self.assertIn(f"galena: {name}: ", self.wrong(2, *command))
 
     def test_a_column_that_is_not_there(self) -> None:
         for command in (("dedupe", "leads.csv"), ("link", "leads.csv", "leads.csv"),
                         ("explain", "leads.csv", "0", "1"),
                         ("route", "leads.csv", "rules.json", "--now", NOW)):
             with self.subTest(command):
-                self.assertIn("unknown_column nope", self.wrong(1, *command, "--id", "nope"))
+                self.assertIn("unknown_column nope", self.wrong(2, *command, "--id", "nope"))
 
     def test_wrong_use(self) -> None:
         for message, *words in (
@@ -417,7 +417,7 @@ class UglyInput(CommandTest):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([COMMAND, "dedupe", "leads.csv"], cwd=self.folder, stdout=full,
                                   stderr=subprocess.PIPE, encoding="utf-8", timeout=60, check=False)
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("cannot be written", done.stderr)
 
 
