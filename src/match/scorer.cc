@@ -242,14 +242,12 @@ bool Scorer::names_swapped(const Left& a, RecordValues b, std::uint8_t first,
   const NameFit back = crosswise(records_.store(first_feature), b[first_slot],
                                  a.records.store(last_feature), a.values[last_slot]);
   const auto [least, most] = std::minmax({there, back});
-  // Names that resemble one another, Maria and Garcia, are similar in their own places too; those
-  // of Ivan Ivanov are close.
+  // Names that resemble one another, Maria and Garcia, Ivan and Ivanov, are similar or close in
+  // their own places too: then nothing less than the same names in each other's place will do.
   if (first == different_level(Comparison::first_name) &&
       last == different_level(Comparison::last_name))
     return least != NameFit::none && most >= NameFit::same;
-  const bool unlike = first >= different_level(Comparison::first_name) - 2 &&
-                      last >= different_level(Comparison::last_name) - 2;
-  return least >= (unlike ? NameFit::same : NameFit::equal);
+  return least == NameFit::equal;
 }
 
 /// Names are compared by their parts where both records have them, in full where one has not; parts
