@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import operator
 import os
 import warnings
@@ -10,7 +9,7 @@ from typing import Any, Iterable, List, Mapping, Optional, Sequence, Tuple, Unio
 
 from galena import _galena, _html
 from galena._data import left_out, native_table, record_dict
-from galena._errors import InvalidArgument, NotFound, Problem
+from galena._errors import InvalidArgument, NotFound
 from galena._explanation import ClusterExplanation, Explanation
 from galena._normalise import Host, NormaliserLike
 from galena._progress import callback_for
@@ -151,8 +150,6 @@ class Model:
             [record_dict(record_a, "record_a"), record_dict(record_b, "record_b")]
         )
         kinds = None if fields is None else named_kinds(fields)
-        if kinds is not None:
-            _refuse_unknown([name for name, _ in kinds], pair.names)
         return Explanation(self._native.compare(pair, kinds))
 
     def __eq__(self, other: object) -> bool:
@@ -460,22 +457,6 @@ def named_kinds(fields: FieldsLike | None) -> _NamedKinds:
         if not isinstance(column, str) or not isinstance(kind, str):
             raise TypeError(f"fields maps column names to kinds, both str: {column!r}: {kind!r}")
     return list(fields.items())
-
-
-def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
-    """NotFound for the names that records do not have, each with the one that is near."""
-    problems = []
-    for name in names:
-        if name in known:
-            continue
-        near = difflib.get_close_matches(name, known, 1)
-        there = ", ".join(repr(each) for each in known) or "none"
-        hint = f"did you mean {near[0]!r}?" if near else f"their fields are {there}"
-        problems.append(
-            Problem("NOT_FOUND", "unknown_column", name, f"no record has a field {name!r}", hint)
-        )
-    if problems:
-        raise NotFound(problems)
 
 
 def _native_model(model: Optional[Model], preset: str | None) -> Optional[_galena.Model]:

@@ -200,6 +200,10 @@ py::object outcome_of(const Explanation& explanation) {
 Explanation compare(const Model& model, const Table& pair,
                     const std::optional<NamedKinds>& fields) {
   if (pair.rows() != 2) throw py::value_error("a comparison is of two records");
+  if (fields) {
+    if (Problems problems = match::check_fields(fields_of(*fields), pair); !problems.empty())
+      unwrap(Result<void>(std::move(problems)));
+  }
   const match::Fields taken =
       fields ? fields_in_order(pair, *fields) : match::infer_fields(pair).fields;
   return match::compare(model, taken, pair.row(0), pair.row(1));

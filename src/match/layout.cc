@@ -133,6 +133,17 @@ Problems check_fields(const Fields& fields) {
                  "give the kind ignore to those that say least"};
 }
 
+Problems check_fields(const Fields& fields, const Table& table) {
+  Problems problems = check_fields(fields);
+  for (const Field& field : fields) {
+    if (table.find(field.column)) continue;
+    problems.add(Code::not_found, "unknown_column", field.column,
+                 "the table has no column '" + field.column + "'",
+                 suggest_column(table, field.column));
+  }
+  return problems;
+}
+
 Layout make_layout(const Fields& fields, const std::vector<std::uint32_t>& columns) {
   if (check_fields(fields).empty()) return LayoutBuilder(fields, columns).build();
   Fields first = fields;
@@ -144,18 +155,11 @@ Layout make_layout(const Fields& fields, const std::vector<std::uint32_t>& colum
 }
 
 Result<Layout> layout_of(const Table& table, const Fields& fields) {
-  Problems problems = check_fields(fields);
-  std::vector<std::uint32_t> columns;
-  for (const Field& field : fields) {
-    const auto column = table.find(field.column);
-    if (!column) {
-      problems.add(Code::not_found, "unknown_column", field.column,
-                   "the table has no column '" + field.column + "'",
-                   suggest_column(table, field.column));
-    }
-    columns.push_back(column.value_or(kNoColumn));
-  }
+  Problems problems = check_fields(fields, table);
   if (!problems.empty()) return problems;
+  std::vector<std::uint32_t> columns;
+  for (const Field& field : fields)
+    columns.push_back(static_cast<std::uint32_t>(*table.find(field.column)));
   return make_layout(fields, columns);
 }
 

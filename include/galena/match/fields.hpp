@@ -39,6 +39,10 @@ inline constexpr std::size_t kMostFields = 60;
 /// calls that take them; Index's constructor and compare() leave out what is beyond.
 [[nodiscard]] Problems check_fields(const Fields& fields);
 
+/// The same; also NOT_FOUND "unknown_column" for each field that `table` has no column for, with
+/// the name that was probably meant. O(fields).
+[[nodiscard]] Problems check_fields(const Fields& fields, const Table& table);
+
 /// What infer_fields() found.
 struct InferredFields {
   Fields fields;                      ///< one for every column, in column order
