@@ -62,14 +62,12 @@ bool is_unspaced(std::string_view letters) {
 constexpr std::size_t kShortestJoined = 12;  // bytes: four letters; two are a part of names, too
 constexpr std::size_t kLongestJoined = 120;
 
-bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
-
 /// Bytes of `word` in front of the longest legal form that it ends with; 0 when there is none.
 std::size_t before_joined_form(std::string_view word) {
   const std::size_t first = word.size() > kLongestJoined ? word.size() - kLongestJoined : 1;
   for (std::size_t begin = first; begin + kShortestJoined <= word.size(); ++begin) {
     const std::string_view form = word.substr(begin);
-    if (!goes_on(form[0]) && is_unspaced(form) && !tables::legal_form_class(form).empty())
+    if (letters_said(form[0]) != 0 && is_unspaced(form) && !tables::legal_form_class(form).empty())
       return begin;
   }
   return 0;
@@ -79,7 +77,7 @@ std::size_t before_joined_form(std::string_view word) {
 std::size_t joined_form_in_front(std::string_view word) {
   const std::size_t most = std::min(word.size() - 1, kLongestJoined);
   for (std::size_t size = most; size >= kShortestJoined; --size) {
-    if (!goes_on(word[size]) && !tables::legal_form_class(word.substr(0, size)).empty())
+    if (letters_said(word[size]) != 0 && !tables::legal_form_class(word.substr(0, size)).empty())
       return size;
   }
   return 0;

@@ -53,7 +53,7 @@ inline std::string_view first_letters(std::string_view text, int count) {
 /// The same at the end.
 inline std::string_view last_letters(std::string_view text, int count) {
   int said = 0;
-  for (std::size_t i = text.size(); i > 0 && said < count; --i) {
+  for (std::size_t i = text.size(); i > 0; --i) {
     said += letters_said(text[i - 1]);
     if (said >= count) return text.substr(i - 1);
   }
