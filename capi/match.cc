@@ -97,6 +97,18 @@ match::BlockingKeys blocking_keys(const galena_match_options& options) {
   }));
 }
 
+/// Of galena_duplicates and of galena_links.
+template <class Found>
+galena_status tell_completeness(const Found* found, const galena_table* matches,
+                                galena_buffer** completeness, galena_error** error) noexcept {
+  clear(completeness);
+  return guarded(error, [&] {
+    const galena::Table& known = need(matches, "matches").table;
+    give_text(completeness, "completeness",
+              take(need(found, "found").found.completeness(known)).to_json());
+  });
+}
+
 /// `host` is what the options refer to: it is to last as long as they are used.
 match::LinkOptions match_options(const galena_match_options* given, HostCallback& host) {
   const galena_match_options options = options_of(given);
@@ -261,12 +273,7 @@ galena_status galena_duplicates_completeness(const galena_duplicates* found,
                                              const galena_table* matches,
                                              galena_buffer** completeness,
                                              galena_error** error) noexcept {
-  clear(completeness);
-  return guarded(error, [&] {
-    const galena::Table& known = need(matches, "matches").table;
-    give_text(completeness, "completeness",
-              take(need(found, "found").found.completeness(known)).to_json());
-  });
+  return tell_completeness(found, matches, completeness, error);
 }
 
 galena_status galena_duplicates_explain_cluster(const galena_duplicates* found, size_t row,
@@ -346,12 +353,7 @@ galena_status galena_links_explain(const galena_links* found, size_t left_row, s
 galena_status galena_links_completeness(const galena_links* found, const galena_table* matches,
                                         galena_buffer** completeness,
                                         galena_error** error) noexcept {
-  clear(completeness);
-  return guarded(error, [&] {
-    const galena::Table& known = need(matches, "matches").table;
-    give_text(completeness, "completeness",
-              take(need(found, "found").found.completeness(known)).to_json());
-  });
+  return tell_completeness(found, matches, completeness, error);
 }
 
 void galena_links_free(galena_links* found) noexcept { delete found; }
