@@ -11,6 +11,11 @@ import pytest
 def test_a_value_has_a_normal_form_by_its_kind() -> None:
     assert galena.normalise("company", "The Müller & Söhne GmbH") == "muller and sohne"
     assert galena.normalise("phone", "030 1234567", country="de") == "+49301234567"
+    assert galena.normalise("phone", "030 1234567", country="DE") == "+49301234567"
+    assert galena.normalise("region", "BY", country="Germany") == "bayern"
+    assert galena.normalise("website", "https://facebook.com/Acme/about") == "facebook.com/acme"
+    with pytest.raises(galena.InvalidArgument, match="the country 'XX' is unknown"):
+        galena.normalise("phone", "030 1234567", country="XX")
     assert galena.normalise("name_suffix", ["Jr.", "III", "MD"]) == ["jr", "3", ""]
     assert galena.normalise("birth_date", "1978") == "1978"
     assert galena.normalise("email", None) == ""

@@ -22,6 +22,8 @@ std::string normal(std::string_view kind, std::string_view value, std::string_vi
 TEST(CNormalise, GivesTheFormOfTheKind) {
   EXPECT_EQ(normal("company", "The Müller & Söhne GmbH"), "muller and sohne");
   EXPECT_EQ(normal("phone", "030 1234567", "de"), "+49301234567");
+  EXPECT_EQ(normal("phone", "030 1234567", "DE"), "+49301234567");
+  EXPECT_EQ(normal("phone", "030 1234567", "Germany"), "+49301234567");
   EXPECT_EQ(normal("phone", "030 1234567"), "301234567");
   EXPECT_EQ(normal("name_suffix", "Jr."), "jr");
   EXPECT_EQ(normal("birth_date", "1978"), "1978");
@@ -40,6 +42,9 @@ TEST(CNormalise, SaysWhatIsWrong) {
   EXPECT_EQ(galena_normalise("emial", 5, "a@b.c", 5, nullptr, 0, &buffer, error.out()),
             GALENA_INVALID_ARGUMENT);
   EXPECT_EQ(error.hint(), "did you mean 'email'?");
+  EXPECT_EQ(galena_normalise("phone", 5, "030 1", 5, "XX", 2, &buffer, error.out()),
+            GALENA_INVALID_ARGUMENT);
+  EXPECT_EQ(error.detail(), "unknown_country");
   EXPECT_EQ(galena_normalise("text", 4, "\xFF", 1, nullptr, 0, &buffer, error.out()),
             GALENA_BAD_ENCODING);
   EXPECT_EQ(error.subject(), "value");
