@@ -1290,7 +1290,8 @@ typedef struct galena_match_options {
  *          memory_limit are not read
  * pairs    NULL: candidates are found by blocking; else a table with columns left and right (ids): learn
  *          from these. With a column is_match (true, false; text "true", "false", "1", "0") they are
- *          judged, and the prior is calibrated on them
+ *          judged: counted beside what the table teaches without them, which weighs as much as 200 of
+ *          them, and the prior is calibrated on them
  * trained  the new model, owned by the caller
  *
  * Errors and cost as galena_dedupe; of pairs GALENA_NOT_FOUND "unknown_column", "unknown_id";

@@ -94,8 +94,9 @@ class Model:
 
         ``dedupe`` and ``link`` train the preset they start from themselves; this gives the model
         for use elsewhere, as in an ``Index``. ``labels`` (columns left, right, is_match: pairs that
-        somebody judged) are counted, and calibrate the probabilities; ``pairs`` (left, right) are
-        the candidates to learn from without labels, instead of those that blocking finds, by the
+        somebody judged) are counted beside what ``data`` teaches without them, which weighs as
+        much as 200 of them, and calibrate the probabilities; ``pairs`` (left, right) are the
+        candidates to learn from without labels, instead of those that blocking finds, by the
         keys in ``blocking`` where they are given (as in ``dedupe``).
 
         >>> model = galena.Model.train(leads, labels={"left": [1, 3], "right": [2, 9],

@@ -75,6 +75,19 @@ def test_labels_are_counted() -> None:
     assert level(model, "phone", 0)["m"] < level(preset, "phone", 0)["m"] - 0.1
 
 
+def test_one_label_takes_next_to_nothing_back_of_what_the_data_teach() -> None:
+    data = people(500)
+    person = data["person"]
+    same = next(i for i in range(len(person) - 1) if person[i] == person[i + 1])
+    label = {"left": [same], "right": [same + 1], "is_match": [True]}
+    judged = galena.Model.train(data, FIELDS, labels=label, id="id")
+    unjudged = galena.Model.train(data, FIELDS, id="id")
+    # The data count as 200 pairs.
+    assert level(judged, "phone", 0)["m"] == pytest.approx(
+        level(unjudged, "phone", 0)["m"], abs=1 / 201
+    )
+
+
 def test_candidates_may_be_given() -> None:
     data = people(500)
     pairs = galena.dedupe(data, FIELDS, id="id").pairs

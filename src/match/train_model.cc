@@ -77,13 +77,15 @@ Result<Training> train(const Table& table, const TrainOptions& options) {
                 .progress = options.progress,
                 .normaliser = options.normaliser,
                 .blocking = options.blocking};
+  const bool judged = options.pairs && options.pairs->find("is_match");
+  // Few pairs are judged, and not at random: they correct what the table teaches by itself.
+  const bool from_table = !options.pairs || judged;
   auto prepared = prepare_match(table, nullptr, batch, nullptr,
-                                options.pairs ? TrainWhat::nothing : TrainWhat::any_model);
+                                from_table ? TrainWhat::any_model : TrainWhat::nothing);
   if (!prepared) return prepared.problems();
   const MatchState& state = **prepared;
   Training training{state.model, state.left.fields, state.report.training, state.report.warnings};
   if (options.pairs) {
-    const bool judged = options.pairs->find("is_match").has_value();
     const auto pairs = read_pairs(state, *options.pairs, judged);
     if (!pairs) return pairs.problems();
     const unsigned threads = threads_of(batch);

@@ -95,8 +95,30 @@ TEST(Train, CountsJudgedPairs) {
       train(text_table(kColumns, people.rows), {.id_column = "id", .pairs = judged_pairs(people)});
   ASSERT_TRUE(learnt) << learnt.problems().to_text();
   EXPECT_NEAR(learnt->report.matches, 300, 1);
-  // 300 pairs that never agree against 200 pairs' worth of trust in 0.66.
-  EXPECT_NEAR(level_of(learnt->model, Comparison::phone, 0).m, 0.66 * 200 / 500, 0.06);
+  // 300 pairs that never agree against 200 pairs' worth of trust in what the table teaches.
+  const auto unjudged = train(text_table(kColumns, people.rows), {.id_column = "id"});
+  ASSERT_TRUE(unjudged);
+  const double taught = level_of(unjudged->model, Comparison::phone, 0).m;
+  EXPECT_NEAR(level_of(learnt->model, Comparison::phone, 0).m, taught * 200 / 500, 0.01);
+}
+
+TEST(Train, AJudgedPairTakesNextToNothingBackOfWhatTheTableTeaches) {
+  const People people = make_people(3000, 11);
+  const Table table = text_table(kColumns, people.rows);
+  const auto same = static_cast<std::size_t>(
+      std::adjacent_find(people.person.begin(), people.person.end()) - people.person.begin());
+  const Table one = text_table({"left", "right", "is_match"},
+                               {{people.rows[same][0], people.rows[same + 1][0], "true"}});
+  const auto unjudged = train(table, {.id_column = "id"});
+  const auto judged = train(table, {.id_column = "id", .pairs = one});
+  ASSERT_TRUE(unjudged && judged);
+  double moved = 0;
+  for (const FieldModel& field : unjudged->model.data().fields) {
+    for (std::size_t i = 0; i < field.levels.size(); ++i)
+      moved = std::max(
+          moved, std::abs(level_of(judged->model, field.comparison, i).m - field.levels[i].m));
+  }
+  EXPECT_LE(moved, 1.0 / 201);
 }
 
 TEST(Train, TheProbabilitiesOfJudgedPairsAreRightOnAverage) {

@@ -8,9 +8,10 @@
 //
 // Without labels, m (how records of one entity agree) is found by expectation and maximisation over
 // counts of agreement patterns (Dempster, Laird, Rubin 1977; Winkler 1988), counting sure pairs,
-// and for each column those that the other columns make sure. With labels it is counted. Either way
-// it is held near the preset where the data say little: built-in probabilities count as 200 pairs.
-// u (how unrelated records agree) comes from the frequencies of values.
+// and for each column those that the other columns make sure. It is held near the preset where the
+// data say little: built-in probabilities count as 200 pairs. With labels it is counted from them,
+// and held near what the table teaches without them, which counts as 200 pairs in turn. u (how
+// unrelated records agree) comes from the frequencies of values.
 #pragma once
 
 #include <optional>
@@ -48,7 +49,7 @@ struct Training {
 /// INVALID_ARGUMENT "wrong_type" (is_match is neither true nor false), "no_pairs" (none left);
 /// UNSUPPORTED "fixed_model": the start compares columns by conditions. The same input gives the
 /// same model for any number of threads and any order of rows. Cost: that of deduplicate(); with
-/// pairs, O(rows + pairs).
+/// pairs that are not judged, O(rows + pairs).
 [[nodiscard]] Result<Training> train(const Table& table, const TrainOptions& options = {});
 
 }  // namespace galena::match
