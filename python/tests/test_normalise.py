@@ -19,6 +19,8 @@ def test_a_value_has_a_normal_form_by_its_kind() -> None:
     assert galena.normalise("name_suffix", ["Jr.", "III", "MD"]) == ["jr", "3", ""]
     assert galena.normalise("birth_date", "1978") == "1978"
     assert galena.normalise("email", None) == ""
+    assert galena.normalise("email", "ann@x.org; bob@y.org") == "ann@x.org"
+    assert galena.normalise("phone", "030 1234567; 0171 7654321", country="de") == "+49301234567"
 
 
 def test_a_column_gives_a_list() -> None:

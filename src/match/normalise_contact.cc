@@ -26,6 +26,25 @@ std::string_view bare_address(std::string_view text) {
   return text;
 }
 
+/// What parts the addresses of a cell, beside white space.
+constexpr std::string_view kBetweenAddresses = ";,|/";
+
+/// The first address of a cell that has several: "ann@x.org; bob@y.org", "Ann <ann@x.org>, Bob
+/// <bob@y.org>".
+std::string_view first_address(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos) return text;
+  const std::size_t open = text.rfind('<', at);
+  const bool bracketed = open != std::string_view::npos;
+  const std::size_t host = std::min(text.find_first_not_of(kSpace, at + 1), text.size());
+  std::size_t end =
+      std::min(text.find_first_of(kSpace, host), text.find_first_of(kBetweenAddresses, host));
+  if (bracketed) end = std::min(end, text.find('>', host));
+  if (end == std::string_view::npos || text.find('@', end) == std::string_view::npos) return text;
+  return bracketed ? text.substr(open + 1, end - open - 1) : text.substr(0, end);
+}
+
 std::string_view without_scheme(std::string_view text) {
   while (text.starts_with("mailto:")) text.remove_prefix(7);
   return text;
@@ -136,12 +155,14 @@ std::string_view EmailReader::Plain::registrable() const {
 }
 
 EmailReader::Parts EmailReader::read_any(std::string_view text) {
-  fold_printable(text, folded_);
+  fold_printable(first_address(text), folded_);
   const std::string_view whole = bare_address(folded_);
   const std::size_t at = last_at(whole);
   std::string_view local = without_scheme(whole.substr(0, at));
   std::string_view host = at == std::string_view::npos ? std::string_view() : whole.substr(at + 1);
-  while (host.ends_with('.')) host.remove_suffix(1);
+  while (!host.empty() &&
+         (host.back() == '.' || kBetweenAddresses.find(host.back()) != std::string_view::npos))
+    host.remove_suffix(1);
   const std::size_t plus = local.find('+');
   if (plus != std::string_view::npos && plus != 0) local = local.substr(0, plus);
   return {local, host};

@@ -131,13 +131,33 @@ void drop_own_code(std::string_view& digits, std::string_view country) {
   }
 }
 
+/// The first number of a cell that has several: "030 1234567; 0171 7654321". A slash and a comma
+/// may stand within one number, which has no more than 15 digits (E.164) and an access code of
+/// three.
+std::string_view first_number(std::string_view text) {
+  constexpr std::ptrdiff_t kFewest = 7;
+  constexpr std::ptrdiff_t kMostOfOne = 18;
+  constexpr std::string_view kSigns = ";|\r\n,/";
+  const std::ptrdiff_t digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
+  std::ptrdiff_t before = 0;
+  for (std::size_t i = 0; i < text.size() && digits - before >= kFewest; ++i) {
+    if (is_ascii_digit(text[i])) ++before;
+    if (before < kFewest || kSigns.find(text[i]) == std::string_view::npos) continue;
+    const bool may_be_within = text[i] == ',' || text[i] == '/';
+    if (digits - before >= kFewest && (!may_be_within || digits > kMostOfOne))
+      return text.substr(0, i);
+  }
+  return text;
+}
+
 /// What a byte may be in a number that is read at one go.
 enum PhoneByte : unsigned { kBetween = 0, kDigit = 1, kPlus = 2, kOpen = 4, kNotPlain = 8 };
 constexpr std::array<std::uint8_t, 256> kPhoneBytes = [] {
   std::array<std::uint8_t, 256> bytes{};
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char c = static_cast<char>(static_cast<unsigned char>(i));
-    const bool marks = is_ascii_letter(c) || c == '#' || c == '[';
+    const bool marks =
+        is_ascii_letter(c) || std::string_view("#[;|\r\n,/").find(c) != std::string_view::npos;
     bytes[i] = i >= 0x80 || marks  ? kNotPlain
                : is_ascii_digit(c) ? kDigit
                : c == '+'          ? kPlus
@@ -168,9 +188,8 @@ bool PhoneReader::read_plain(std::string_view text) {
 }
 
 void PhoneReader::read_any(std::string_view text) {
-  text = excerpt(text, kLongestValue);
   folded_.clear();
-  fold_to(folded_, text);
+  fold_to(folded_, first_number(excerpt(text, kLongestValue)));
   const std::string_view folded = folded_;
   const std::size_t mark = extension_start(folded);
   if (mark != std::string::npos) append_digits(extension, folded.substr(mark));

@@ -29,6 +29,8 @@ TEST(CNormalise, GivesTheFormOfTheKind) {
   EXPECT_EQ(normal("birth_date", "1978"), "1978");
   EXPECT_EQ(normal("ignore", "anything"), "");
   EXPECT_EQ(normal("email", ""), "");
+  EXPECT_EQ(normal("email", "ann@x.org; bob@y.org"), "ann@x.org");
+  EXPECT_EQ(normal("phone", "030 1234567; 0171 7654321", "de"), "+49301234567");
 }
 
 TEST(CNormalise, SaysWhatIsWrong) {

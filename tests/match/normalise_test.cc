@@ -249,6 +249,18 @@ TEST(Email, RootDotOfTheDomainIsNoPartOfIt) {
   EXPECT_EQ(normalise_email("\"mailto:bob@acme.com\"").address, "bob@acme.com");
 }
 
+TEST(Email, OfSeveralInOneCellTheFirstIsRead) {
+  for (const char* const text :
+       {"Ann@x.org; bob@y.org", "ann@x.org,bob@y.org", "ann@x.org bob@y.org",
+        "ann@x.org / bob@y.org", "ann@x.org\nbob@y.org", "ann @ x.org | bob @ y.org",
+        "Ann <ann@x.org>, Bob <bob@y.org>", "\"Ott, Ann\" <ann@x.org>; \"Ott, Bob\" <bob@y.org>",
+        "ann@x.org; bob@y.org; eve@z.org"}) {
+    EXPECT_EQ(normalise_email(text).address, "ann@x.org") << text;
+  }
+  for (const char* const text : {"ann@x.org;", "ann@x.org, ", "Ann <ann@x.org>"})
+    EXPECT_EQ(normalise_email(text).address, "ann@x.org") << text;
+}
+
 TEST(Website, IsItsRegistrableDomain) {
   EXPECT_EQ(normalise_website("https://www.Acme.co.uk/a?b#c"), "acme.co.uk");
   EXPECT_EQ(normalise_website("acme.com:8080"), "acme.com");
@@ -288,6 +300,21 @@ TEST(Phone, ExtensionsComeAfterANumber) {
   EXPECT_EQ(normalise_phone("Tel/Fax: 030 1234567 x12").extension, "12");
   EXPECT_EQ(normalise_phone("#1: 818-892-2818 ext. 12").national, "8188922818");
   EXPECT_EQ(normalise_phone("818-892-2818 extension 12 #3").extension, "123");
+}
+
+TEST(Phone, OfSeveralInOneCellTheFirstIsRead) {
+  for (const char* const text :
+       {"030 1234567; 0171 7654321", "030 1234567 | 555-4321", "030 1234567\n0171 7654321",
+        "+49 30 1234567, +49 171 7654321", "0049 30 1234567 / 0171 7654321",
+        "030/1234567; 0171/7654321", "Tel. 030 1234567; Fax 030 7654321",
+        "030 1234567; 0171 7654321; 0172 7654321"}) {
+    EXPECT_EQ(normalise_phone(text, "de").e164(), "+49301234567") << text;
+  }
+  EXPECT_EQ(normalise_phone("030/1234567", "de").e164(), "+49301234567");
+  EXPECT_EQ(normalise_phone("030, 1234567", "de").e164(), "+49301234567");
+  EXPECT_EQ(normalise_phone("030 1234567; 68", "de").national,
+            normalise_phone("030 1234567 68", "de").national);  // no number of its own
+  EXPECT_EQ(normalise_phone("818-892-2818 x12; 818-892-2819 x13").extension, "12");
 }
 
 TEST(Street, IsTakenApart) {

@@ -66,7 +66,8 @@ struct CompanyName {
 };
 [[nodiscard]] CompanyName normalise_company(std::string_view text);
 
-/// An e-mail address. Takes "Name <address>" too. `address` is empty when there is no "@".
+/// An e-mail address. Takes "Name <address>" too, and the first of several ("a@x.org; b@y.org").
+/// `address` is empty when there is no "@".
 struct EmailAddress {
   std::string address;      ///< mailbox@domain, alias domains and sub-addresses resolved
   std::string mailbox;      ///< local part, folded, without "+tag"; Gmail's without dots
@@ -96,7 +97,8 @@ struct PhoneNumber {
 /// `default_country` is for numbers without a country: an ISO 3166 code ("DE", "de"), a country's
 /// name, or empty; an unknown one is as none, see check_country(). A number
 /// written with its country code ("+49", "0049") has no trunk prefix but one in brackets: "(0)". An
-/// extension ("ext. 12", "x12", "#12") needs five digits before it. Normalising e164() again, with
+/// extension ("ext. 12", "x12", "#12") needs five digits before it. Of several numbers in one text,
+/// of seven digits and more each, the first is read. Normalising e164() again, with
 /// the same default country where the first found one, gives the same.
 [[nodiscard]] PhoneNumber normalise_phone(std::string_view text,
                                           std::string_view default_country = {});
