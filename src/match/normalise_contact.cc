@@ -54,14 +54,28 @@ constexpr bool is_unprintable(char c) {
   return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == 0x7F;
 }
 
-/// Folds an address, and takes out what may not stand in it: white space, control characters,
-/// quotes.
+/// Takes out what may not stand in an address: white space, control characters, quotes.
+void drop_unprintable(std::string& text) {
+  unsigned any = 0;
+  for (const char c : text) any |= is_unprintable(c) ? 1U : 0U;
+  if (any != 0) std::erase_if(text, is_unprintable);
+}
+
 void fold_printable(std::string_view text, std::string& out) {
   out.clear();
   fold_to(out, text);
-  unsigned any = 0;
-  for (const char c : out) any |= is_unprintable(c) ? 1U : 0U;
-  if (any != 0) std::erase_if(out, is_unprintable);
+  drop_unprintable(out);
+}
+
+/// The same of the first address of a cell.
+void fold_first_address(std::string_view text, std::string& out) {
+  out.clear();
+  fold_to(out, text);
+  const std::string_view first = first_address(out);
+  const std::size_t size = first.size();
+  out.erase(0, static_cast<std::size_t>(first.data() - out.data()));
+  out.resize(size);
+  drop_unprintable(out);
 }
 
 /// A desk, numbered or not: sales, sales2. Few letters and digits are initials.
@@ -155,7 +169,7 @@ std::string_view EmailReader::Plain::registrable() const {
 }
 
 EmailReader::Parts EmailReader::read_any(std::string_view text) {
-  fold_printable(first_address(text), folded_);
+  fold_first_address(text, folded_);
   const std::string_view whole = bare_address(folded_);
   const std::size_t at = last_at(whole);
   std::string_view local = without_scheme(whole.substr(0, at));

@@ -189,8 +189,8 @@ bool PhoneReader::read_plain(std::string_view text) {
 
 void PhoneReader::read_any(std::string_view text) {
   folded_.clear();
-  fold_to(folded_, first_number(excerpt(text, kLongestValue)));
-  const std::string_view folded = folded_;
+  fold_to(folded_, excerpt(text, kLongestValue));
+  const std::string_view folded = first_number(folded_);
   const std::size_t mark = extension_start(folded);
   if (mark != std::string::npos) append_digits(extension, folded.substr(mark));
   const std::string_view number = folded.substr(0, mark);

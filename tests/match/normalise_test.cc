@@ -257,7 +257,8 @@ TEST(Email, OfSeveralInOneCellTheFirstIsRead) {
         "ann@x.org; bob@y.org; eve@z.org"}) {
     EXPECT_EQ(normalise_email(text).address, "ann@x.org") << text;
   }
-  for (const char* const text : {"ann@x.org;", "ann@x.org, ", "Ann <ann@x.org>"})
+  for (const char* const text :
+       {"ann@x.org;", "ann@x.org, ", "Ann <ann@x.org>", "ａｎｎ＠x.org； bob＠y.org"})
     EXPECT_EQ(normalise_email(text).address, "ann@x.org") << text;
 }
 
@@ -307,7 +308,8 @@ TEST(Phone, OfSeveralInOneCellTheFirstIsRead) {
        {"030 1234567; 0171 7654321", "030 1234567 | 555-4321", "030 1234567\n0171 7654321",
         "+49 30 1234567, +49 171 7654321", "0049 30 1234567 / 0171 7654321",
         "030/1234567; 0171/7654321", "Tel. 030 1234567; Fax 030 7654321",
-        "030 1234567; 0171 7654321; 0172 7654321"}) {
+        "030 1234567; 0171 7654321; 0172 7654321",
+        "０３０ １２３４５６７； ０１７１ ７６５４３２１", "٠٣٠ ١٢٣٤٥٦٧; ٠١٧١ ٧٦٥٤٣٢١"}) {
     EXPECT_EQ(normalise_phone(text, "de").e164(), "+49301234567") << text;
   }
   EXPECT_EQ(normalise_phone("030/1234567", "de").e164(), "+49301234567");
