@@ -61,6 +61,7 @@ void drop_unprintable(std::string& text) {
   if (any != 0) std::erase_if(text, is_unprintable);
 }
 
+/// The text folded, without them.
 void fold_printable(std::string_view text, std::string& out) {
   out.clear();
   fold_to(out, text);
